@@ -1,0 +1,83 @@
+/**
+ * HTML → one node, for texts that a hiring system delivers as HTML. DOMPurify with an explicit allow-list is
+ * the only door: it parses once, in an inert document, and hands back nodes, never a string to be parsed again.
+ */
+import DOMPurify, { type Config } from 'dompurify';
+import type { Kit } from './kit.ts';
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+// No svg, math, style, form, media, template; no id, name, class, style; no data-* or aria-*.
+const CONFIG: Config = {
+  ALLOWED_TAGS: [
+    ...HEADINGS,
+    ...['p', 'br', 'hr', 'div', 'span', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'code', 'kbd'],
+    ...['strong', 'b', 'em', 'i', 'u', 's', 'del', 'ins', 'mark', 'sub', 'sup', 'small', 'a', 'img'],
+    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', '#text'],
+  ],
+  ALLOWED_ATTR: ['href', 'title', 'alt', 'src', 'start', 'colspan', 'rowspan', 'scope', 'lang', 'dir'],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  // which addresses may stand is decided below, by the posting model's rule
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  RETURN_DOM_FRAGMENT: true,
+};
+
+const finishLink = (link: Element, kit: Kit): void => {
+  const target = kit.link(link.getAttribute('href') ?? '');
+  if (!target) return link.removeAttribute('href');
+  link.setAttribute('href', target.href);
+  link.setAttribute('rel', 'noopener noreferrer');
+  if (target.internal) link.className = 'internal';
+};
+
+const finishImage = (image: Element, kit: Kit): void => {
+  const src = kit.image(image.getAttribute('src') ?? '');
+  if (!src) return image.removeAttribute('src');
+  const attributes = { src, alt: image.getAttribute('alt') ?? '', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
+  for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, value);
+};
+
+const finishHeadings = (root: Element, kit: Kit): void => {
+  for (const old of root.querySelectorAll(HEADINGS.join())) {
+    const heading = document.createElement(`h${kit.level(Number(old.tagName[1]))}`);
+    heading.append(...old.childNodes);
+    old.replaceWith(heading);
+  }
+};
+
+const finishTables = (root: Element, kit: Kit): void => {
+  for (const table of root.querySelectorAll('table')) {
+    const scroll = document.createElement('div');
+    scroll.className = 'scroll';
+    scroll.tabIndex = 0;
+    scroll.role = 'region';
+    scroll.ariaLabel = kit.tableLabel;
+    table.replaceWith(scroll);
+    scroll.append(table);
+  }
+};
+
+/**
+ * @param source HTML as delivered
+ * @returns a new element that holds what is allowed of it
+ */
+export const renderHtml = (source: string, kit: Kit): Node => {
+  const root = document.createElement('div');
+  const purify = DOMPurify(window); // an own instance: the page's may have been altered
+  // still in the inert document: once imported, a picture is requested, wherever it comes from
+  purify.addHook('afterSanitizeAttributes', (node) => {
+    if (node.tagName === 'A') finishLink(node, kit);
+    if (node.tagName === 'IMG') finishImage(node, kit);
+  });
+  const policy = { createHTML: kit.trusted, createScriptURL: (url: string) => url };
+  const clean = purify.sanitize(source, { ...CONFIG, TRUSTED_TYPES_POLICY: policy as unknown as TrustedTypePolicy });
+  // null for what holds a <frameset>
+  if (clean as unknown) root.append(clean as unknown as DocumentFragment);
+  for (const link of root.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes);
+  for (const image of root.querySelectorAll('img:not([src])')) image.replaceWith(image.getAttribute('alt') ?? '');
+  finishHeadings(root, kit);
+  finishTables(root, kit);
+  return root;
+};

@@ -1,0 +1,22 @@
+/** The only side effect of the package: registers the tags. This is what the script tag loads. */
+import { handOver, supported } from './start.ts';
+import { ApplyButton } from './elements/apply-button/apply-button.ts';
+import { JobCard } from './elements/job-card/job-card.ts';
+import { JobFaqAccordion } from './elements/job-faq-accordion/job-faq-accordion.ts';
+
+const define = (tag: string, element: CustomElementConstructor): void => {
+  if (customElements.get(tag)) {
+    console.info(`careers-widget: <${tag}> is registered already; the first one stays.`);
+    return;
+  }
+  customElements.define(tag, element);
+};
+
+// elsewhere the children of the tags stay as they are: the fallback
+if (supported) {
+  // the inner ones first, so that a card finds them
+  define('apply-button', ApplyButton);
+  define('job-faq-accordion', JobFaqAccordion);
+  define('job-card', JobCard);
+}
+handOver();

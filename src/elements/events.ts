@@ -1,0 +1,65 @@
+/** The events that elements send: `Event` subclasses with the facts as fields. */
+import type { Finding } from '../posting/parse.ts';
+import type { PostingError } from '../posting/posting-error.ts';
+import type { Entry, Posting } from '../posting/posting.ts';
+
+/** A posting stands on the page. Does not bubble, like the `load` of `<img>`. */
+export class PostingLoadEvent extends Event {
+  /** As parsed, in its base language. */
+  readonly posting: Posting;
+  readonly findings: readonly Finding[];
+  /** Whether it takes applications. */
+  readonly open: boolean;
+
+  constructor(posting: Posting, findings: readonly Finding[], open: boolean) {
+    super('posting-load');
+    this.posting = posting;
+    this.findings = findings;
+    this.open = open;
+  }
+}
+
+/** A posting can't be shown. Does not bubble, like the `error` of `<img>`. */
+export class PostingErrorEvent extends Event {
+  readonly error: PostingError;
+
+  constructor(error: PostingError) {
+    super('posting-error');
+    this.error = error;
+  }
+}
+
+/** The visitor chose to apply. Cancelable: `preventDefault()` keeps the link from being followed. */
+export class PostingApplyEvent extends Event {
+  /** `undefined` for an `<apply-button href>` without a posting. */
+  readonly posting: Posting | undefined;
+  /** Absolute address with all parameters merged. */
+  readonly url: string;
+
+  constructor(posting: Posting | undefined, url: string) {
+    super('posting-apply', { bubbles: true, composed: true, cancelable: true });
+    this.posting = posting;
+    this.url = url;
+  }
+}
+
+/** An entry of the FAQ was opened or closed. */
+export class FaqToggleEvent extends Event {
+  readonly entry: Entry;
+  readonly open: boolean;
+
+  constructor(entry: Entry, open: boolean) {
+    super('faq-toggle', { bubbles: true, composed: true });
+    this.entry = entry;
+    this.open = open;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'posting-load': PostingLoadEvent;
+    'posting-error': PostingErrorEvent;
+    'posting-apply': PostingApplyEvent;
+    'faq-toggle': FaqToggleEvent;
+  }
+}

@@ -1,0 +1,76 @@
+/** The facts of a posting as label and value, in the order that visitors look for them. */
+import { formatDate, formatList, formatMoney, formatRegion } from '../../i18n/format.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { Posting } from '../../posting/posting.ts';
+import type { View } from '../view.ts';
+
+/** One row of the facts. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Path of the text in the posting, where the value is one. */
+  readonly path?: string;
+  /** Machine-readable date, ISO 8601. */
+  readonly date?: string;
+}
+
+const placeOf = ({ name, city, region, country }: Posting['locations'][number], lang: string): string =>
+  [name, city, region, country && formatRegion(country, lang)].filter(Boolean).join(', ');
+
+const salaryOf = ({ salary }: Posting, words: Messages, lang: string): string => {
+  if (!salary) return '';
+  const { min, max, value, currency, unit, text } = salary;
+  const low = min ?? value ?? max;
+  if (low === undefined) return text ?? '';
+  const amount = formatMoney(low, Math.max(low, max ?? low), currency, lang);
+  return [unit ? `${amount} ${words.salaryUnits[unit]}` : amount, text].filter(Boolean).join(' · ');
+};
+
+const applicantsFrom = (posting: Posting, words: Messages, lang: string): string => {
+  const codes = posting.applicantLocations;
+  return formatList(
+    codes.map((code) => (code === 'EEA' ? words.europeanEconomicArea : formatRegion(code, lang))),
+    lang,
+  );
+};
+
+/** Place and workplace in one line, for the compact card. */
+export const placeLine = ({ posting, messages, lang }: View): string =>
+  [posting.workplace && messages.workplaces[posting.workplace], ...posting.locations.map((place) => placeOf(place, lang))]
+    .filter(Boolean)
+    .join(' · ');
+
+/** @returns the facts that the posting holds; none is empty */
+export const factsOf = ({ posting, messages, lang }: View): readonly Fact[] => {
+  const facts: readonly Fact[] = [
+    { label: messages.location, value: posting.locations.map((place) => placeOf(place, lang)).filter(Boolean).join(' · ') },
+    { label: messages.workplace, value: posting.workplace ? messages.workplaces[posting.workplace] : '' },
+    { label: messages.applicantLocations, value: applicantsFrom(posting, messages, lang) },
+    { label: messages.eligibility, value: posting.eligibility ?? '', path: 'eligibility' },
+    {
+      label: messages.employmentType,
+      value: formatList(
+        posting.employmentType.map((type) => messages.employmentTypes[type]),
+        lang,
+      ),
+    },
+    { label: messages.workHours, value: posting.workHours ?? '', path: 'workHours' },
+    { label: messages.department, value: posting.department ?? '', path: 'department' },
+    { label: messages.openings, value: posting.openings ? new Intl.NumberFormat(lang).format(posting.openings) : '' },
+    { label: messages.salary, value: salaryOf(posting, messages, lang) },
+    startOf(posting, messages, lang),
+    dateFact(messages.datePosted, posting.datePosted, lang),
+    dateFact(messages.validThrough, posting.validThrough, lang),
+    { label: messages.reference, value: posting.reference ?? '' },
+  ];
+  return facts.filter(({ value }) => value);
+};
+
+const dateFact = (label: string, date: string | undefined, lang: string): Fact =>
+  date ? { label, value: formatDate(date, lang), date } : { label, value: '' };
+
+/** The start is a date or words. */
+const startOf = ({ startDate = '' }: Posting, { startDate: label }: Messages, lang: string): Fact =>
+  /^\d{4}-\d\d-\d\d$/.test(startDate) && !isNaN(Date.parse(startDate))
+    ? dateFact(label, startDate, lang)
+    : { label, value: startDate, path: 'startDate' };

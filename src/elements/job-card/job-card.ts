@@ -1,0 +1,224 @@
+/** `<job-card>`: a whole posting, or a short card that leads to it. */
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import '../apply-button/apply-button.ts';
+import '../job-faq-accordion/job-faq-accordion.ts';
+import { sourceOf } from '../../posting/text.ts';
+import { chunk } from '../chunk.ts';
+import { frame } from '../frame.ts';
+import { heading, levelOf } from '../heading.ts';
+import { PostingController, postingProperties } from '../posting-controller.ts';
+import { proseStyles } from '../prose.styles.ts';
+import { markdown } from '../rich-text.ts';
+import { rootStyles } from '../root.styles.ts';
+import { tags, type View } from '../view.ts';
+import { jobCardStyles } from './job-card.styles.ts';
+
+const content = chunk(async () => {
+  const { cardContentStyles, ...templates } = await import('./card-content.ts');
+  return { ...templates, styleSheet: cardContentStyles(tags).styleSheet! };
+});
+
+/**
+ * Shows one posting: title, facts, text, questions and answers, notes, contact and the link to apply.
+ *
+ * @summary A job posting.
+ * @tagname job-card
+ *
+ * @attr {string} src - Address of a posting file, against the document's base.
+ * @attr {'full'|'compact'} layout - `full` (default): everything. `compact`: title, place and the link to apply.
+ * @attr {1|2|3|4|5|6} heading-level - Level of the title; parts are one level below. Default 2.
+ * @attr {string} apply-params - Query string added to apply links, as in `utm_source=acme`.
+ * @attr {string} target - Where the apply link opens, as on `<a>`. Default `_self`.
+ * @attr {'same-origin'|'any'|'none'} images - Which pictures may be requested. Default: those of the posting's origin.
+ * @attr {boolean} without-faq - Leaves out the questions and answers.
+ * @attr {boolean} without-apply - Leaves out the links to apply.
+ * @attr {boolean} without-contact - Leaves out the contact.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
+ * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
+ * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
+ * @attr {'idle'|'loading'|'ready'|'gone'|'error'} state - Set by the element, for style sheets and tests.
+ * @attr {boolean} closed - Set by the element: the posting takes no applications.
+ *
+ * @slot - What to show where there is no posting: before it is loaded, and when it can't be.
+ * @slot header - Stands above the title.
+ * @slot footer - Stands below everything.
+ *
+ * @event {PostingLoadEvent} posting-load - The posting is shown. Does not bubble.
+ * @event {PostingErrorEvent} posting-error - The posting can't be shown. Does not bubble.
+ * @event {PostingApplyEvent} posting-apply - The visitor chose to apply. Bubbles; `preventDefault()` keeps the link from being followed.
+ * @event {FaqToggleEvent} faq-toggle - An entry of the FAQ was opened or closed. Bubbles.
+ *
+ * @csspart card - The card itself.
+ * @csspart header - Title and tagline.
+ * @csspart title - The title.
+ * @csspart tagline - The line below the title.
+ * @csspart image - A picture.
+ * @csspart facts - The list of facts.
+ * @csspart fact - One fact: label and value.
+ * @csspart lead - The lead paragraph.
+ * @csspart section - One part of the text.
+ * @csspart section-title - Its title.
+ * @csspart note - A footnote.
+ * @csspart contact - The contact.
+ * @csspart apply__link - The link to apply.
+ * @csspart faq__entry - An entry of the FAQ.
+ * @csspart faq__question - Its question.
+ * @csspart faq__answer - Its answer.
+ *
+ * @cssprop [--job-accent-color] - Colour of links, buttons and marks.
+ * @cssprop [--job-on-accent-color] - Colour of text on the accent colour.
+ * @cssprop [--job-text-color] - Colour of text.
+ * @cssprop [--job-muted-color] - Colour of secondary text.
+ * @cssprop [--job-surface-color] - Colour of the card.
+ * @cssprop [--job-border-color] - Colour of lines.
+ * @cssprop [--job-font-family=inherit] - Typeface.
+ * @cssprop [--job-heading-font-family] - Typeface of headings.
+ * @cssprop [--job-font-size=medium] - Base size; everything else follows.
+ * @cssprop [--job-border-radius=0.75em] - Corner radius.
+ * @cssprop [--job-spacing=1em] - Unit of the space between things.
+ * @cssprop [--job-max-width=72em] - Largest width of the card.
+ * @cssprop [--job-focus-color] - Colour of the focus ring.
+ * @cssprop [--job-shadow=none] - Shadow of the card.
+ */
+export class JobCard extends LitElement {
+  static override styles = [rootStyles, proseStyles, jobCardStyles];
+
+  static override properties: PropertyDeclarations = {
+    ...postingProperties,
+    layout: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    applyParams: { attribute: 'apply-params' },
+    target: {},
+    withoutFaq: { attribute: 'without-faq', type: Boolean },
+    withoutApply: { attribute: 'without-apply', type: Boolean },
+    withoutContact: { attribute: 'without-contact', type: Boolean },
+  };
+
+  /** Address of a posting file, against the document's base. */
+  declare src: string | undefined;
+  /** The posting itself, as parsed JSON; wins over `src`. */
+  declare posting: unknown;
+  /** `full` or `compact`. */
+  declare layout: string;
+  /** Level of the title, 1–6. */
+  declare headingLevel: number;
+  /** Query string added to apply links. */
+  declare applyParams: string;
+  /** Where the apply link opens. */
+  declare target: string;
+  /** Which pictures may be requested. */
+  declare images: string;
+  /** Leaves out the questions and answers. */
+  declare withoutFaq: boolean;
+  /** Leaves out the links to apply. */
+  declare withoutApply: boolean;
+  /** Leaves out the contact. */
+  declare withoutContact: boolean;
+  /** `auto`, `light` or `dark`. */
+  declare theme: string;
+  /** `eager` or `lazy`. */
+  declare loading: string;
+  /** A card always owns its posting. @internal */
+  readonly nested = false;
+
+  readonly #controller = new PostingController(this, () => (this.#isCompact ? [content] : [content, markdown]));
+
+  constructor() {
+    super();
+    this.layout = 'full';
+    this.headingLevel = 2;
+    this.applyParams = '';
+    this.target = '_self';
+    this.images = 'same-origin';
+    this.withoutFaq = false;
+    this.withoutApply = false;
+    this.withoutContact = false;
+    this.theme = 'auto';
+    this.loading = 'eager';
+  }
+
+  get #isCompact(): boolean {
+    return this.layout === 'compact';
+  }
+
+  #apply(view: View, label?: string): TemplateResult | typeof nothing {
+    if (this.withoutApply || !view.open || !view.posting.apply.url) return nothing;
+    return html`<apply-button
+      exportparts="link: apply__link"
+      .nested=${true}
+      .posting=${view.parsed.posting}
+      .lang=${view.lang}
+      .label=${label}
+      .applyParams=${this.applyParams}
+      .target=${this.target}
+    ></apply-button>`;
+  }
+
+  #faq(view: View, level: number): TemplateResult | typeof nothing {
+    if (this.withoutFaq || !view.posting.faq.items.length) return nothing;
+    return html`<job-faq-accordion
+      exportparts="heading: section-title, entry: faq__entry, question: faq__question, answer: faq__answer"
+      .nested=${true}
+      .posting=${view.parsed.posting}
+      .lang=${view.lang}
+      .images=${this.images}
+      .headingLevel=${level}
+    ></job-faq-accordion>`;
+  }
+
+  #ready(view: View): unknown {
+    const level = levelOf(this.headingLevel);
+    const { current } = content;
+    if (!current) return this.#plain(view, level);
+    const card = {
+      level,
+      withoutContact: this.withoutContact,
+      apply: (label?: string) => this.#apply(view, label),
+      faq: () => this.#faq(view, level + 1),
+    };
+    return this.#isCompact ? current.compactCard(view, card, tags) : current.fullCard(view, card, tags);
+  }
+
+  /** Title, texts and the link to apply, where the chunk with the templates could not be loaded. */
+  #plain(view: View, level: number): TemplateResult {
+    const { title, lead, sections, notes } = view.posting;
+    const texts = [...(lead ? [{ title: '', text: lead }] : []), ...sections, ...notes];
+    return html`<article class="card full" part="card">
+      ${heading(level, title, { part: 'title' })}
+      ${this.#isCompact ? nothing : texts.map((part) => html`<p class="plain">${part.title} ${sourceOf(part.text)}</p>`)}
+      <div>${this.#apply(view)}</div>
+      ${this.#isCompact ? nothing : this.#faq(view, level + 1)}
+    </article>`;
+  }
+
+  #skeleton(): TemplateResult {
+    const line = html`<span class="bone"></span>`;
+    const lines = html`<div class="bones">${line}${line}${line}${line}</div>`;
+    return this.#isCompact
+      ? html`<div class="card compact" aria-hidden="true"><div class="bones"><span class="bone title"></span>${line}</div></div>`
+      : html`<div class="card full" aria-hidden="true">
+          <div class="bones header"><span class="bone title"></span>${line}</div>
+          <div class="side"><span class="bone picture"></span>${lines}</div>
+          <div class="body">${lines}${lines}${lines}</div>
+        </div>`;
+  }
+
+  protected override updated(): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    const sheet = content.current?.styleSheet;
+    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  }
+
+  protected override render(): TemplateResult {
+    return frame(this, this.#controller, {
+      ready: (view) => this.#ready(view),
+      skeleton: () => this.#skeleton(),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'job-card': JobCard;
+  }
+}

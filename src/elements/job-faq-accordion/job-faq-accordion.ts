@@ -1,0 +1,123 @@
+/** `<job-faq-accordion>`: the questions and answers of a posting. */
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Entry } from '../../posting/posting.ts';
+import { FaqToggleEvent } from '../events.ts';
+import { frame } from '../frame.ts';
+import { heading, levelOf } from '../heading.ts';
+import { PostingController, postingProperties } from '../posting-controller.ts';
+import { proseStyles } from '../prose.styles.ts';
+import { markdown } from '../rich-text.ts';
+import { rootStyles } from '../root.styles.ts';
+import type { View } from '../view.ts';
+import { jobFaqAccordionStyles } from './job-faq-accordion.styles.ts';
+
+/**
+ * The questions and answers of a posting. Each entry is a native `<details>`: it works by keyboard, in
+ * find-in-page, in print and with assistive technology as the browser's own does.
+ *
+ * @summary Questions and answers about a job.
+ * @tagname job-faq-accordion
+ *
+ * @attr {string} src - Address of a posting file, against the document's base.
+ * @attr {1|2|3|4|5|6} heading-level - Level of the heading; each question is one level below. Default 2.
+ * @attr {boolean} exclusive - Opening an entry closes the others.
+ * @attr {'same-origin'|'any'|'none'} images - Which pictures may be requested. Default: those of the posting's origin.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
+ * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
+ * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
+ * @attr {'idle'|'loading'|'ready'|'gone'|'error'} state - Set by the element, for style sheets and tests.
+ *
+ * @slot - What to show where there is no posting: before it is loaded, and when it can't be.
+ *
+ * @event {PostingLoadEvent} posting-load - The entries are shown. Does not bubble.
+ * @event {PostingErrorEvent} posting-error - The posting can't be shown. Does not bubble.
+ * @event {FaqToggleEvent} faq-toggle - An entry was opened or closed. Bubbles.
+ *
+ * @csspart heading - The heading of all entries.
+ * @csspart entry - One question with its answer.
+ * @csspart question - The question, which opens the answer.
+ * @csspart answer - The answer.
+ *
+ * @cssprop [--job-accent-color] - Colour of links and marks.
+ * @cssprop [--job-text-color] - Colour of text.
+ * @cssprop [--job-muted-color] - Colour of secondary text.
+ * @cssprop [--job-border-color] - Colour of lines.
+ * @cssprop [--job-font-family=inherit] - Typeface.
+ * @cssprop [--job-heading-font-family] - Typeface of headings.
+ * @cssprop [--job-font-size=medium] - Base size.
+ * @cssprop [--job-spacing=1em] - Unit of the space between things.
+ * @cssprop [--job-focus-color] - Colour of the focus ring.
+ */
+export class JobFaqAccordion extends LitElement {
+  static override styles = [rootStyles, proseStyles, jobFaqAccordionStyles];
+
+  static override properties: PropertyDeclarations = {
+    ...postingProperties,
+    headingLevel: { attribute: 'heading-level', type: Number },
+    exclusive: { type: Boolean },
+  };
+
+  /** Address of a posting file, against the document's base. */
+  declare src: string | undefined;
+  /** The posting itself, as parsed JSON; wins over `src`. */
+  declare posting: unknown;
+  /** Level of the heading, 1–6. */
+  declare headingLevel: number;
+  /** Whether opening an entry closes the others. */
+  declare exclusive: boolean;
+  /** Which pictures may be requested. */
+  declare images: string;
+  /** `auto`, `light` or `dark`. */
+  declare theme: string;
+  /** `eager` or `lazy`. */
+  declare loading: string;
+  /** Set by a card, which tells the page of the posting itself. @internal */
+  declare nested: boolean;
+
+  readonly #controller = new PostingController(this, () => [markdown]);
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.exclusive = false;
+    this.images = 'same-origin';
+    this.theme = 'auto';
+    this.loading = 'eager';
+    this.nested = false;
+  }
+
+  #onToggle(event: Event, entry: Entry): void {
+    this.dispatchEvent(new FaqToggleEvent(entry, (event.currentTarget as HTMLDetailsElement).open));
+  }
+
+  #entry(entry: Entry, level: number, view: View): TemplateResult {
+    const path = `faq.items.${entry.id}`;
+    return html`<details part="entry" name=${this.exclusive ? 'faq' : nothing} @toggle=${(event: Event) => this.#onToggle(event, entry)}>
+      <summary part="question">${heading(level, entry.question, { lang: view.langOf(`${path}.question`) })}</summary>
+      <div class="prose" part="answer" lang=${view.langOf(`${path}.answer`)}>${view.text(entry.answer, level)}</div>
+    </details>`;
+  }
+
+  #ready(view: View): TemplateResult | typeof nothing {
+    const { title, items } = view.posting.faq;
+    if (!items.length) return nothing;
+    const level = levelOf(this.headingLevel);
+    return html`<section aria-labelledby="heading">
+      ${heading(level, title ?? view.messages.faq, { id: 'heading', part: 'heading', lang: view.langOf('faq.title') })}
+      ${items.map((entry) => this.#entry(entry, level + 1, view))}
+    </section>`;
+  }
+
+  protected override render(): TemplateResult {
+    return frame(this, this.#controller, {
+      ready: (view) => this.#ready(view),
+      skeleton: () => html`<div aria-hidden="true">${[12, 9, 11, 8, 10].map((width) => html`<div class="row"><span class="bone w${width}"></span></div>`)}</div>`,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'job-faq-accordion': JobFaqAccordion;
+  }
+}

@@ -1,0 +1,14 @@
+/** Language and direction of an element. */
+
+/** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
+export const nearestLang = (element: Element): string => {
+  const holder = element.closest('[lang]');
+  if (holder) return holder.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+};
+
+/** Languages written from right to left in their usual script. */
+const RTL = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i;
+
+export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');

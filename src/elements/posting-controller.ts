@@ -1,0 +1,233 @@
+/** From an element's `src` or `posting` to a view of it: loading, holding, retrying, and telling the page. */
+import type { PropertyDeclarations, ReactiveController, ReactiveElement } from 'lit';
+import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
+import { loadPosting, postingUrl } from '../posting/load.ts';
+import { parse, type Parsed } from '../posting/parse.ts';
+import { PostingError } from '../posting/posting-error.ts';
+import { translate } from '../posting/translate.ts';
+import type { Chunk } from './chunk.ts';
+import { PostingErrorEvent, PostingLoadEvent } from './events.ts';
+import { nearestLang } from './language.ts';
+import { holdsHtml, richHtml } from './rich-text.ts';
+import { View } from './view.ts';
+
+/** Where an element stands, as its `state` attribute and `:state()` say. */
+export type PostingState = 'idle' | 'loading' | 'ready' | 'gone' | 'error';
+
+/** Properties of every element that shows a posting. */
+export interface PostingHost extends ReactiveElement {
+  src: string | undefined;
+  posting: unknown;
+  images: string;
+  loading: string;
+  /** Whether another element owns the posting, and tells page and console of it. */
+  nested: boolean;
+}
+
+/** The declarations of those properties, of `theme`, and of the native `lang`, which the controller watches. */
+export const postingProperties: PropertyDeclarations = {
+  src: {},
+  posting: { attribute: false },
+  images: {},
+  loading: {},
+  theme: {},
+  lang: { reflect: true },
+  nested: { attribute: false },
+};
+
+/** How far from the viewport a lazy element starts to load. */
+const LAZY_MARGIN = '400px';
+
+/** Files and failures that the console has a line about. */
+const reported = new WeakSet<object>();
+
+export class PostingController implements ReactiveController {
+  /** Words for the time without a view: those of the wanted language once they are at hand. */
+  messages: Messages = en;
+  /** What is to be shown; `undefined` in every state but `ready`. */
+  view: View | undefined;
+  /** Why nothing can be shown, in the states `gone` and `error`. */
+  error: PostingError | undefined;
+
+  readonly #host: PostingHost;
+  readonly #chunks: () => readonly Chunk<unknown>[];
+  readonly #internals: ElementInternals;
+  #loading = false;
+  /** What the view depends on; another value of one of them starts over. */
+  #inputs: readonly unknown[] = [];
+  /** Holds the answer; aborting lets go of it. */
+  #hold = new AbortController();
+  #attempt = 0;
+  #near = false;
+  #observer: IntersectionObserver | undefined;
+  #announced: unknown;
+
+  /** @param chunks the parts of the script that the host needs to show a posting, loaded along with it */
+  constructor(host: PostingHost, chunks: () => readonly Chunk<unknown>[] = () => []) {
+    this.#host = host;
+    this.#chunks = chunks;
+    this.#internals = host.attachInternals();
+    host.addController(this);
+  }
+
+  get state(): PostingState {
+    if (this.view) return 'ready';
+    if (this.#loading) return 'loading';
+    if (this.error) return this.error.kind === 'gone' ? 'gone' : 'error';
+    return 'idle';
+  }
+
+  /** Asks for the posting again, after an error. */
+  retry = (): void => {
+    this.#attempt++;
+    this.#host.requestUpdate();
+  };
+
+  hostConnected(): void {
+    if (this.#host.loading === 'lazy' && !this.#near) this.#observe();
+    this.#host.requestUpdate(); // the nearest language may be another one here
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return; // moved: it keeps its request
+      this.#hold.abort();
+      if (this.#loading) this.#inputs = []; // back on a page, it asks again
+    });
+  }
+
+  hostUpdate(): void {
+    const host = this.#host;
+    if (!host.isConnected) return;
+    if (host.loading === 'lazy' && !this.#near) return;
+    const inputs = [host.posting ?? undefined, host.src ?? undefined, host.images, nearestLang(host), this.#attempt];
+    if (inputs.every((input, index) => input === this.#inputs[index]) && this.#inputs.length) return;
+    this.#start(inputs);
+  }
+
+  hostUpdated(): void {
+    const { state, view } = this;
+    const closed = view?.open === false;
+    const { states } = this.#internals;
+    if (!states.has(state) || states.has('closed') !== closed) {
+      states.clear();
+      states.add(state);
+      if (closed) states.add('closed');
+      this.#host.setAttribute('state', state);
+      this.#host.toggleAttribute('closed', closed);
+    }
+    this.#announce();
+  }
+
+  #observe(): void {
+    this.#observer ??= new IntersectionObserver(
+      (entries) => {
+        this.#near ||= entries.some(({ isIntersecting }) => isIntersecting);
+        if (!this.#near) return;
+        this.#observer?.disconnect();
+        this.#host.requestUpdate();
+      },
+      { rootMargin: LAZY_MARGIN },
+    );
+    this.#observer.observe(this.#host);
+  }
+
+  #start(inputs: readonly unknown[]): void {
+    const [posting, src] = inputs;
+    const isSameSource = posting === this.#inputs[0] && src === this.#inputs[1];
+    this.#inputs = inputs;
+    this.#near = true;
+    if (!isSameSource || this.error) this.#set(undefined, undefined);
+    const previous = this.#hold;
+    this.#hold = new AbortController();
+    if (posting !== undefined || src !== undefined) void this.#load(posting, this.#hold.signal);
+    previous.abort(); // only now: the same answer may have been asked for again
+  }
+
+  async #load(posting: unknown, signal: AbortSignal): Promise<void> {
+    const host = this.#host;
+    const wanted = nearestLang(host);
+    this.#loading = true;
+    try {
+      if (posting !== undefined) {
+        const parsed = parse(posting, document.baseURI);
+        const view = this.#assemble(parsed, wanted);
+        if (view) return this.#set(view, undefined); // all at hand: no pass without content
+        return this.#finish(await this.#prepare(parsed, wanted), signal);
+      }
+      const url = postingUrl(host.src!, document.baseURI);
+      const answer = loadPosting(url, signal);
+      // along with the posting, not after it
+      for (const { load } of this.#chunks()) void load();
+      void loadMessages(wanted).then((messages) => {
+        this.messages = messages;
+        host.requestUpdate();
+      });
+      this.#finish(await this.#prepare(await answer, wanted), signal);
+    } catch (error) {
+      if (signal.aborted) return; // removed, or overtaken by another source
+      this.#set(undefined, error instanceof PostingError ? error : new PostingError('invalid', String(error)));
+    }
+  }
+
+  #finish(view: View, signal: AbortSignal): void {
+    if (!signal.aborted) this.#set(view, undefined);
+  }
+
+  /** @returns a view, if everything that it takes is at hand */
+  #assemble(parsed: Parsed, wanted: string): View | undefined {
+    const translated = translate(parsed.posting, wanted);
+    const messages = messagesOf(translated.lang ?? wanted);
+    if (!messages || this.#needed(parsed).some(({ current }) => !current)) return undefined;
+    return new View({ parsed, translated, wanted, messages, images: this.#host.images });
+  }
+
+  /** Brings to hand what a view takes, as far as it can be had. */
+  async #prepare(parsed: Parsed, wanted: string): Promise<View> {
+    const translated = translate(parsed.posting, wanted);
+    const [messages] = await Promise.all([
+      loadMessages(translated.lang ?? wanted),
+      ...this.#needed(parsed).map(({ load }) => load()),
+    ]);
+    return new View({ parsed, translated, wanted, messages, images: this.#host.images });
+  }
+
+  #needed({ posting }: Parsed): readonly Chunk<unknown>[] {
+    const chunks = this.#chunks();
+    return chunks.length && holdsHtml(posting) ? [...chunks, richHtml] : chunks;
+  }
+
+  #set(view: View | undefined, error: PostingError | undefined): void {
+    this.#loading = false;
+    this.view = view?.posting.status === 'draft' ? undefined : view;
+    this.error = error;
+    this.#host.requestUpdate();
+  }
+
+  /** Tells page and console once of each answer. */
+  #announce(): void {
+    const { view, error } = this;
+    const news = error ?? view;
+    if (!news || news === this.#announced || this.#host.nested) return;
+    this.#announced = news;
+    if (error) {
+      this.#report(error, [`${error.kind}: ${error.message}`]);
+      this.#host.dispatchEvent(new PostingErrorEvent(error));
+    } else if (view) {
+      const { posting, findings } = view.parsed;
+      this.#report(
+        view.parsed,
+        findings.map(({ level, path, expected, found }) => `${level} at ${path}: expected ${expected}, found ${found}`),
+      );
+      this.#host.dispatchEvent(new PostingLoadEvent(posting, findings, view.open));
+    }
+  }
+
+  /** One console line about a file, however many elements show it. */
+  #report(about: object, lines: readonly string[]): void {
+    if (!lines.length || reported.has(about)) return;
+    reported.add(about);
+    console.warn([`careers-widget: <${this.#host.localName} src="${this.#host.src ?? ''}">`, ...lines].join('\n  '));
+  }
+}

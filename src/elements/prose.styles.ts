@@ -1,0 +1,128 @@
+/** Look of running text: what Markdown and HTML become. */
+import { css } from 'lit';
+
+export const proseStyles = css`
+  .prose {
+    max-inline-size: 42em;
+    text-wrap: pretty;
+  }
+
+  .prose > * + * {
+    margin-block-start: 0.85em;
+  }
+
+  .prose :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-start: 1.5em;
+    font-size: 1.0625em;
+  }
+
+  .prose :is(h1, h2, h3, h4, h5, h6) + * {
+    margin-block-start: 0.35em;
+  }
+
+  .prose > :first-child {
+    margin-block-start: 0;
+  }
+
+  .prose :is(ul, ol) {
+    padding-inline-start: 1.35em;
+  }
+
+  .prose li {
+    padding-inline-start: 0.2em;
+  }
+
+  .prose li + li {
+    margin-block-start: 0.45em;
+  }
+
+  .prose li > :is(ul, ol, p + p) {
+    margin-block-start: 0.45em;
+  }
+
+  .prose ::marker {
+    color: var(--_accent);
+  }
+
+  .plain {
+    white-space: pre-line;
+  }
+
+  a.internal {
+    text-decoration: none;
+  }
+
+  a.internal:hover {
+    text-decoration: underline;
+  }
+
+  blockquote {
+    margin: 0;
+    padding-inline-start: 1.1em;
+    border-inline-start: 3px solid var(--_border);
+    color: var(--_muted);
+  }
+
+  code,
+  pre,
+  kbd {
+    font-family: ui-monospace, 'SFMono-Regular', 'Menlo', 'Consolas', monospace;
+    font-size: 0.9em;
+  }
+
+  code {
+    padding: 0.1em 0.3em;
+    border-radius: 0.3em;
+    background: var(--_tint);
+  }
+
+  pre {
+    margin: 0;
+    padding: 1em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    white-space: pre-wrap;
+  }
+
+  pre code {
+    padding: 0;
+    background: none;
+    font-size: 1em;
+  }
+
+  hr {
+    border: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  img {
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: calc(var(--_radius) / 2);
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+
+  table {
+    border-collapse: collapse;
+    font-size: 0.95em;
+  }
+
+  th,
+  td {
+    padding: 0.5em 0.75em;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  .center {
+    text-align: center;
+  }
+
+  .right {
+    text-align: end;
+  }
+`;

@@ -1,0 +1,202 @@
+/**
+ * The root box of every shadow tree. `:host` rules lose to the page's `*` rules, so the guard stands one level
+ * lower: everything back to initial, then from the page only what is meant to come: `color-scheme`,
+ * `visibility` and, by default, the typeface. Sizes are in em: `medium` is the visitor's own, while `rem`
+ * follows whatever the page did to its root element.
+ */
+import { css } from 'lit';
+
+export const rootStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  /* a height that the page set to hold the place while loading is let go of afterwards */
+  :host([state]:not([state='loading'])) {
+    min-block-size: 0 !important;
+  }
+
+  .root {
+    all: initial;
+    display: block;
+    direction: ltr;
+    unicode-bidi: isolate;
+    visibility: inherit;
+    color-scheme: inherit;
+    font-family: var(--job-font-family, inherit);
+    font-size: var(--job-font-size, medium);
+    font-weight: 400;
+    line-height: 1.6;
+    text-size-adjust: 100%;
+    -webkit-text-size-adjust: 100%;
+    overflow-wrap: break-word;
+
+    --_accent: var(--job-accent-color, light-dark(#1d4fd7, #9dbbff));
+    --_on-accent: var(--job-on-accent-color, light-dark(#fff, #0d1c45));
+    --_text: var(--job-text-color, light-dark(#15181e, #eceef2));
+    --_muted: var(--job-muted-color, light-dark(#555d6b, #a5adbb));
+    --_surface: var(--job-surface-color, light-dark(#fff, #16191f));
+    --_border: var(--job-border-color, light-dark(#dfe3ea, #333944));
+    --_tint: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
+    --_radius: var(--job-border-radius, 0.75em);
+    --_space: var(--job-spacing, 1em);
+    --_focus: var(--job-focus-color, var(--_accent));
+    --_heading-font: var(--job-heading-font-family, inherit);
+
+    color: var(--_text);
+  }
+
+  .root[dir='rtl'] {
+    direction: rtl;
+  }
+
+  .root.light {
+    color-scheme: light;
+  }
+
+  .root.dark {
+    color-scheme: dark;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-family: var(--_heading-font);
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  a {
+    color: var(--_accent);
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.18em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    padding: 0.6em 1.5em;
+    border: 1px solid transparent;
+    border-radius: min(var(--_radius), 1.4em);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    transition: background 0.15s;
+  }
+
+  .button:hover {
+    background: color-mix(in oklab, var(--_accent) 86%, var(--_text));
+  }
+
+  .button.secondary {
+    border-color: var(--_border);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .button.secondary:hover {
+    background: var(--_tint);
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .notice {
+    margin-block-end: 1em;
+    padding: 0.75em 1em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_text);
+  }
+
+  .bone {
+    display: block;
+    min-block-size: 0.8em;
+    border-radius: 0.4em;
+    background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+    color: transparent;
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .button.bone {
+    display: inline-flex;
+    border-radius: min(var(--_radius), 1.4em);
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+
+    .button {
+      transition: none;
+    }
+  }
+
+  @media print {
+    .button,
+    .bone {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,42 @@
+/** Dates, money, places and lists by Intl, in the posting's language. Formatters are kept: making one is slow. */
+
+const cached = <Formatter>(create: (lang: string, detail: string) => Formatter): ((lang: string, detail?: string) => Formatter) => {
+  const formatters = new Map<string, Formatter>();
+  return (lang, detail = '') => {
+    const key = `${lang} ${detail}`;
+    let formatter = formatters.get(key);
+    if (!formatter) formatters.set(key, (formatter = create(lang, detail)));
+    return formatter;
+  };
+};
+
+const days = cached((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }));
+const moments = cached((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }));
+const regions = cached((lang) => new Intl.DisplayNames(lang, { type: 'region' }));
+const lists = cached((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
+const money = cached(
+  (lang, currency) => new Intl.NumberFormat(lang, { style: 'currency', currency, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' }),
+);
+const numbers = cached((lang) => new Intl.NumberFormat(lang));
+
+/** `2026-11-30` → "30 November 2026"; with a time of day, that moment in the visitor's zone. */
+export const formatDate = (date: string, lang: string): string =>
+  date.includes('T') ? moments(lang).format(new Date(date)) : days(lang).format(new Date(`${date}T00:00Z`));
+
+/** `SE` → "Sweden"; a code that Intl does not know stays as it is. */
+export const formatRegion = (code: string, lang: string): string => {
+  try {
+    return regions(lang).of(code) ?? code;
+  } catch {
+    return code; // subdivisions as in US-CA are no regions to Intl
+  }
+};
+
+/** "Sweden, Norway and Finland" */
+export const formatList = (items: readonly string[], lang: string): string => lists(lang).format(items);
+
+/** @param currency ISO 4217; without one the bare number. @param max a range where it differs from `min` */
+export const formatMoney = (min: number, max: number, currency: string | undefined, lang: string): string => {
+  const format = currency ? money(lang, currency) : numbers(lang);
+  return min === max ? format.format(min) : format.formatRange(min, max);
+};

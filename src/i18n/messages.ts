@@ -1,0 +1,114 @@
+/**
+ * The words of the interface. English is in the core, so that an error has words even where nothing else
+ * loads; every other language is a file of its own, loaded when a posting needs it.
+ */
+
+/** Every word of the interface; a language that lacks one does not compile. */
+export interface Messages {
+  /** BCP 47, for Intl and for the `lang` of these words. */
+  readonly lang: string;
+  readonly apply: string;
+  readonly newTab: string;
+  readonly gone: string;
+  readonly closed: string;
+  readonly error: string;
+  readonly retry: string;
+  readonly faq: string;
+  readonly sendEmail: string;
+  readonly call: string;
+  readonly visit: string;
+  readonly facts: string;
+  readonly location: string;
+  readonly workplace: string;
+  readonly workplaces: Readonly<Record<'onsite' | 'hybrid' | 'remote', string>>;
+  readonly applicantLocations: string;
+  readonly europeanEconomicArea: string;
+  readonly eligibility: string;
+  readonly employmentType: string;
+  readonly employmentTypes: Readonly<
+    Record<'FULL_TIME' | 'PART_TIME' | 'CONTRACTOR' | 'TEMPORARY' | 'INTERN' | 'VOLUNTEER' | 'PER_DIEM' | 'OTHER', string>
+  >;
+  readonly workHours: string;
+  readonly department: string;
+  readonly openings: string;
+  readonly salary: string;
+  readonly salaryUnits: Readonly<Record<'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR', string>>;
+  readonly agreement: string;
+  readonly startDate: string;
+  readonly datePosted: string;
+  readonly validThrough: string;
+  readonly reference: string;
+  readonly table: string;
+}
+
+export const en: Messages = {
+  lang: 'en',
+  apply: 'Apply',
+  newTab: 'opens in a new tab',
+  gone: 'This position is no longer available.',
+  closed: 'This position is no longer open for applications.',
+  error: 'This job posting can’t be shown right now.',
+  retry: 'Try again',
+  faq: 'Questions and answers',
+  sendEmail: 'Send email',
+  call: 'Call',
+  visit: 'Visit the website',
+  facts: 'At a glance',
+  location: 'Location',
+  workplace: 'Workplace',
+  workplaces: { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' },
+  applicantLocations: 'Applicants from',
+  europeanEconomicArea: 'European Economic Area',
+  eligibility: 'Eligibility',
+  employmentType: 'Employment',
+  employmentTypes: {
+    FULL_TIME: 'Full-time',
+    PART_TIME: 'Part-time',
+    CONTRACTOR: 'Contract',
+    TEMPORARY: 'Temporary',
+    INTERN: 'Internship',
+    VOLUNTEER: 'Volunteering',
+    PER_DIEM: 'By the day',
+    OTHER: 'Other',
+  },
+  workHours: 'Hours',
+  department: 'Department',
+  openings: 'Openings',
+  salary: 'Salary',
+  salaryUnits: { HOUR: 'per hour', DAY: 'per day', WEEK: 'per week', MONTH: 'per month', YEAR: 'per year' },
+  agreement: 'Agreement',
+  startDate: 'Start',
+  datePosted: 'Posted',
+  validThrough: 'Apply by',
+  reference: 'Reference',
+  table: 'Table',
+};
+
+const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>> = {
+  sv: () => import('./sv.ts'),
+};
+
+/** The words at hand, by primary language. */
+const words = new Map<string, Messages>([['en', en]]);
+
+const primary = (lang: string): string => lang.toLowerCase().split('-')[0]!;
+
+const keyOf = (lang: string): string => (Object.hasOwn(loaders, primary(lang)) ? primary(lang) : en.lang);
+
+/**
+ * The words of a language, where they are at hand; English for a language that has none.
+ *
+ * @param lang BCP 47; its primary language decides
+ */
+export const messagesOf = (lang: string): Messages | undefined => words.get(keyOf(lang));
+
+/** Brings the words of a language to hand. Never rejects: where they can't be loaded, English serves. */
+export const loadMessages = async (lang: string): Promise<Messages> => {
+  const key = keyOf(lang);
+  try {
+    if (!words.has(key)) words.set(key, (await loaders[key]!()).messages);
+  } catch {
+    return en; // the next card asks again
+  }
+  return words.get(key)!;
+};

@@ -1,0 +1,135 @@
+/**
+ * Fetches posting files: the only place that talks to a network. One request for each address, however many
+ * elements want it; no cookie and no referrer leaves for another origin; an answer is neither waited for nor
+ * read without end.
+ */
+import { parse, type Parsed } from './parse.ts';
+import { PostingError } from './posting-error.ts';
+
+const DEADLINE = 10_000; // ms, for headers and body together
+const MAX_BYTES = 1_000_000;
+
+interface Shared {
+  readonly answer: Promise<Parsed>;
+  readonly abort: AbortController;
+  holders: number;
+}
+
+const shared = new Map<string, Shared>();
+
+/**
+ * The absolute address of a posting file.
+ *
+ * @param src as in the attribute
+ * @param base absolute URL, the document's base
+ * @throws PostingError of kind `bad-url`
+ */
+export const postingUrl = (src: string, base: string): string => {
+  if (src.trim() && URL.canParse(src, base)) {
+    const url = new URL(src, base);
+    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) {
+      url.hash = '';
+      return url.href;
+    }
+  }
+  throw new PostingError('bad-url', `expected an http(s) address in src, found "${src}"`);
+};
+
+/**
+ * Loads a posting. While anybody holds the answer, all who ask for the same address share it; a failure is
+ * never kept. The request is aborted when the last holder lets go.
+ *
+ * @param url absolute, from `postingUrl`
+ * @param signal aborting it lets go of the answer
+ * @returns the posting and its findings
+ * @throws PostingError; the signal's reason where it is aborted first
+ */
+export const loadPosting = (url: string, signal: AbortSignal): Promise<Parsed> => {
+  let entry = shared.get(url);
+  if (!entry) {
+    const abort = new AbortController();
+    entry = { answer: request(url, abort.signal), abort, holders: 0 };
+    shared.set(url, entry);
+  }
+  const held = entry;
+  held.holders++;
+  const forget = () => {
+    if (shared.get(url) === held) shared.delete(url);
+  };
+  return new Promise((resolve, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason as Error);
+        if (--held.holders) return;
+        held.abort.abort();
+        forget();
+      },
+      { once: true },
+    );
+    held.answer.then(resolve, (error: unknown) => {
+      forget();
+      reject(error as Error);
+    });
+  });
+};
+
+const request = async (url: string, signal: AbortSignal): Promise<Parsed> => {
+  const deadline = AbortSignal.timeout(DEADLINE);
+  try {
+    // Without a prototype, and complete: a polluted Object.prototype must not reach fetch. No header of our
+    // own, so no preflight. `same-origin` is also what lets <link rel=preload as=fetch crossorigin> be reused.
+    const init = {
+      __proto__: null,
+      method: 'GET',
+      mode: 'cors',
+      credentials: 'same-origin',
+      cache: 'default',
+      redirect: 'follow',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([signal, deadline]),
+    } as RequestInit;
+    const response = await fetch(url, init);
+    return parse(await readJson(response, url), response.url || url);
+  } catch (error) {
+    if (error instanceof PostingError) throw error;
+    if (deadline.aborted) throw new PostingError('timeout', `no complete answer within ${DEADLINE / 1000} s`, { url });
+    if (!navigator.onLine) throw new PostingError('offline', 'the browser is offline', { url });
+    throw new PostingError('network', 'no answer; is the server up, does it send Access-Control-Allow-Origin, does the page’s CSP allow it (connect-src)?', { url });
+  }
+};
+
+const readJson = async (response: Response, url: string): Promise<unknown> => {
+  const { status } = response;
+  if (status === 404 || status === 410) throw new PostingError('gone', `the server answers ${status}`, { status, url });
+  if (!response.ok) throw new PostingError('http', `the server answers ${status}`, { status, url });
+  const bytes = await readBytes(response, url);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new PostingError('encoding', 'expected UTF-8, found UTF-16', { url });
+  }
+  // the label is ignored: many servers call JSON text/plain, and error pages 200
+  const text = new TextDecoder().decode(bytes);
+  const start = text.trimStart();
+  if (start.startsWith('<')) throw new PostingError('not-json', `expected JSON, found a web page at ${response.url}`, { url });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new PostingError('not-json', start ? `expected JSON: ${String(error)}` : 'expected JSON, found nothing', { url });
+  }
+};
+
+/** Reads a body up to the limit. `Content-Length` is not trusted: it may lie, or count compressed bytes. */
+const readBytes = async (response: Response, url: string): Promise<Uint8Array> => {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    chunks.push(part.value);
+    size += part.value.length;
+    if (size > MAX_BYTES) {
+      void reader?.cancel();
+      throw new PostingError('too-large', `expected at most ${MAX_BYTES} bytes`, { url });
+    }
+  }
+  return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+};

@@ -1,0 +1,157 @@
+/**
+ * From whatever a file holds to a complete Posting. One broken field costs that field alone: it is left out,
+ * reported with its path, and the rest is read on. Only what has no title is refused.
+ */
+import { object, type Field, type Fields } from './fields.ts';
+import { postingFields, type Fields as PostingFields, type Posting } from './posting.ts';
+import { PostingError } from './posting-error.ts';
+import { hasHtml, type Text } from './text.ts';
+
+/** Something an editor should know of a posting. */
+export interface Finding {
+  /** `error`: nobody can apply. `warning`: left out or altered. */
+  readonly level: 'error' | 'warning';
+  /** JSON path, as in `faq.items[2].question`. */
+  readonly path: string;
+  readonly expected: string;
+  /** What stood there, shortened. */
+  readonly found: string;
+}
+
+/** A posting and what is to be said of its file. */
+export interface Parsed {
+  readonly posting: Posting;
+  /** Absolute address that it came from. */
+  readonly url: string;
+  readonly findings: readonly Finding[];
+}
+
+interface Reading {
+  readonly base: string;
+  readonly findings: Finding[];
+}
+
+const BROKEN = Symbol();
+
+const describe = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const json = JSON.stringify(value) ?? typeof value;
+  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const note = (reading: Reading, path: string, expected: string, found: unknown): typeof BROKEN => {
+  reading.findings.push({ level: 'warning', path, expected, found: describe(found) });
+  return BROKEN;
+};
+
+const readObject = (fields: Fields, input: unknown, path: string, reading: Reading): unknown => {
+  if (!isObject(input)) return note(reading, path, 'an object', input);
+  const result: Record<string, unknown> = {};
+  let broken = false;
+  for (const [key, field] of Object.entries(fields)) {
+    const at = path ? `${path}.${key}` : key;
+    // own keys only: a page may have put a `title` on Object.prototype
+    const given = Object.hasOwn(input, key);
+    let value = given ? read(field, input[key], at, reading) : BROKEN;
+    if (value === BROKEN && field.required) {
+      if (!given) note(reading, at, field.expected, undefined);
+      broken = true;
+    }
+    if (value === BROKEN && field.fallback !== undefined) value = read(field, field.fallback, at, reading);
+    if (value !== BROKEN) result[key] = value;
+  }
+  for (const key of Object.keys(input)) {
+    if (!Object.hasOwn(fields, key) && !key.startsWith('x-')) {
+      note(reading, path ? `${path}.${key}` : key, 'a field of the format', input[key]);
+    }
+  }
+  return broken ? BROKEN : result;
+};
+
+const readRecord = (keys: RegExp, items: Field, input: unknown, path: string, reading: Reading): unknown => {
+  if (!isObject(input)) return note(reading, path, 'an object', input);
+  const result: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(input)) {
+    const at = `${path}.${key}`;
+    const value = keys.test(key) ? read(items, item, at, reading) : note(reading, at, `a key like ${keys}`, key);
+    if (value !== BROKEN) result.push([key, value]);
+  }
+  return Object.fromEntries(result);
+};
+
+const read = (field: Field, input: unknown, path: string, reading: Reading): unknown => {
+  const { fields, items, keys, expected } = field;
+  if (fields) return readObject(fields, input, path, reading);
+  if (items && keys) return readRecord(keys, items, input, path, reading);
+  if (items) {
+    if (!Array.isArray(input)) return note(reading, path, expected, input);
+    return input.map((item, index) => read(items, item, `${path}[${index}]`, reading)).filter((item) => item !== BROKEN);
+  }
+  const output = field.read?.(input, reading.base);
+  if (output === undefined) return note(reading, path, expected, input);
+  if (isObject(output)) noteText(output as Text, path, reading);
+  return output;
+};
+
+const noteText = (text: Text, path: string, reading: Reading): void => {
+  if ('plain' in text) note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', text.plain);
+  if (hasHtml(text)) note(reading, path, 'Markdown; its HTML is shown as text', (text as { markdown: string }).markdown);
+};
+
+/** Ids are keys and deep links, so each item has one, and no two the same. */
+const withIds = <Item extends { readonly id?: string }>(items: readonly Item[], prefix: string, path: string, reading: Reading) => {
+  const taken = new Set<string>();
+  return items.map((item, index) => {
+    let id = item.id ?? `${prefix}-${index + 1}`;
+    if (taken.has(id)) {
+      note(reading, `${path}[${index}].id`, 'an id of its own', id);
+      id = `${prefix}-${index + 1}`;
+    }
+    taken.add(id);
+    return { ...item, id };
+  });
+};
+
+const freeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+};
+
+/** Postings that came out of `parse`, so that one handed on as data is not read twice. */
+const parsed = new WeakMap<object, Parsed>();
+
+/**
+ * Reads a posting.
+ *
+ * @param input the contents of a posting file, or a Posting, which is returned as it is
+ * @param url absolute address of the file: relative addresses in it are resolved against it
+ * @returns the posting, frozen, and the findings
+ * @throws PostingError of kind `invalid` where the input is no object or has no title
+ */
+export const parse = (input: unknown, url: string): Parsed => {
+  const known = isObject(input) ? parsed.get(input) : undefined;
+  if (known) return known;
+  const reading: Reading = { base: url, findings: [] };
+  const output = read(object(postingFields), input, '', reading);
+  if (output === BROKEN) {
+    const [path, found] = isObject(input) ? ['title', input.title] : ['', input];
+    throw new PostingError('invalid', `expected ${path ? 'a title' : 'an object'}, found ${describe(found)}`, { url, path });
+  }
+  const draft = output as PostingFields;
+  if (draft.status === 'open' && !draft.apply.url) {
+    reading.findings.push({ level: 'error', path: 'apply.url', expected: 'an address to apply at', found: 'nothing' });
+  }
+  const posting: Posting = freeze({
+    ...draft,
+    id: draft.id ?? new URL(url).pathname.split('/').pop()!.replace(/\.json$/, ''),
+    sections: withIds(draft.sections, 'section', 'sections', reading),
+    faq: { ...draft.faq, items: withIds(draft.faq.items, 'faq', 'faq.items', reading) },
+    notes: withIds(draft.notes, 'note', 'notes', reading),
+  });
+  const result = { posting, url, findings: reading.findings };
+  parsed.set(posting, result);
+  return result;
+};

@@ -1,0 +1,49 @@
+/** Why a posting can't be shown. */
+
+/**
+ * - `bad-url`: `src` is no http(s) address, or holds user info; nothing was requested
+ * - `network`, `offline`, `timeout`: no answer
+ * - `http`: an answer with an error status; `gone`: 404 or 410
+ * - `too-large`, `encoding`, `not-json`: an answer that can't be read
+ * - `invalid`: JSON, but no posting
+ * - `chunk`: a part of the widget itself could not be loaded
+ */
+export type PostingErrorKind =
+  | 'bad-url'
+  | 'network'
+  | 'offline'
+  | 'timeout'
+  | 'http'
+  | 'gone'
+  | 'too-large'
+  | 'encoding'
+  | 'not-json'
+  | 'invalid'
+  | 'chunk';
+
+/** The facts that an error carries beside its message. */
+export interface PostingErrorFacts {
+  /** HTTP status, for `http` and `gone`. */
+  readonly status?: number;
+  /** Absolute address of the posting, where there is one. */
+  readonly url?: string;
+  /** JSON path of the field that makes the file no posting, for `invalid`. */
+  readonly path?: string;
+}
+
+/** Thrown by `loadPosting` and `parse`; carried by `posting-error`. The message says what was expected and what was found. */
+export class PostingError extends Error {
+  override readonly name = 'PostingError';
+  readonly kind: PostingErrorKind;
+  readonly status: number | undefined;
+  readonly url: string | undefined;
+  readonly path: string | undefined;
+
+  constructor(kind: PostingErrorKind, message: string, facts: PostingErrorFacts = {}) {
+    super(message);
+    this.kind = kind;
+    this.status = facts.status;
+    this.url = facts.url;
+    this.path = facts.path;
+  }
+}

@@ -1,0 +1,21 @@
+/** Which addresses may become a link, a request or an image: the one place that decides it. */
+
+const LINK_PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:'];
+const MAX_LENGTH = 2048;
+
+/**
+ * Resolves an address and returns it absolute, or `undefined` where it must not become a link.
+ *
+ * Refused: every scheme but `https:`, `http:`, `mailto:` and `tel:`; what does not parse; user info, which
+ * disguises the host; more than 2,048 characters; and a relative address whose first segment holds `&`
+ * (`javascript&#58;…`: an escaped scheme, never a path that somebody meant).
+ *
+ * @param href as written by an author
+ * @param base absolute URL that relative addresses are resolved against: the posting's own, never the page's
+ */
+export const safeUrl = (href: string, base: string): string | undefined => {
+  if (href.length > MAX_LENGTH || /^[^/?#:]*&/.test(href) || !URL.canParse(href, base)) return undefined;
+  const url = new URL(href, base);
+  const allowed = LINK_PROTOCOLS.includes(url.protocol) && !url.username && !url.password;
+  return allowed ? url.href : undefined;
+};

@@ -1,0 +1,32 @@
+/**
+ * Starts what the page's elements will need before anything else runs: it is the entry's first import, so
+ * that the postings are on their way while Lit and the elements are still being evaluated.
+ */
+import { loadPosting, postingUrl } from './posting/load.ts';
+import { canRender } from './trusted-types.ts';
+
+/**
+ * Whether this browser and page can show the elements. The features that the elements build on: `light-dark()`,
+ * `:state()` and declarative shadow DOM (Chrome 125, Firefox 130, Safari 17.5); and a page that lets templates render.
+ */
+export const supported =
+  CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))') && 'shadowRootMode' in HTMLTemplateElement.prototype && canRender();
+
+const hold = new AbortController();
+
+if (supported) {
+  for (const element of document.querySelectorAll(':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy])')) {
+    try {
+      loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal).catch(() => undefined);
+    } catch {
+      // no address: the element itself will say so
+    }
+  }
+  // failures are the elements' to tell: they ask again
+  const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy])`);
+  if (needs('job-card')) import('./elements/job-card/card-content.ts').catch(() => undefined);
+  if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)')) import('./content/markdown.ts').catch(() => undefined);
+}
+
+/** Leaves the answers to the elements, once these have had their first update, a few microtasks from now. */
+export const handOver = (): void => void setTimeout(() => hold.abort());
