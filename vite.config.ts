@@ -36,8 +36,12 @@ const patch = (name: string, file: RegExp, pattern: RegExp, replace: (code: stri
 /** Lit signs its templates with our policy: its own is made unguarded, and throws where the page does not allow its name. */
 const LIT_POLICY = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
 const litPolicy = () =>
-  patch('lit-trusted-types-policy', /lit-html\/lit-html\.js$/, LIT_POLICY, (code) =>
-    `import { policy as careersWidgetPolicy } from ${JSON.stringify(resolve('src/trusted-types.ts'))};\n${code.replace(LIT_POLICY, 'careersWidgetPolicy')}`,
+  patch(
+    'lit-trusted-types-policy',
+    /lit-html\/lit-html\.js$/,
+    LIT_POLICY,
+    (code) =>
+      `import { policy as careersWidgetPolicy } from ${JSON.stringify(resolve('src/trusted-types.ts'))};\n${code.replace(LIT_POLICY, 'careersWidgetPolicy')}`,
   );
 
 /** Lit announces its versions in globals, of which a host page has no use. */
@@ -61,7 +65,10 @@ const ascii: Plugin = {
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type === 'chunk') {
-        file.code = file.code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+        file.code = file.code.replace(
+          /[^\0-\x7f]/g,
+          (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
       }
     }
   },
@@ -75,7 +82,9 @@ const integrity: Plugin = {
     const hashes = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
     for (const { fileName, type } of Object.values(bundle)) {
       if (type !== 'chunk') continue;
-      const hash = createHash('sha384').update(readFileSync(resolve(dir!, fileName))).digest('base64');
+      const hash = createHash('sha384')
+        .update(readFileSync(resolve(dir!, fileName)))
+        .digest('base64');
       hashes[fileName] = `sha384-${hash}`;
     }
     writeFileSync(file, `${JSON.stringify(hashes, null, 2)}\n`);
@@ -83,7 +92,9 @@ const integrity: Plugin = {
 };
 
 // the plugin's default export is wrapped twice under Node
-const minify = ((minifyLiterals as unknown as { default?: typeof minifyLiterals }).default ?? minifyLiterals)() as unknown as Plugin;
+const minify = (
+  (minifyLiterals as unknown as { default?: typeof minifyLiterals }).default ?? minifyLiterals
+)() as unknown as Plugin;
 
 const library = (build: NonNullable<UserConfig['build']>): UserConfig => ({
   plugins: [litPolicy(), ...litVersions(), markedLexer(), minify, ascii, integrity],
@@ -117,6 +128,7 @@ export default defineConfig(({ mode }): UserConfig => {
     default:
       return {
         root: 'demo',
+        appType: 'mpa', // what is not there is a 404, as on a publisher's server
         server: { open: false, host: 'localhost' },
         plugins: [
           {

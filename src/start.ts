@@ -10,12 +10,17 @@ import { canRender } from './trusted-types.ts';
  * `:state()` and declarative shadow DOM (Chrome 125, Firefox 130, Safari 17.5); and a page that lets templates render.
  */
 export const supported =
-  CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))') && 'shadowRootMode' in HTMLTemplateElement.prototype && canRender();
+  CSS.supports('color', 'light-dark(red, red)') &&
+  CSS.supports('selector(:state(x))') &&
+  'shadowRootMode' in HTMLTemplateElement.prototype &&
+  canRender();
 
 const hold = new AbortController();
 
 if (supported) {
-  for (const element of document.querySelectorAll(':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy])')) {
+  for (const element of document.querySelectorAll(
+    ':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy])',
+  )) {
     try {
       loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal).catch(() => undefined);
     } catch {
@@ -25,7 +30,8 @@ if (supported) {
   // failures are the elements' to tell: they ask again
   const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy])`);
   if (needs('job-card')) import('./elements/job-card/card-content.ts').catch(() => undefined);
-  if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)')) import('./content/markdown.ts').catch(() => undefined);
+  if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)'))
+    import('./content/markdown.ts').catch(() => undefined);
 }
 
 /** Leaves the answers to the elements, once these have had their first update, a few microtasks from now. */

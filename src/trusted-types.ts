@@ -23,8 +23,7 @@ const createPolicy = () => {
 export const policy = createPolicy();
 
 /** Marks a string for an HTML sink. Returns it unchanged where no policy is needed. */
-export const trusted = (html: string): string =>
-  (policy?.createHTML(html) as unknown as string | undefined) ?? html;
+export const trusted = (html: string): string => (policy?.createHTML(html) as unknown as string | undefined) ?? html;
 
 /**
  * Whether templates can be rendered on this page: false where Trusted Types are enforced and our policy was

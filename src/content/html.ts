@@ -35,7 +35,13 @@ const finishLink = (link: Element, kit: Kit): void => {
 const finishImage = (image: Element, kit: Kit): void => {
   const src = kit.image(image.getAttribute('src') ?? '');
   if (!src) return image.removeAttribute('src');
-  const attributes = { src, alt: image.getAttribute('alt') ?? '', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
+  const attributes = {
+    src,
+    alt: image.getAttribute('alt') ?? '',
+    loading: 'lazy',
+    decoding: 'async',
+    referrerpolicy: 'no-referrer',
+  };
   for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, value);
 };
 
@@ -74,7 +80,7 @@ export const renderHtml = (source: string, kit: Kit): Node => {
   const policy = { createHTML: kit.trusted, createScriptURL: (url: string) => url };
   const clean = purify.sanitize(source, { ...CONFIG, TRUSTED_TYPES_POLICY: policy as unknown as TrustedTypePolicy });
   // null for what holds a <frameset>
-  if (clean as unknown) root.append(clean as unknown as DocumentFragment);
+  if (clean as unknown) root.append(clean);
   for (const link of root.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes);
   for (const image of root.querySelectorAll('img:not([src])')) image.replaceWith(image.getAttribute('alt') ?? '');
   finishHeadings(root, kit);

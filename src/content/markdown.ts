@@ -73,8 +73,12 @@ const list = ({ ordered, start, items }: Tokens.List, kit: Kit): unknown => {
   const { html, nothing } = kit;
   const content = items.map((item) => html`<li>${blocks(item.tokens, kit)}</li>`);
   return ordered
-    ? html`<ol start=${start === 1 ? nothing : start}>${content}</ol>`
-    : html`<ul>${content}</ul>`;
+    ? html`<ol start=${start === 1 ? nothing : start}>
+        ${content}
+      </ol>`
+    : html`<ul>
+        ${content}
+      </ul>`;
 };
 
 const table = ({ header, rows }: Tokens.Table, kit: Kit): unknown => {
@@ -91,7 +95,12 @@ const table = ({ header, rows }: Tokens.Table, kit: Kit): unknown => {
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cell)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;
@@ -134,6 +143,14 @@ const blockToken = (token: Tokens.Generic, kit: Kit): unknown => {
  */
 export const renderMarkdown = (source: string, kit: Kit): unknown => {
   // options in full: the defaults are global, and another copy's are none of ours
-  const tokens = new Lexer({ async: false, breaks: false, gfm: true, pedantic: false, silent: false, extensions: null, tokenizer: null }).lex(source);
+  const tokens = new Lexer({
+    async: false,
+    breaks: false,
+    gfm: true,
+    pedantic: false,
+    silent: false,
+    extensions: null,
+    tokenizer: null,
+  }).lex(source);
   return blocks(tokens, kit);
 };

@@ -19,7 +19,10 @@ export const chunk = <T>(load: () => Promise<T>): Chunk<T> => {
         (loaded) => (current = loaded),
         (error: unknown) => {
           loading = undefined;
-          console.warn('careers-widget: a part of the script could not be loaded; the posting is shown plainly.', error);
+          console.warn(
+            'careers-widget: a part of the script could not be loaded; the posting is shown plainly.',
+            error,
+          );
           return undefined;
         },
       )),

@@ -14,10 +14,13 @@ const idOf = (hash: string): string => {
  * history stay as they are.
  */
 export const followFragment = (event: MouseEvent): void => {
-  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return;
   const link = event
     .composedPath()
-    .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement && node.classList.contains('internal'));
+    .find(
+      (node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement && node.classList.contains('internal'),
+    );
   const tree = (event.currentTarget as Element).getRootNode() as ShadowRoot;
   const target = link && tree.getElementById(idOf(link.hash));
   if (!target) return;

@@ -17,7 +17,8 @@ const hasFallback = (host: Element): boolean =>
     node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
   );
 
-const themeOf = (host: { theme?: string }): string => (host.theme === 'light' || host.theme === 'dark' ? host.theme : 'auto');
+const themeOf = (host: { theme?: string }): string =>
+  host.theme === 'light' || host.theme === 'dark' ? host.theme : 'auto';
 
 /** The button goes away, so focus moves to where the outcome will be told. */
 const retry = (event: Event, controller: PostingController): void => {
@@ -32,22 +33,33 @@ export const frame = (
   controller: PostingController,
   { ready, skeleton }: FrameContent,
 ): TemplateResult => {
-  const { state, view, error } = controller;
+  const { state, view } = controller;
   const words = view?.messages ?? controller.messages;
   const lang = view?.lang ?? words.lang;
   const failed = state === 'gone' || state === 'error';
-  const sentence = failed ? words[state] : view?.open === false ? words.closed : '';
+  const sentence = failed ? words[state] : view?.open === false && !host.nested ? words.closed : '';
+  const fallback = !view && hasFallback(host);
   return html`<div
     class="root ${themeOf(host)}"
     lang=${lang}
     dir=${directionOf(lang)}
     aria-busy=${state === 'loading' ? 'true' : nothing}
   >
-    <div role="status" tabindex="-1" class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>${sentence ? html`<p>${sentence}</p>` : nothing}</div>
-    ${error && state === 'error'
-      ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>${words.retry}</button>`
-      : nothing}
-    ${view ? ready(view) : html`<slot @slotchange=${() => host.requestUpdate()}></slot>`}
-    ${state === 'loading' && host.src !== undefined && !hasFallback(host) ? skeleton() : nothing}
+    <div class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>
+      <div role="status" tabindex="-1">${sentence}</div>
+      ${
+        state === 'error'
+          ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>
+              ${words.retry}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${
+      view
+        ? ready(view)
+        : html`<slot class=${fallback ? 'fallback' : nothing} @slotchange=${() => host.requestUpdate()}></slot>`
+    }
+    ${state === 'loading' && host.src !== undefined && !fallback ? skeleton() : nothing}
   </div>`;
 };

@@ -156,11 +156,26 @@ export const rootStyles = css`
   }
 
   .notice {
-    margin-block-end: 1em;
-    padding: 0.75em 1em;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75em 1.5em;
+    padding: 0.9em 1.25em;
     border-radius: var(--_radius);
     background: var(--_tint);
-    color: var(--_text);
+  }
+
+  .notice ~ * {
+    margin-block-start: 1em;
+  }
+
+  .fallback {
+    display: block;
+  }
+
+  [role='status']:focus {
+    outline: none; /* the outcome is spoken from here; there is nothing to operate */
   }
 
   .bone {

@@ -1,6 +1,8 @@
 /** Dates, money, places and lists by Intl, in the posting's language. Formatters are kept: making one is slow. */
 
-const cached = <Formatter>(create: (lang: string, detail: string) => Formatter): ((lang: string, detail?: string) => Formatter) => {
+const cached = <Formatter>(
+  create: (lang: string, detail: string) => Formatter,
+): ((lang: string, detail?: string) => Formatter) => {
   const formatters = new Map<string, Formatter>();
   return (lang, detail = '') => {
     const key = `${lang} ${detail}`;
@@ -15,7 +17,13 @@ const moments = cached((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'lon
 const regions = cached((lang) => new Intl.DisplayNames(lang, { type: 'region' }));
 const lists = cached((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 const money = cached(
-  (lang, currency) => new Intl.NumberFormat(lang, { style: 'currency', currency, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' }),
+  (lang, currency) =>
+    new Intl.NumberFormat(lang, {
+      style: 'currency',
+      currency,
+      maximumFractionDigits: 2,
+      trailingZeroDisplay: 'stripIfInteger',
+    }),
 );
 const numbers = cached((lang) => new Intl.NumberFormat(lang));
 

@@ -3,19 +3,9 @@
  * loads; every other language is a file of its own, loaded when a posting needs it.
  */
 
-/** Every word of the interface; a language that lacks one does not compile. */
-export interface Messages {
-  /** BCP 47, for Intl and for the `lang` of these words. */
-  readonly lang: string;
-  readonly apply: string;
-  readonly newTab: string;
-  readonly gone: string;
-  readonly closed: string;
-  readonly error: string;
-  readonly retry: string;
-  readonly faq: string;
+/** The words that a card needs beside those of every element. */
+export interface CardMessages {
   readonly sendEmail: string;
-  readonly call: string;
   readonly visit: string;
   readonly facts: string;
   readonly location: string;
@@ -26,7 +16,10 @@ export interface Messages {
   readonly eligibility: string;
   readonly employmentType: string;
   readonly employmentTypes: Readonly<
-    Record<'FULL_TIME' | 'PART_TIME' | 'CONTRACTOR' | 'TEMPORARY' | 'INTERN' | 'VOLUNTEER' | 'PER_DIEM' | 'OTHER', string>
+    Record<
+      'FULL_TIME' | 'PART_TIME' | 'CONTRACTOR' | 'TEMPORARY' | 'INTERN' | 'VOLUNTEER' | 'PER_DIEM' | 'OTHER',
+      string
+    >
   >;
   readonly workHours: string;
   readonly department: string;
@@ -38,8 +31,26 @@ export interface Messages {
   readonly datePosted: string;
   readonly validThrough: string;
   readonly reference: string;
-  readonly table: string;
 }
+
+/** The words of every element. */
+export interface Messages {
+  /** BCP 47, for the `lang` of these words. */
+  readonly lang: string;
+  readonly apply: string;
+  readonly newTab: string;
+  readonly gone: string;
+  readonly closed: string;
+  readonly error: string;
+  readonly retry: string;
+  readonly faq: string;
+  readonly table: string;
+  /** Those of a card; English keeps them in the card's own chunk, out of the core. */
+  readonly card?: CardMessages;
+}
+
+/** A whole language: one that lacks a word does not compile. */
+export type Language = Required<Messages>;
 
 export const en: Messages = {
   lang: 'en',
@@ -50,41 +61,10 @@ export const en: Messages = {
   error: 'This job posting can’t be shown right now.',
   retry: 'Try again',
   faq: 'Questions and answers',
-  sendEmail: 'Send email',
-  call: 'Call',
-  visit: 'Visit the website',
-  facts: 'At a glance',
-  location: 'Location',
-  workplace: 'Workplace',
-  workplaces: { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' },
-  applicantLocations: 'Applicants from',
-  europeanEconomicArea: 'European Economic Area',
-  eligibility: 'Eligibility',
-  employmentType: 'Employment',
-  employmentTypes: {
-    FULL_TIME: 'Full-time',
-    PART_TIME: 'Part-time',
-    CONTRACTOR: 'Contract',
-    TEMPORARY: 'Temporary',
-    INTERN: 'Internship',
-    VOLUNTEER: 'Volunteering',
-    PER_DIEM: 'By the day',
-    OTHER: 'Other',
-  },
-  workHours: 'Hours',
-  department: 'Department',
-  openings: 'Openings',
-  salary: 'Salary',
-  salaryUnits: { HOUR: 'per hour', DAY: 'per day', WEEK: 'per week', MONTH: 'per month', YEAR: 'per year' },
-  agreement: 'Agreement',
-  startDate: 'Start',
-  datePosted: 'Posted',
-  validThrough: 'Apply by',
-  reference: 'Reference',
   table: 'Table',
 };
 
-const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>> = {
+const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Language }>>> = {
   sv: () => import('./sv.ts'),
 };
 

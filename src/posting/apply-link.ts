@@ -30,7 +30,9 @@ export const applyLink = (url: string, { embed, posting, page, forward }: ApplyP
   if (!link.protocol.startsWith('http')) return url;
   const taken = new Set(link.searchParams.keys());
   const added = new URLSearchParams();
-  const forwarded = [...new URLSearchParams(page)].filter(([name]) => forward.some((pattern) => matches(name, pattern)));
+  const forwarded = [...new URLSearchParams(page)].filter(([name]) =>
+    forward.some((pattern) => matches(name, pattern)),
+  );
   for (const source of [[...new URLSearchParams(embed)], Object.entries(posting), forwarded]) {
     const names = source.map(([name]) => name);
     for (const [name, value] of source) if (!taken.has(name)) added.append(name, value);

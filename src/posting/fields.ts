@@ -28,7 +28,11 @@ export type Fields = Readonly<Record<string, Field>>;
 
 type Required = { readonly required: true };
 type Present = Required | { readonly fallback: unknown };
-type Of<F, Side extends 'out' | 'in'> = F extends { readonly types?: infer T } ? (NonNullable<T> extends Record<Side, infer V> ? V : never) : never;
+type Of<F, Side extends 'out' | 'in'> = F extends { readonly types?: infer T }
+  ? NonNullable<T> extends Record<Side, infer V>
+    ? V
+    : never
+  : never;
 
 /** What `parse` makes of an object of fields. */
 export type Output<F extends Fields> = {
@@ -40,7 +44,10 @@ export type Input<F extends Fields> = {
   [K in keyof F as F[K] extends Required ? K : never]: Of<F[K], 'in'>;
 } & { [K in keyof F as F[K] extends Required ? never : K]?: Of<F[K], 'in'> };
 
-const string = <Out extends string>(expected: string, read: (value: string, base: string) => Out | undefined): Field<Out> => ({
+const string = <Out extends string>(
+  expected: string,
+  read: (value: string, base: string) => Out | undefined,
+): Field<Out> => ({
   expected,
   read: (value, base) => (typeof value === 'string' ? read(value, base) : undefined),
 });
@@ -73,7 +80,10 @@ export const text: Field<Text, TextInput> = {
       typeof value === 'string' ||
       (Array.isArray(value)
         ? value.every((item) => typeof item === 'string')
-        : typeof value === 'object' && value !== null && Object.hasOwn(value, 'html') && typeof (value as { html: unknown }).html === 'string');
+        : typeof value === 'object' &&
+          value !== null &&
+          Object.hasOwn(value, 'html') &&
+          typeof (value as { html: unknown }).html === 'string');
     const result = isText ? toText(value as TextInput) : undefined;
     return result && sourceOf(result).trim() ? result : undefined;
   },
@@ -91,31 +101,42 @@ export const boolean: Field<boolean> = {
 /** A number of at least `least`. */
 export const number = (least: number, { whole = false } = {}): Field<number> => ({
   expected: `a ${whole ? 'whole ' : ''}number of at least ${least}`,
-  read: (value) => (Number.isFinite(value) && (value as number) >= least && (!whole || Number.isInteger(value)) ? (value as number) : undefined),
+  read: (value) =>
+    Number.isFinite(value) && (value as number) >= least && (!whole || Number.isInteger(value))
+      ? (value as number)
+      : undefined,
 });
 
 /** An array; broken items are left out, and where there is none it is empty. */
-export const list = <Out, In>(items: Field<Out, In>) => ({
-  expected: 'an array',
-  items: items as Field,
-  fallback: [],
-}) as Field<readonly Out[], In[]> & { readonly fallback: unknown };
+export const list = <Out, In>(items: Field<Out, In>) =>
+  ({
+    expected: 'an array',
+    items: items,
+    fallback: [],
+  }) as Field<readonly Out[], In[]> & { readonly fallback: unknown };
 
 /** An object whose keys have a form. */
-export const record = <Out, In>(keys: RegExp, items: Field<Out, In>) => ({
-  expected: 'an object',
-  items: items as Field,
-  keys,
-  fallback: {},
-}) as Field<Readonly<Record<string, Out>>, Record<string, In>> & { readonly fallback: unknown };
+export const record = <Out, In>(keys: RegExp, items: Field<Out, In>) =>
+  ({
+    expected: 'an object',
+    items: items,
+    keys,
+    fallback: {},
+  }) as Field<Readonly<Record<string, Out>>, Record<string, In>> & { readonly fallback: unknown };
 
-export const object = <const F extends Fields>(fields: F): Field<Output<F>, Input<F>> => ({ expected: 'an object', fields });
+export const object = <const F extends Fields>(fields: F): Field<Output<F>, Input<F>> => ({
+  expected: 'an object',
+  fields,
+});
 
 /** Without this field, what it belongs to is left out. */
 export const required = <F extends Field>(field: F): F & Required => ({ ...field, required: true });
 
 /** A field that is always there: what stands for a missing value, as it would be written. */
-export const withDefault = <Out, In>(field: Field<Out, In>, fallback: In): Field<Out, In> & { readonly fallback: unknown } => ({
+export const withDefault = <Out, In>(
+  field: Field<Out, In>,
+  fallback: In,
+): Field<Out, In> & { readonly fallback: unknown } => ({
   ...field,
   fallback,
 });

@@ -42,7 +42,7 @@ export const postingUrl = (src: string, base: string): string => {
  * @param url absolute, from `postingUrl`
  * @param signal aborting it lets go of the answer
  * @returns the posting and its findings
- * @throws PostingError; the signal's reason where it is aborted first
+ * @throws PostingError; an AbortError where it is let go of first
  */
 export const loadPosting = (url: string, signal: AbortSignal): Promise<Parsed> => {
   let entry = shared.get(url);
@@ -60,17 +60,15 @@ export const loadPosting = (url: string, signal: AbortSignal): Promise<Parsed> =
     signal.addEventListener(
       'abort',
       () => {
-        reject(signal.reason as Error);
+        reject(new DOMException('the answer is no longer held', 'AbortError'));
         if (--held.holders) return;
         held.abort.abort();
         forget();
       },
       { once: true },
     );
-    held.answer.then(resolve, (error: unknown) => {
-      forget();
-      reject(error as Error);
-    });
+    held.answer.catch(forget);
+    held.answer.then(resolve, reject);
   });
 };
 
@@ -95,7 +93,11 @@ const request = async (url: string, signal: AbortSignal): Promise<Parsed> => {
     if (error instanceof PostingError) throw error;
     if (deadline.aborted) throw new PostingError('timeout', `no complete answer within ${DEADLINE / 1000} s`, { url });
     if (!navigator.onLine) throw new PostingError('offline', 'the browser is offline', { url });
-    throw new PostingError('network', 'no answer; is the server up, does it send Access-Control-Allow-Origin, does the page’s CSP allow it (connect-src)?', { url });
+    throw new PostingError(
+      'network',
+      'no answer; is the server up, does it send Access-Control-Allow-Origin, does the page’s CSP allow it (connect-src)?',
+      { url },
+    );
   }
 };
 
@@ -110,11 +112,14 @@ const readJson = async (response: Response, url: string): Promise<unknown> => {
   // the label is ignored: many servers call JSON text/plain, and error pages 200
   const text = new TextDecoder().decode(bytes);
   const start = text.trimStart();
-  if (start.startsWith('<')) throw new PostingError('not-json', `expected JSON, found a web page at ${response.url}`, { url });
+  if (start.startsWith('<'))
+    throw new PostingError('not-json', `expected JSON, found a web page at ${response.url}`, { url });
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PostingError('not-json', start ? `expected JSON: ${String(error)}` : 'expected JSON, found nothing', { url });
+    throw new PostingError('not-json', start ? `expected JSON: ${String(error)}` : 'expected JSON, found nothing', {
+      url,
+    });
   }
 };
 

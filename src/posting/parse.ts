@@ -88,7 +88,9 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
   if (items && keys) return readRecord(keys, items, input, path, reading);
   if (items) {
     if (!Array.isArray(input)) return note(reading, path, expected, input);
-    return input.map((item, index) => read(items, item, `${path}[${index}]`, reading)).filter((item) => item !== BROKEN);
+    return input
+      .map((item, index) => read(items, item, `${path}[${index}]`, reading))
+      .filter((item) => item !== BROKEN);
   }
   const output = field.read?.(input, reading.base);
   if (output === undefined) return note(reading, path, expected, input);
@@ -97,12 +99,19 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
 };
 
 const noteText = (text: Text, path: string, reading: Reading): void => {
-  if ('plain' in text) note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', text.plain);
-  if (hasHtml(text)) note(reading, path, 'Markdown; its HTML is shown as text', (text as { markdown: string }).markdown);
+  if ('plain' in text)
+    note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', text.plain);
+  if (hasHtml(text))
+    note(reading, path, 'Markdown; its HTML is shown as text', (text as { markdown: string }).markdown);
 };
 
 /** Ids are keys and deep links, so each item has one, and no two the same. */
-const withIds = <Item extends { readonly id?: string }>(items: readonly Item[], prefix: string, path: string, reading: Reading) => {
+const withIds = <Item extends { readonly id?: string }>(
+  items: readonly Item[],
+  prefix: string,
+  path: string,
+  reading: Reading,
+) => {
   const taken = new Set<string>();
   return items.map((item, index) => {
     let id = item.id ?? `${prefix}-${index + 1}`;
@@ -138,7 +147,10 @@ export const parse = (input: unknown, url: string): Parsed => {
   const output = read(object(postingFields), input, '', reading);
   if (output === BROKEN) {
     const [path, found] = isObject(input) ? ['title', input.title] : ['', input];
-    throw new PostingError('invalid', `expected ${path ? 'a title' : 'an object'}, found ${describe(found)}`, { url, path });
+    throw new PostingError('invalid', `expected ${path ? 'a title' : 'an object'}, found ${describe(found)}`, {
+      url,
+      path,
+    });
   }
   const draft = output as PostingFields;
   if (draft.status === 'open' && !draft.apply.url) {
@@ -146,7 +158,12 @@ export const parse = (input: unknown, url: string): Parsed => {
   }
   const posting: Posting = freeze({
     ...draft,
-    id: draft.id ?? new URL(url).pathname.split('/').pop()!.replace(/\.json$/, ''),
+    id:
+      draft.id ??
+      new URL(url).pathname
+        .split('/')
+        .pop()!
+        .replace(/\.json$/, ''),
     sections: withIds(draft.sections, 'section', 'sections', reading),
     faq: { ...draft.faq, items: withIds(draft.faq.items, 'faq', 'faq.items', reading) },
     notes: withIds(draft.notes, 'note', 'notes', reading),

@@ -29,7 +29,16 @@ const pixels = number(1, { whole: true });
 const imageFields = { src: required(link), alt: withDefault(anything, ''), width: pixels, height: pixels };
 const sectionFields = {
   id: line,
-  role: oneOf('responsibilities', 'qualifications', 'skills', 'benefits', 'employer', 'education', 'experience', 'process'),
+  role: oneOf(
+    'responsibilities',
+    'qualifications',
+    'skills',
+    'benefits',
+    'employer',
+    'education',
+    'experience',
+    'process',
+  ),
   title: line,
   text: required(text),
 };

@@ -18,8 +18,7 @@ const MAX_NESTING = 20; // quote and list marks that open one line
  * Replaces lone surrogates and cuts runs of more than eight combining marks on one base, which can keep a
  * browser's layout busy for seconds.
  */
-export const tidy = (value: string): string =>
-  value.toWellFormed().replace(/(\p{M}{8})\p{M}+/gu, '$1');
+export const tidy = (value: string): string => value.toWellFormed().replace(/(\p{M}{8})\p{M}+/gu, '$1');
 
 /** Markdown that could keep a parser busy for seconds: too long, nearly all delimiters, or nested too deep. */
 const isCostly = (markdown: string): boolean => {

@@ -23,13 +23,21 @@ const bestMatch = (wanted: string, available: readonly string[]): string | undef
   available.find((lang) => primary(lang) === primary(wanted));
 
 /** @param untranslated gets the path of each text that the translation lacks */
-const overlay = ({ fields, items }: Field, base: unknown, texts: unknown, path: string, untranslated: Set<string>): unknown => {
+const overlay = (
+  { fields, items }: Field,
+  base: unknown,
+  texts: unknown,
+  path: string,
+  untranslated: Set<string>,
+): unknown => {
   if (base === undefined || base === '') return texts ?? base;
   if (items) {
     const translations = (texts ?? []) as readonly Values[];
     return (base as readonly Values[]).map((item, index) => {
       // by id; a translation without one stands for the item in its place
-      const match = translations.find(({ id }) => id === item.id) ?? translations.find(({ id }, place) => id === undefined && place === index);
+      const match =
+        translations.find(({ id }) => id === item.id) ??
+        translations.find(({ id }, place) => id === undefined && place === index);
       return overlay(items, item, match, `${path}.${String(item.id)}`, untranslated);
     });
   }
@@ -37,7 +45,13 @@ const overlay = ({ fields, items }: Field, base: unknown, texts: unknown, path: 
     const result: Record<string, unknown> = { ...(base as Values) };
     for (const [key, field] of Object.entries(fields)) {
       if (key === 'id') continue;
-      const value = overlay(field, result[key], (texts as Values | undefined)?.[key], path ? `${path}.${key}` : key, untranslated);
+      const value = overlay(
+        field,
+        result[key],
+        (texts as Values | undefined)?.[key],
+        path ? `${path}.${key}` : key,
+        untranslated,
+      );
       if (value !== undefined) result[key] = value;
     }
     return result;

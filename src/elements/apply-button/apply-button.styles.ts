@@ -6,8 +6,8 @@ export const applyButtonStyles = css`
     display: inline-block;
   }
 
-  .notice {
-    margin: 0;
+  .button {
+    inline-size: 100%; /* of an element that is as wide as its label, unless the page says otherwise */
   }
 
   .icon {

@@ -89,7 +89,11 @@ export class ApplyButton extends LitElement {
     return view.open ? this.#merged(apply.url, apply.params, apply.forward) : undefined;
   }
 
-  #merged(url: string | undefined, posting: Readonly<Record<string, string>>, forward: readonly string[]): string | undefined {
+  #merged(
+    url: string | undefined,
+    posting: Readonly<Record<string, string>>,
+    forward: readonly string[],
+  ): string | undefined {
     return url && applyLink(url, { embed: this.applyParams, posting, page: location.search, forward });
   }
 
@@ -116,16 +120,21 @@ export class ApplyButton extends LitElement {
       referrerpolicy="strict-origin-when-cross-origin"
       @click=${(event: MouseEvent) => this.#onClick(event, view)}
       ><slot>${this.label ?? view?.posting.apply.label ?? words.apply}</slot
-      >${view ? html`<span class="hidden">: ${view.posting.title}</span>` : nothing}${newTab
-        ? html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7 9" /></svg
-            ><span class="hidden"> (${words.newTab})</span>`
-        : nothing}</a
+      >${view ? html`<span class="hidden">: ${view.posting.title}</span>` : nothing}${
+        newTab
+          ? html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7 9" /></svg
+              ><span class="hidden"> (${words.newTab})</span>`
+          : nothing
+      }</a
     >`;
   }
 
   protected override render(): TemplateResult {
     if (this.href !== undefined && this.src === undefined && this.posting === undefined) {
-      return html`<div class="root ${this.theme === 'light' || this.theme === 'dark' ? this.theme : 'auto'}">${this.#link(undefined)}</div>`;
+      return html`<div class="root ${this.theme === 'light' || this.theme === 'dark' ? this.theme : 'auto'}">
+        ${this.#link(undefined)}
+      </div>`;
     }
     return frame(this, this.#controller, {
       ready: (view) => this.#link(view),

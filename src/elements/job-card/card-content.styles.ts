@@ -26,7 +26,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   .side > [part='image'] {
     display: block;
     inline-size: 100%;
-    max-block-size: 14em;
+    max-block-size: 13em;
     object-fit: cover;
     border-radius: var(--_radius);
   }
@@ -35,9 +35,9 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
     justify-self: start;
   }
 
-  [part='facts'] {
+  dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5em), 1fr));
     gap: 1em 1.5em;
   }
 
@@ -78,8 +78,6 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   }
 
   [part='note'] {
-    padding-block-start: 1.25em;
-    border-block-start: 1px solid var(--_border);
     font-size: 0.9375em;
     color: var(--_muted);
     scroll-margin-block-start: 6em;
@@ -150,7 +148,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
       justify-self: stretch;
     }
 
-    .side [part='facts'] {
+    .side dl {
       grid-template-columns: minmax(0, 1fr);
     }
   }

@@ -3,6 +3,7 @@
  * along with the posting; so it is handed its tags instead of importing them.
  */
 import type { Tags } from '../../content/kit.ts';
+import { enCard } from '../../i18n/en-card.ts';
 import type { Image, Note, Section } from '../../posting/posting.ts';
 import { followFragment } from '../fragments.ts';
 import type { View } from '../view.ts';
@@ -45,23 +46,28 @@ const fact = ({ label, value, path, date }: Fact, view: View, { html, nothing }:
 
 const facts = (view: View, level: number, tags: Tags): unknown => {
   const { html, nothing } = tags;
+  const { card: messages = enCard } = view.messages;
   const rows = factsOf(view);
   const { agreement } = view.posting;
   if (!rows.length && !agreement) return nothing;
-  return html`<dl part="facts" aria-label=${view.messages.facts}>
+  return html`<dl part="facts" aria-label=${messages.facts}>
     ${rows.map((row) => fact(row, view, tags))}
-    ${agreement
-      ? html`<div part="fact">
-          <dt>${view.messages.agreement}</dt>
-          <dd class="prose" lang=${view.langOf('agreement')}>${view.text(agreement, level)}</dd>
-        </div>`
-      : nothing}
+    ${
+      agreement
+        ? html`<div part="fact">
+            <dt>${messages.agreement}</dt>
+            <dd class="prose" lang=${view.langOf('agreement')}>${view.text(agreement, level)}</dd>
+          </div>`
+        : nothing
+    }
   </dl>`;
 };
 
 const section = ({ id, title, text }: Section, view: View, level: number, { html, heading }: Tags): unknown => {
   const path = `sections.${id}`;
-  const content = html`<div class="prose" lang=${view.langOf(`${path}.text`)}>${view.text(text, title ? level : level - 1)}</div>`;
+  const content = html`<div class="prose" lang=${view.langOf(`${path}.text`)}>
+    ${view.text(text, title ? level : level - 1)}
+  </div>`;
   return title
     ? html`<section part="section">
         ${heading(level, title, { part: 'section-title', lang: view.langOf(`${path}.title`) })} ${content}
@@ -69,7 +75,12 @@ const section = ({ id, title, text }: Section, view: View, level: number, { html
     : html`<div part="section">${content}</div>`;
 };
 
-const note = ({ id, marker, title, text }: Note, view: View, level: number, { html, nothing, heading }: Tags): unknown => {
+const note = (
+  { id, marker, title, text }: Note,
+  view: View,
+  level: number,
+  { html, nothing, heading }: Tags,
+): unknown => {
   const path = `notes.${id}`;
   // in one line with its mark, a note of one paragraph reads as a footnote does
   return html`<aside id=${id} part="note" tabindex="-1">
@@ -86,15 +97,17 @@ const contact = (view: View, level: number, tags: Tags): unknown => {
   const { contact: person } = view.posting;
   if (!person) return nothing;
   const { title, name, role, email, phone, url, text, linkLabel, image } = person;
-  const { messages } = view;
-  const link = (href: string, label: string, lang: unknown = nothing) => html`<a href=${href} lang=${lang} rel="noopener">${label}</a>`;
+  const { card: messages = enCard } = view.messages;
+  const link = (href: string, label: string, lang: unknown = nothing) =>
+    html`<a href=${href} lang=${lang} rel="noopener">${label}</a>`;
   const labelLang = view.langOf('contact.linkLabel');
   return html`<section part="contact">
     ${picture(image, view, 'lazy', tags)}
     <div class="contact-text">
       ${title ? heading(level, title, { lang: view.langOf('contact.title') }) : nothing}
       ${text ? html`<div class="prose" lang=${view.langOf('contact.text')}>${view.text(text, level)}</div>` : nothing}
-      ${!text && name ? html`<p>${name}</p>` : nothing} ${role ? html`<p class="muted" lang=${view.langOf('contact.role')}>${role}</p>` : nothing}
+      ${!text && name ? html`<p>${name}</p>` : nothing}
+      ${role ? html`<p class="muted" lang=${view.langOf('contact.role')}>${role}</p>` : nothing}
       <p class="ways">
         ${email ? link(`mailto:${email}`, linkLabel ?? messages.sendEmail, linkLabel ? labelLang : nothing) : nothing}
         ${phone ? link(`tel:${phone.replace(/[^\d+]/g, '')}`, phone) : nothing}
@@ -135,7 +148,8 @@ export const fullCard = (view: View, card: Card, tags: Tags): unknown => {
     <div class="body">
       ${lead ? html`<div class="lead prose" part="lead" lang=${view.langOf('lead')}>${view.text(lead, card.level)}</div>` : nothing}
       ${sections.map((part) => section(part, view, level, tags))} ${closing(view, card, tags)} ${card.faq()}
-      ${notes.map((part) => note(part, view, level, tags))} ${card.withoutContact ? nothing : contact(view, level, tags)}
+      ${notes.map((part) => note(part, view, level, tags))}
+      ${card.withoutContact ? nothing : contact(view, level, tags)}
     </div>
     <slot name="footer"></slot>
   </article>`;

@@ -1,6 +1,7 @@
 /** The facts of a posting as label and value, in the order that visitors look for them. */
 import { formatDate, formatList, formatMoney, formatRegion } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import { enCard } from '../../i18n/en-card.ts';
+import type { CardMessages } from '../../i18n/messages.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { View } from '../view.ts';
 
@@ -17,7 +18,7 @@ export interface Fact {
 const placeOf = ({ name, city, region, country }: Posting['locations'][number], lang: string): string =>
   [name, city, region, country && formatRegion(country, lang)].filter(Boolean).join(', ');
 
-const salaryOf = ({ salary }: Posting, words: Messages, lang: string): string => {
+const salaryOf = ({ salary }: Posting, words: CardMessages, lang: string): string => {
   if (!salary) return '';
   const { min, max, value, currency, unit, text } = salary;
   const low = min ?? value ?? max;
@@ -26,7 +27,7 @@ const salaryOf = ({ salary }: Posting, words: Messages, lang: string): string =>
   return [unit ? `${amount} ${words.salaryUnits[unit]}` : amount, text].filter(Boolean).join(' · ');
 };
 
-const applicantsFrom = (posting: Posting, words: Messages, lang: string): string => {
+const applicantsFrom = (posting: Posting, words: CardMessages, lang: string): string => {
   const codes = posting.applicantLocations;
   return formatList(
     codes.map((code) => (code === 'EEA' ? words.europeanEconomicArea : formatRegion(code, lang))),
@@ -35,15 +36,21 @@ const applicantsFrom = (posting: Posting, words: Messages, lang: string): string
 };
 
 /** Place and workplace in one line, for the compact card. */
-export const placeLine = ({ posting, messages, lang }: View): string =>
-  [posting.workplace && messages.workplaces[posting.workplace], ...posting.locations.map((place) => placeOf(place, lang))]
+export const placeLine = ({ posting, messages: { card = enCard }, lang }: View): string =>
+  [posting.workplace && card.workplaces[posting.workplace], ...posting.locations.map((place) => placeOf(place, lang))]
     .filter(Boolean)
     .join(' · ');
 
 /** @returns the facts that the posting holds; none is empty */
-export const factsOf = ({ posting, messages, lang }: View): readonly Fact[] => {
+export const factsOf = ({ posting, messages: { card: messages = enCard }, lang }: View): readonly Fact[] => {
   const facts: readonly Fact[] = [
-    { label: messages.location, value: posting.locations.map((place) => placeOf(place, lang)).filter(Boolean).join(' · ') },
+    {
+      label: messages.location,
+      value: posting.locations
+        .map((place) => placeOf(place, lang))
+        .filter(Boolean)
+        .join(' · '),
+    },
     { label: messages.workplace, value: posting.workplace ? messages.workplaces[posting.workplace] : '' },
     { label: messages.applicantLocations, value: applicantsFrom(posting, messages, lang) },
     { label: messages.eligibility, value: posting.eligibility ?? '', path: 'eligibility' },
@@ -70,7 +77,7 @@ const dateFact = (label: string, date: string | undefined, lang: string): Fact =
   date ? { label, value: formatDate(date, lang), date } : { label, value: '' };
 
 /** The start is a date or words. */
-const startOf = ({ startDate = '' }: Posting, { startDate: label }: Messages, lang: string): Fact =>
+const startOf = ({ startDate = '' }: Posting, { startDate: label }: CardMessages, lang: string): Fact =>
   /^\d{4}-\d\d-\d\d$/.test(startDate) && !isNaN(Date.parse(startDate))
     ? dateFact(label, startDate, lang)
     : { label, value: startDate, path: 'startDate' };

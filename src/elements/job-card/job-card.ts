@@ -195,7 +195,9 @@ export class JobCard extends LitElement {
     const line = html`<span class="bone"></span>`;
     const lines = html`<div class="bones">${line}${line}${line}${line}</div>`;
     return this.#isCompact
-      ? html`<div class="card compact" aria-hidden="true"><div class="bones"><span class="bone title"></span>${line}</div></div>`
+      ? html`<div class="card compact" aria-hidden="true">
+          <div class="bones"><span class="bone title"></span>${line}</div>
+        </div>`
       : html`<div class="card full" aria-hidden="true">
           <div class="bones header"><span class="bone title"></span>${line}</div>
           <div class="side"><span class="bone picture"></span>${lines}</div>

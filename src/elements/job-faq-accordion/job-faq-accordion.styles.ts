@@ -74,24 +74,12 @@ export const jobFaqAccordionStyles = css`
     min-block-size: 3.2em;
   }
 
-  .w8 {
-    inline-size: 40%;
-  }
-
-  .w9 {
+  .row .bone {
     inline-size: 55%;
   }
 
-  .w10 {
-    inline-size: 48%;
-  }
-
-  .w11 {
-    inline-size: 62%;
-  }
-
-  .w12 {
-    inline-size: 70%;
+  .row:nth-child(even) .bone {
+    inline-size: 42%;
   }
 
   @media (prefers-reduced-motion: reduce) {

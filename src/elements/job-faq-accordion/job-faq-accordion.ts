@@ -87,12 +87,17 @@ export class JobFaqAccordion extends LitElement {
   }
 
   #onToggle(event: Event, entry: Entry): void {
-    this.dispatchEvent(new FaqToggleEvent(entry, (event.currentTarget as HTMLDetailsElement).open));
+    const toggle = new FaqToggleEvent(entry, (event.currentTarget as HTMLDetailsElement).open);
+    this.dispatchEvent(toggle);
   }
 
   #entry(entry: Entry, level: number, view: View): TemplateResult {
     const path = `faq.items.${entry.id}`;
-    return html`<details part="entry" name=${this.exclusive ? 'faq' : nothing} @toggle=${(event: Event) => this.#onToggle(event, entry)}>
+    return html`<details
+      part="entry"
+      name=${this.exclusive ? 'faq' : nothing}
+      @toggle=${(event: Event) => this.#onToggle(event, entry)}
+    >
       <summary part="question">${heading(level, entry.question, { lang: view.langOf(`${path}.question`) })}</summary>
       <div class="prose" part="answer" lang=${view.langOf(`${path}.answer`)}>${view.text(entry.answer, level)}</div>
     </details>`;
@@ -111,7 +116,10 @@ export class JobFaqAccordion extends LitElement {
   protected override render(): TemplateResult {
     return frame(this, this.#controller, {
       ready: (view) => this.#ready(view),
-      skeleton: () => html`<div aria-hidden="true">${[12, 9, 11, 8, 10].map((width) => html`<div class="row"><span class="bone w${width}"></span></div>`)}</div>`,
+      skeleton: () =>
+        html`<div aria-hidden="true">
+          ${Array.from({ length: 5 }, () => html`<div class="row"><span class="bone"></span></div>`)}
+        </div>`,
     });
   }
 }

@@ -1,0 +1,35 @@
+/** English, the words of a card. Part of the card's chunk. */
+import type { CardMessages } from './messages.ts';
+
+export const enCard: CardMessages = {
+  sendEmail: 'Send email',
+  visit: 'Visit the website',
+  facts: 'At a glance',
+  location: 'Location',
+  workplace: 'Workplace',
+  workplaces: { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' },
+  applicantLocations: 'Applicants from',
+  europeanEconomicArea: 'European Economic Area',
+  eligibility: 'Eligibility',
+  employmentType: 'Employment',
+  employmentTypes: {
+    FULL_TIME: 'Full-time',
+    PART_TIME: 'Part-time',
+    CONTRACTOR: 'Contract',
+    TEMPORARY: 'Temporary',
+    INTERN: 'Internship',
+    VOLUNTEER: 'Volunteering',
+    PER_DIEM: 'By the day',
+    OTHER: 'Other',
+  },
+  workHours: 'Hours',
+  department: 'Department',
+  openings: 'Openings',
+  salary: 'Salary',
+  salaryUnits: { HOUR: 'per hour', DAY: 'per day', WEEK: 'per week', MONTH: 'per month', YEAR: 'per year' },
+  agreement: 'Agreement',
+  startDate: 'Start',
+  datePosted: 'Posted',
+  validThrough: 'Apply by',
+  reference: 'Reference',
+};
