@@ -16,16 +16,15 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 /** The browsers that `define` registers the elements in; older ones keep the fallback. */
 const TARGET = ['chrome125', 'firefox130', 'safari17.5'];
 
-/** Changes a dependency's code, and fails the build where the pattern is gone: after an update nothing is lost silently. */
-const patch = (name: string, file: RegExp, pattern: RegExp, replace: (code: string) => string): Plugin => {
+/** Changes a dependency's code, and fails the build where a pattern is gone: after an update nothing is lost silently. */
+const patch = (name: string, file: RegExp, change: (code: string, replace: typeof replaceOnce) => string): Plugin => {
   let applied = false;
   return {
     name,
     transform(code, id) {
       if (!file.test(id)) return undefined;
-      if (!pattern.test(code)) this.error(`${name}: pattern not found in ${id}`);
       applied = true;
-      return { code: replace(code), map: null };
+      return { code: change(code, replaceOnce), map: null };
     },
     buildEnd(error) {
       if (!error && !applied) this.error(`${name}: no file matches ${String(file)}`);
@@ -33,30 +32,44 @@ const patch = (name: string, file: RegExp, pattern: RegExp, replace: (code: stri
   };
 };
 
+const replaceOnce = (code: string, pattern: RegExp, by: string): string => {
+  if (!pattern.test(code)) throw new Error(`pattern not found: ${String(pattern)}`);
+  return code.replace(pattern, by);
+};
+
 /** Lit signs its templates with our policy: its own is made unguarded, and throws where the page does not allow its name. */
-const LIT_POLICY = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
 const litPolicy = () =>
-  patch(
-    'lit-trusted-types-policy',
-    /lit-html\/lit-html\.js$/,
-    LIT_POLICY,
-    (code) =>
-      `import { policy as careersWidgetPolicy } from ${JSON.stringify(resolve('src/trusted-types.ts'))};\n${code.replace(LIT_POLICY, 'careersWidgetPolicy')}`,
-  );
+  patch('lit-policy', /lit-html\/lit-html\.js$/, (code, replace) => {
+    const policy = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
+    const source = JSON.stringify(resolve('src/trusted-types.ts'));
+    return `import { policy as widgetPolicy } from ${source};\n${replace(code, policy, 'widgetPolicy')}`;
+  });
 
-/** Lit announces its versions in globals, of which a host page has no use. */
-const LIT_VERSIONS = /\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
-const litVersions = () =>
-  ['lit-html/lit-html', 'lit-element/lit-element', '@lit/reactive-element/reactive-element'].map((module) =>
-    patch(`${module}-versions`, new RegExp(`${module}\\.js$`), LIT_VERSIONS, (code) => code.replace(LIT_VERSIONS, '0')),
-  );
+/** Lit keeps its versions, and what decorators would leave, in globals of the page. */
+const litGlobals = () => [
+  ...['lit-html/lit-html', 'lit-element/lit-element', '@lit/reactive-element/reactive-element'].map((module) =>
+    patch(`${module}-versions`, new RegExp(`${module}\\.js$`), (code, replace) =>
+      replace(code, /\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'),
+    ),
+  ),
+  patch('lit-metadata', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
+    replace(
+      replace(code, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, '0'),
+      /litPropertyMetadata\.get\(\w+\)/,
+      'void 0',
+    ),
+  ),
+];
 
-/** Of marked only the lexer: the package is one module whose last part, the parser of HTML, can't be shaken off. */
-const MARKED_INSTANCE = /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\(/;
+/** Of marked only the lexer: the package is one module, whose last part, the way to HTML, can't be shaken off. */
 const markedLexer = () =>
-  patch('marked-lexer', /marked\/lib\/marked\.esm\.js$/, MARKED_INSTANCE, (code) => {
-    const lexer = /(\w+) as Lexer[,}]/.exec(code)?.[1];
-    return `${code.slice(0, code.search(MARKED_INSTANCE))}export { ${lexer} as Lexer };`;
+  patch('marked-lexer', /marked\/lib\/marked\.esm\.js$/, (code, replace) => {
+    const [, lexer] = /(\w+) as Lexer[,}]/.exec(code) ?? [];
+    return replace(
+      code,
+      /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*/,
+      `export { ${lexer} as Lexer };`,
+    );
   });
 
 /** ASCII only: the charset of a host page may be anything. What lies beyond stands in strings, templates and patterns. */
@@ -97,7 +110,7 @@ const minify = (
 )() as unknown as Plugin;
 
 const library = (build: NonNullable<UserConfig['build']>): UserConfig => ({
-  plugins: [litPolicy(), ...litVersions(), markedLexer(), minify, ascii, integrity],
+  plugins: [litPolicy(), ...litGlobals(), markedLexer(), minify, ascii, integrity],
   publicDir: false,
   build: { target: TARGET, outDir: 'dist', emptyOutDir: false, sourcemap: true, reportCompressedSize: false, ...build },
 });

@@ -15,7 +15,9 @@ const brotli = (file) => brotliCompressSync(read(file), { params: { [constants.B
 const withImports = (file, found = new Set()) => {
   if (found.has(file)) return found;
   found.add(file);
-  for (const [, source] of read(file).toString().matchAll(/(?:^|[;}\s])(?:import|export)[^("'`;]*["'](\.[^"']+)["']/g)) {
+  for (const [, source] of read(file)
+    .toString()
+    .matchAll(/(?:^|[;}\s])(?:import|export)[^("'`;]*["'](\.[^"']+)["']/g)) {
     withImports(join(dirname(file), source), found);
   }
   return found;

@@ -3,28 +3,35 @@
 export interface Chunk<T> {
   /** What has been loaded; `undefined` until then, and after a failure. */
   readonly current: T | undefined;
+  /** Whether nobody has asked for it yet, or it is on its way. */
+  readonly pending: boolean;
   /** Loads it. Never rejects: a failure is one console line, and the next call tries again. */
   readonly load: () => Promise<T | undefined>;
 }
 
 export const chunk = <T>(load: () => Promise<T>): Chunk<T> => {
   let current: T | undefined;
+  let pending = true;
   let loading: Promise<T | undefined> | undefined;
+
+  const loadOnce = async (): Promise<T | undefined> => {
+    try {
+      current = await load();
+    } catch (error) {
+      loading = undefined;
+      console.warn('careers-widget: a part of the script could not be loaded; the posting is shown plainly.', error);
+    }
+    pending = false;
+    return current;
+  };
+
   return {
     get current() {
       return current;
     },
-    load: () =>
-      (loading ??= load().then(
-        (loaded) => (current = loaded),
-        (error: unknown) => {
-          loading = undefined;
-          console.warn(
-            'careers-widget: a part of the script could not be loaded; the posting is shown plainly.',
-            error,
-          );
-          return undefined;
-        },
-      )),
+    get pending() {
+      return pending;
+    },
+    load: () => (loading ??= loadOnce()),
   };
 };

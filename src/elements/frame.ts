@@ -38,28 +38,28 @@ export const frame = (
   const lang = view?.lang ?? words.lang;
   const failed = state === 'gone' || state === 'error';
   const sentence = failed ? words[state] : view?.open === false && !host.nested ? words.closed : '';
-  const fallback = !view && hasFallback(host);
+  // beside the root box, not in it: the page's own children keep the page's look
+  const slot = view
+    ? nothing
+    : html`<slot class=${sentence ? 'fallback' : nothing} @slotchange=${() => host.requestUpdate()}></slot>`;
   return html`<div
-    class="root ${themeOf(host)}"
-    lang=${lang}
-    dir=${directionOf(lang)}
-    aria-busy=${state === 'loading' ? 'true' : nothing}
-  >
-    <div class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>
-      <div role="status" tabindex="-1">${sentence}</div>
-      ${
-        state === 'error'
-          ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>
-              ${words.retry}
-            </button>`
-          : nothing
-      }
+      class="root ${themeOf(host)}"
+      lang=${lang}
+      dir=${directionOf(lang)}
+      aria-busy=${state === 'loading' ? 'true' : nothing}
+    >
+      <div class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>
+        <div role="status" tabindex="-1">${sentence}</div>
+        ${
+          state === 'error'
+            ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>
+                ${words.retry}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${view ? ready(view) : nothing}
+      ${state === 'loading' && host.src !== undefined && !hasFallback(host) ? skeleton() : nothing}
     </div>
-    ${
-      view
-        ? ready(view)
-        : html`<slot class=${fallback ? 'fallback' : nothing} @slotchange=${() => host.requestUpdate()}></slot>`
-    }
-    ${state === 'loading' && host.src !== undefined && !fallback ? skeleton() : nothing}
-  </div>`;
+    ${slot}`;
 };

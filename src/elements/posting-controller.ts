@@ -159,12 +159,14 @@ export class PostingController implements ReactiveController {
       const url = postingUrl(host.src!, document.baseURI);
       const answer = loadPosting(url, signal);
       // along with the posting, not after it
-      for (const { load } of this.#chunks()) void load();
+      const chunks = this.#chunks().map(({ load }) => load());
       void loadMessages(wanted).then((messages) => {
         this.messages = messages;
         host.requestUpdate();
       });
-      this.#finish(await this.#prepare(await answer, wanted), signal);
+      const parsed = await answer;
+      await Promise.all(chunks);
+      this.#finish(this.#assemble(parsed, wanted) ?? (await this.#prepare(parsed, wanted)), signal);
     } catch (error) {
       if (signal.aborted) return; // removed, or overtaken by another source
       this.#set(undefined, error instanceof PostingError ? error : new PostingError('invalid', String(error)));
@@ -179,7 +181,7 @@ export class PostingController implements ReactiveController {
   #assemble(parsed: Parsed, wanted: string): View | undefined {
     const translated = translate(parsed.posting, wanted);
     const messages = messagesOf(translated.lang ?? wanted);
-    if (!messages || this.#needed(parsed).some(({ current }) => !current)) return undefined;
+    if (!messages || this.#needed(parsed).some(({ pending }) => pending)) return undefined;
     return new View({ parsed, translated, wanted, messages, images: this.#host.images });
   }
 

@@ -48,14 +48,6 @@ export const proseStyles = css`
     white-space: pre-line;
   }
 
-  a.internal {
-    text-decoration: none;
-  }
-
-  a.internal:hover {
-    text-decoration: underline;
-  }
-
   blockquote {
     margin: 0;
     padding-inline-start: 1.1em;

@@ -23,6 +23,7 @@ export const rootStyles = css`
   .root {
     all: initial;
     display: block;
+    position: relative; /* of what is visually hidden: far off, it would make the page scroll */
     direction: ltr;
     unicode-bidi: isolate;
     visibility: inherit;
@@ -166,12 +167,13 @@ export const rootStyles = css`
     background: var(--_tint);
   }
 
-  .notice ~ * {
+  .notice ~ article {
     margin-block-start: 1em;
   }
 
   .fallback {
     display: block;
+    margin-block-start: 1em;
   }
 
   [role='status']:focus {

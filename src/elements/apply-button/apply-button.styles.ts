@@ -10,6 +10,10 @@ export const applyButtonStyles = css`
     inline-size: 100%; /* of an element that is as wide as its label, unless the page says otherwise */
   }
 
+  .bone {
+    inline-size: 8em;
+  }
+
   .icon {
     inline-size: 1em;
     block-size: 1em;

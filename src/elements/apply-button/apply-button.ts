@@ -138,7 +138,7 @@ export class ApplyButton extends LitElement {
     }
     return frame(this, this.#controller, {
       ready: (view) => this.#link(view),
-      skeleton: () => html`<span class="button bone" aria-hidden="true">${this.#controller.messages.apply}</span>`,
+      skeleton: () => html`<span class="button bone" aria-hidden="true"></span>`,
     });
   }
 }

@@ -1,0 +1,169 @@
+/** The built files, from a server of another origin, on pages as publishers have them. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { closePages, inState, openPage, type HostPage } from './support/host-page.ts';
+import { deepText, settled } from './support/mount.ts';
+
+const SENTENCE = 'Small company - big impact of your work - join us!';
+
+const origin: string = await executeServerCommand('second-origin');
+const module = (query = '') =>
+  `<script type="module" src="${origin}/careers-widget/careers-widget.js${query}"></script>`;
+const card = `<job-card src="${origin}/postings/devops-engineer.json"></job-card>`;
+
+const builds: readonly (readonly [string, string])[] = [
+  ['careers-widget.js', module()],
+  [
+    'careers-widget.single.js',
+    `<script type="module" src="${origin}/careers-widget/careers-widget.single.js"></script>`,
+  ],
+  ['careers-widget.iife.js', `<script defer src="${origin}/careers-widget/careers-widget.iife.js"></script>`],
+];
+
+const shown = async (page: HostPage, selector = 'job-card') => {
+  const element = await inState(page, selector, 'ready');
+  await settled(element);
+  return deepText(element);
+};
+
+const paths = async () => (await executeServerCommand<{ url: string }[], undefined>('requests')).map(({ url }) => url);
+
+/** Names of all that a library might leave behind on a page: globals, and methods of the prototypes that all share. */
+const surface = ({ window }: HostPage) => {
+  const { Element, HTMLElement, Array, Object, Promise } = window;
+  const prototypes = [Element, HTMLElement, Array, Object, Promise].map(
+    ({ name, prototype }) => [name, prototype as object] as const,
+  );
+  return ([['window', window], ...prototypes] as const).flatMap(([name, object]) =>
+    Reflect.ownKeys(object).map((key) => `${name}.${String(key)}`),
+  );
+};
+
+describe('the builds', () => {
+  beforeEach(() => executeServerCommand('clear-requests'));
+  afterEach(closePages);
+
+  for (const [file, script] of builds) {
+    it(`${file} shows a posting of another origin, with nothing but the script tag and the element`, async () => {
+      const page = await openPage(script, card);
+      expect(await shown(page)).to.contain(SENTENCE);
+      expect(page.problems).to.deep.equal([]);
+      expect(page.lines).to.deep.equal([]);
+    });
+
+    it(`${file} works in the head, before its element is there`, async () => {
+      const page = await openPage(script.replace(' defer', ''), `${card}<a href="/jobs">after</a>`);
+      expect(await shown(page)).to.contain(SENTENCE);
+      expect(page.problems).to.deep.equal([]);
+    });
+
+    it(`${file} leaves the page as it was`, async () => {
+      const before = await openPage('', card);
+      const page = await openPage(script, card);
+      const head = page.document.head.children.length;
+      await shown(page);
+      const known = new Set(surface(before));
+      expect(surface(page).filter((name) => !known.has(name))).to.deep.equal([]);
+      expect(page.document.head.children.length).to.equal(head);
+      expect(page.document.adoptedStyleSheets).to.have.length(0);
+      expect(page.document.querySelector('job-card')!.childNodes).to.have.length(0);
+      expect([page.document.title, page.window.history.length, page.document.activeElement]).to.deep.equal([
+        'Host',
+        before.window.history.length,
+        page.document.body,
+      ]);
+    });
+  }
+
+  it('may be loaded twice, also under another query string: the first stays, one line for each tag', async () => {
+    const page = await openPage(module('?v=1') + module('?v=2') + builds[2]![1], card);
+    expect(await shown(page)).to.contain(SENTENCE);
+    expect(page.problems).to.deep.equal([]);
+    expect(page.lines.every((line) => line.includes('registered already'))).to.equal(true);
+    expect((await paths()).filter((path) => path.includes('careers-widget.js'))).to.have.length(2);
+  });
+
+  it('leave a tag alone that the page has taken, and register the others', async () => {
+    const taken = '<script>customElements.define("apply-button", class extends HTMLElement {})</script>';
+    const page = await openPage(
+      taken + module(),
+      `<job-faq-accordion src="${origin}/postings/devops-engineer.json"></job-faq-accordion>`,
+    );
+    expect(await shown(page, 'job-faq-accordion')).to.contain('When will I start?');
+    expect(page.problems).to.deep.equal([]);
+    expect(page.lines).to.have.length(1);
+  });
+
+  describe('under a Content-Security-Policy', () => {
+    const policy = (directives: string) => `<meta http-equiv="Content-Security-Policy" content="${directives}">`;
+    const strict = `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src ${origin}`;
+
+    it('need no inline style and no inline script', async () => {
+      for (const [, script] of builds) {
+        const page = await openPage(policy(strict) + script, card);
+        const element = await inState(page, 'job-card', 'ready');
+        expect(page.window.getComputedStyle(element.shadowRoot!.querySelector('.full')!).display).to.equal('grid');
+        expect(page.problems).to.deep.equal([]);
+      }
+    });
+
+    it('need one Trusted Types policy and no more, for Markdown and for HTML', async () => {
+      const src: string = await executeServerCommand('recipe', {
+        json: {
+          title: 'Engineer',
+          lead: 'R&amp;D **bold**',
+          sections: [{ text: { html: '<p>From a <b>hiring</b> system</p>' } }],
+        },
+      });
+      for (const [, script] of builds) {
+        const types = policy("require-trusted-types-for 'script'; trusted-types careers-widget");
+        const page = await openPage(types + script, `<job-card src="${src}"></job-card>`);
+        expect(await shown(page))
+          .to.contain('R&D bold')
+          .and.to.contain('From a hiring system');
+        expect(page.problems).to.deep.equal([]);
+      }
+    });
+
+    it('register nothing where their Trusted Types policy is denied, so that the children stay', async () => {
+      for (const [file, script] of builds) {
+        const types = policy("require-trusted-types-for 'script'; trusted-types other");
+        const page = await openPage(
+          types + script,
+          '<job-card src="/x.json"><a href="/jobs">All our jobs</a></job-card>',
+        );
+        expect(page.window.customElements.get('job-card'), file).to.equal(undefined);
+        expect(page.document.querySelector('a')!.offsetHeight).to.be.greaterThan(0);
+        expect(page.problems.filter((problem) => !problem.startsWith('csp: trusted-types'))).to.satisfy(
+          (rest: string[]) => rest.every((problem) => problem.startsWith('csp: require-trusted-types-for')),
+        );
+      }
+    });
+  });
+
+  it('show plain text where a part of the script is lost', async () => {
+    const lost = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${origin}/careers-widget/careers-widget.js">`;
+    const page = await openPage(lost + module(), card);
+    const text = await shown(page);
+    expect(text)
+      .to.contain('DevOps Engineer')
+      .and.to.contain(SENTENCE)
+      .and.to.contain('What you’ll need')
+      .and.to.contain('When will I start?');
+    expect(page.problems.filter((problem) => !problem.startsWith('csp'))).to.deep.equal([]);
+  });
+
+  it('hold the place while they load, and let go of it afterwards', async () => {
+    const src: string = await executeServerCommand('recipe', {
+      sequence: [{ delayMs: 300, json: { title: 'Short' } }],
+    });
+    const page = await openPage(
+      module(),
+      `<job-card src="${src}" style="display: block; min-height: 100vh"></job-card>`,
+    );
+    const element = await inState(page, 'job-card', 'loading');
+    expect(element.offsetHeight).to.be.at.least(800);
+    await inState(page, 'job-card', 'ready');
+    expect(element.offsetHeight).to.be.lessThan(400);
+  });
+});

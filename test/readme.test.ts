@@ -1,0 +1,58 @@
+/** What the README says is what the project does. */
+import { expect } from '@open-wc/testing';
+
+const text = async (address: string): Promise<string> => {
+  const response = await fetch(address);
+  expect(response.status, address).to.equal(200);
+  return response.text();
+};
+
+const readme = await text('/README.md');
+const blocks = [...readme.matchAll(/```html\n([^]*?)```/g)].map(([, block]) => block!.trim());
+
+describe('the README', () => {
+  it('has a working embed before line 25', () => {
+    const lines = readme.split('\n');
+    expect(lines.findIndex((line) => line.includes('<job-card'))).to.be.within(1, 24);
+  });
+
+  it('shows the snippet that stands live on the demo page', async () => {
+    const demo = await text('/demo/index.html');
+    const [, snippet] = /<!-- snippet -->\n([^]*?)\n *<!-- \/snippet -->/.exec(demo)!;
+    expect(snippet!.replace(/^ +/gm, '')).to.equal(blocks[0]);
+  });
+
+  it('preloads files that exist', async () => {
+    const files = [...blocks[1]!.matchAll(/href="([^"]+)"/g)].map(([, file]) => file!);
+    expect(files).to.have.length(4);
+    for (const file of files) await text(file);
+  });
+
+  it('names every attribute, event and part of the manifest', async () => {
+    interface Named {
+      name: string;
+    }
+    interface Declaration {
+      tagName?: string;
+      attributes?: Named[];
+      events?: Named[];
+      cssParts?: Named[];
+      cssProperties?: Named[];
+    }
+    const manifest = JSON.parse(await text('/dist/custom-elements.json')) as {
+      modules: { declarations: Declaration[] }[];
+    };
+    const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+    expect(elements.map(({ tagName }) => tagName).sort()).to.deep.equal([
+      'apply-button',
+      'job-card',
+      'job-faq-accordion',
+    ]);
+    for (const { attributes = [], events = [], cssParts = [], cssProperties = [] } of elements) {
+      const names = [...attributes, ...events, ...cssParts, ...cssProperties].map(({ name }) =>
+        name.replace('--job-', ''),
+      );
+      expect(names.filter((name) => !readme.includes(`\`${name}`))).to.deep.equal([]);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+/** What leaves a visitor's browser: what the posting takes, and nothing else. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { closePages, inState, openPage } from './support/host-page.ts';
+
+type Logged = { method: string; url: string; headers: Record<string, string> };
+
+const origin: string = await executeServerCommand('second-origin');
+const { version } = (await (await fetch('/package.json')).json()) as { version: string };
+const script = `<script type="module" src="${origin}/careers-widget/careers-widget.js"></script>`;
+const posting = `${origin}/postings/devops-engineer.json`;
+const card = `<job-card src="${posting}"></job-card>`;
+
+const requests = async (): Promise<Logged[]> => executeServerCommand('requests');
+
+describe('a page with a posting', () => {
+  afterEach(closePages);
+
+  it('requests script, parts, posting and its pictures, each once, and nothing else', async () => {
+    const page = await openPage(script, card);
+    const element = await inState(page, 'job-card', 'ready');
+    for (const picture of element.shadowRoot!.querySelectorAll('img')) {
+      picture.scrollIntoView();
+      if (!picture.complete) await new Promise((resolve) => picture.addEventListener('load', resolve));
+    }
+    expect((await requests()).map(({ url }) => url).sort()).to.deep.equal([
+      '/careers-widget/careers-widget.js',
+      `/careers-widget/chunks/card-content-${version}.js`,
+      `/careers-widget/chunks/markdown-${version}.js`,
+      '/postings/devops-engineer.json',
+      '/postings/images/devops-engineer.svg',
+      '/postings/images/marietta.svg',
+    ]);
+  });
+
+  it('sends no cookie and no preflight to another origin, and stores nothing', async () => {
+    document.cookie = 'visitor=1';
+    const page = await openPage(script, card);
+    await inState(page, 'job-card', 'ready');
+    expect((await requests()).filter(({ method, headers }) => method === 'OPTIONS' || headers.cookie)).to.deep.equal(
+      [],
+    );
+    const asked = (await requests()).find(({ url }) => url.endsWith('.json'))!;
+    expect(asked.headers).not.to.have.property('referer');
+    expect(page.document.cookie).to.equal('visitor=1');
+    expect([page.window.localStorage.length, page.window.sessionStorage.length]).to.deep.equal([
+      localStorage.length,
+      sessionStorage.length,
+    ]);
+    expect(await page.window.caches.keys()).to.deep.equal([]);
+  });
+
+  it('asks for the posting once where it preloads it', async () => {
+    await executeServerCommand('clear-requests');
+    const page = await openPage(`<link rel="preload" as="fetch" crossorigin href="${posting}">${script}`, card);
+    await inState(page, 'job-card', 'ready');
+    expect((await requests()).filter(({ url }) => url.endsWith('.json'))).to.have.length(1);
+  });
+});

@@ -1,0 +1,70 @@
+/** Host pages for tests: same-origin frames with a document of their own, watched for everything that goes wrong. */
+
+/** A host page and what happened on it. */
+export interface HostPage {
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** Uncaught errors, unhandled rejections and violations of a Content-Security-Policy. */
+  readonly problems: readonly string[];
+  /** Lines in its console. */
+  readonly lines: readonly string[];
+}
+
+const WATCH = `
+  window.problems = [];
+  window.lines = [];
+  addEventListener('error', (event) => problems.push('error: ' + event.message));
+  addEventListener('unhandledrejection', (event) => problems.push('rejection: ' + event.reason));
+  addEventListener('securitypolicyviolation', (event) => problems.push('csp: ' + event.violatedDirective + ' ' + event.blockedURI));
+  for (const level of ['info', 'warn', 'error']) console[level] = (...args) => lines.push(args.join(' '));
+`;
+
+const frames = new Set<HTMLIFrameElement>();
+
+/** Removes the pages of a test. */
+export const closePages = (): void => {
+  for (const frame of frames) frame.remove();
+  frames.clear();
+};
+
+const fill = async (frame: HTMLIFrameElement, start: () => void): Promise<HostPage> => {
+  frame.style.cssText = 'width: 1000px; height: 800px; border: 0';
+  frames.add(frame);
+  const shown = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  start();
+  document.body.append(frame);
+  await shown;
+  const window = frame.contentWindow as Window & typeof globalThis & { problems: string[]; lines: string[] };
+  return { window, document: frame.contentDocument!, problems: window.problems ?? [], lines: window.lines ?? [] };
+};
+
+/**
+ * Opens a page with the given markup and waits until it has loaded.
+ *
+ * @param head of the document, after the watching script
+ */
+export const openPage = (head: string, body: string): Promise<HostPage> => {
+  const frame = document.createElement('iframe');
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script>${WATCH}</script>${head}</head><body><h1>Host</h1>${body}<footer>Foot</footer></body></html>`;
+  return fill(frame, () => (frame.srcdoc = html));
+};
+
+/** Opens a page that a server holds. */
+export const openAddress = (src: string): Promise<HostPage> => {
+  const frame = document.createElement('iframe');
+  return fill(frame, () => (frame.src = src));
+};
+
+/** Waits until an element on a page is in a state. */
+export const inState = async (page: HostPage, selector: string, state: string): Promise<HTMLElement> => {
+  const element = page.document.querySelector<HTMLElement>(selector)!;
+  if (element.getAttribute('state') === state) return element;
+  await new Promise<void>((resolve) => {
+    new MutationObserver((_changes, observer) => {
+      if (element.getAttribute('state') !== state) return;
+      observer.disconnect();
+      resolve();
+    }).observe(element, { attributes: true });
+  });
+  return element;
+};

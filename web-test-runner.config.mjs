@@ -1,0 +1,49 @@
+/**
+ * Tests that need a browser, in all three engines.
+ *
+ * - `BROWSERS=chromium,firefox` picks engines. One that is not installed is skipped; where `CI` is set, it fails.
+ * - `COVERAGE=1` measures which lines of `src` ran, in Chromium.
+ */
+import { fileURLToPath } from 'node:url';
+import { enoughBrowsers, findBrowsers } from './test/support/browsers.mjs';
+import { launcherFor } from './test/support/launchers.mjs';
+import { secondOriginPlugin } from './test/support/second-origin.mjs';
+import { typescriptPlugin } from './test/support/typescript-plugin.mjs';
+
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
+
+const browsers = findBrowsers();
+if (!enoughBrowsers(browsers)) process.exit(1);
+
+/**
+ * The demo pages name the widget and the postings as on a publisher's server.
+ *
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+const demoAddresses = (context, next) => {
+  context.url = context.url.replace(/^\/careers-widget\//, '/dist/').replace(/^\/postings\//, '/demo/postings/');
+  return next();
+};
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir,
+  files: ['test/**/*.test.ts'],
+  browsers: browsers.flatMap((browser) => (browser.found ? [launcherFor(browser)] : [])),
+  plugins: [typescriptPlugin({ rootDir }), secondOriginPlugin({ rootDir })],
+  middleware: [demoAddresses],
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+
+  testFramework: { config: { timeout: '15000' } }, // mocha's 2 s are too short when three browsers share two cores
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+
+  // what the widget itself says is what the tests are about
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('careers-widget:'),
+
+  coverage: Boolean(process.env.COVERAGE),
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'] },
+};
