@@ -57,7 +57,7 @@ export default tseslint.config(
     patterns: [
       typesOnly(
         ['../**', 'lit', 'lit/*'],
-        'A chunk is handed what it needs: docs/decisions/0004-chunks-import-nothing.md',
+        'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md',
       ),
     ],
   }),
@@ -85,7 +85,7 @@ export default tseslint.config(
             { regex: '^(node:|.*/node/)', message: 'node/ never runs in a browser.' },
             typesOnly(
               ['../**', 'lit', 'lit/*'],
-              'A chunk is handed what it needs: docs/decisions/0004-chunks-import-nothing.md',
+              'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md',
             ),
           ],
         },
@@ -103,7 +103,7 @@ export default tseslint.config(
           patterns: [
             typesOnly(
               ['lit', 'lit/*', '../view.ts', '../../posting/**', '../../content/**'],
-              'A chunk is handed what it needs: docs/decisions/0004-chunks-import-nothing.md',
+              'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md',
             ),
           ],
         },

@@ -10,6 +10,7 @@ import { canRender } from './trusted-types.ts';
  * `:state()` and declarative shadow DOM (Chrome 125, Firefox 130, Safari 17.5); and a page that lets templates render.
  */
 export const supported =
+  typeof document !== 'undefined' && // not on a server
   CSS.supports('color', 'light-dark(red, red)') &&
   CSS.supports('selector(:state(x))') &&
   'shadowRootMode' in HTMLTemplateElement.prototype &&
@@ -17,7 +18,8 @@ export const supported =
 
 const hold = new AbortController();
 
-if (supported) {
+// a second copy of the script has nothing to start: the first one's elements are there
+if (supported && !customElements.get('job-card')) {
   for (const element of document.querySelectorAll(
     ':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy])',
   )) {
@@ -30,8 +32,9 @@ if (supported) {
   // failures are the elements' to tell: they ask again
   const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy])`);
   if (needs('job-card')) import('./elements/job-card/card-content.ts').catch(() => undefined);
-  if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)'))
+  if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)')) {
     import('./content/markdown.ts').catch(() => undefined);
+  }
 }
 
 /** Leaves the answers to the elements, once these have had their first update, a few microtasks from now. */

@@ -81,6 +81,7 @@ describe('the builds', () => {
     expect(page.problems).to.deep.equal([]);
     expect(page.lines.every((line) => line.includes('registered already'))).to.equal(true);
     expect((await paths()).filter((path) => path.includes('careers-widget.js'))).to.have.length(2);
+    expect((await paths()).filter((path) => path.endsWith('.json'))).to.have.length(1);
   });
 
   it('leave a tag alone that the page has taken, and register the others', async () => {

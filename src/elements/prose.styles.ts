@@ -69,6 +69,7 @@ export const proseStyles = css`
   }
 
   pre {
+    direction: ltr;
     margin: 0;
     padding: 1em;
     border-radius: var(--_radius);
@@ -95,6 +96,7 @@ export const proseStyles = css`
 
   .scroll {
     overflow-x: auto;
+    overflow-wrap: normal; /* a wide table scrolls; it does not break words to letters */
   }
 
   table {

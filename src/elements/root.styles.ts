@@ -34,7 +34,7 @@ export const rootStyles = css`
     line-height: 1.6;
     text-size-adjust: 100%;
     -webkit-text-size-adjust: 100%;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
 
     --_accent: var(--job-accent-color, light-dark(#1d4fd7, #9dbbff));
     --_on-accent: var(--job-on-accent-color, light-dark(#fff, #0d1c45));

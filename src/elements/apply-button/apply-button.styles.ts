@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const applyButtonStyles = css`
   :host {
     display: inline-block;
+    max-inline-size: 100%;
   }
 
   .button {

@@ -82,14 +82,13 @@ const note = (
   { html, nothing, heading }: Tags,
 ): unknown => {
   const path = `notes.${id}`;
-  // in one line with its mark, a note of one paragraph reads as a footnote does
-  return html`<aside id=${id} part="note" tabindex="-1">
+  return html`<div id=${id} part="note" role="note" tabindex="-1">
     ${title ? heading(level, title, { lang: view.langOf(`${path}.title`) }) : nothing}
     <div class="note-text">
       ${marker ? html`<span class="marker">${marker}</span>` : nothing}
       <div class="prose" lang=${view.langOf(`${path}.text`)}>${view.text(text, title ? level : level - 1)}</div>
     </div>
-  </aside>`;
+  </div>`;
 };
 
 const contact = (view: View, level: number, tags: Tags): unknown => {
@@ -98,7 +97,7 @@ const contact = (view: View, level: number, tags: Tags): unknown => {
   if (!person) return nothing;
   const { title, name, role, email, phone, url, text, linkLabel, image } = person;
   const { card: messages = enCard } = view.messages;
-  const link = (href: string, label: string, lang: unknown = nothing) =>
+  const link = (href: string, label: unknown, lang: unknown = nothing) =>
     html`<a href=${href} lang=${lang} rel="noopener">${label}</a>`;
   const labelLang = view.langOf('contact.linkLabel');
   return html`<section part="contact">
@@ -110,7 +109,7 @@ const contact = (view: View, level: number, tags: Tags): unknown => {
       ${role ? html`<p class="muted" lang=${view.langOf('contact.role')}>${role}</p>` : nothing}
       <p class="ways">
         ${email ? link(`mailto:${email}`, linkLabel ?? messages.sendEmail, linkLabel ? labelLang : nothing) : nothing}
-        ${phone ? link(`tel:${phone.replace(/[^\d+]/g, '')}`, phone) : nothing}
+        ${phone ? link(`tel:${phone.replace(/[^\d+]/g, '')}`, html`<bdi dir="ltr">${phone}</bdi>`) : nothing}
         ${url ? link(url, email ? messages.visit : (linkLabel ?? messages.visit)) : nothing}
       </p>
     </div>

@@ -31,6 +31,7 @@ export const jobCardStyles = css`
 
   .side {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(1.5 * var(--_space));
   }

@@ -34,6 +34,7 @@ export const jobFaqAccordionStyles = css`
 
   summary :is(h1, h2, h3, h4, h5, h6) {
     flex: 1;
+    min-inline-size: 0;
     font-size: 1.0625em;
     font-weight: 600;
     line-height: 1.4;
