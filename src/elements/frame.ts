@@ -17,8 +17,9 @@ const hasFallback = (host: Element): boolean =>
     node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
   );
 
-const themeOf = (host: { theme?: string }): string =>
-  host.theme === 'light' || host.theme === 'dark' ? host.theme : 'auto';
+/** The class that sets the colours of a root box; `auto` for what is no theme. */
+export const themeOf = ({ theme }: { readonly theme: string }): string =>
+  theme === 'light' || theme === 'dark' ? theme : 'auto';
 
 /** The button goes away, so focus moves to where the outcome will be told. */
 const retry = (event: Event, controller: PostingController): void => {

@@ -2,7 +2,7 @@
 import type { PropertyDeclarations, ReactiveController, ReactiveElement } from 'lit';
 import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
 import { loadPosting, postingUrl } from '../posting/load.ts';
-import { parse, type Parsed } from '../posting/parse.ts';
+import { parse, type Finding, type Parsed } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import { translate } from '../posting/translate.ts';
 import type { Chunk } from './chunk.ts';
@@ -40,6 +40,12 @@ const LAZY_MARGIN = '400px';
 
 /** Files and failures that the console has a line about. */
 const reported = new WeakSet<object>();
+
+const sentence = ({ level, path, expected, found }: Finding): string =>
+  `${level} at ${path}: expected ${expected}, found ${found}`;
+
+const loadEvent = ({ parsed: { posting, findings }, open }: View): Event =>
+  new PostingLoadEvent(posting, findings, open);
 
 export class PostingController implements ReactiveController {
   /** Words for the time without a view: those of the wanted language once they are at hand. */
@@ -207,23 +213,21 @@ export class PostingController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Tells page and console once of each answer. */
+  /** Tells page and console once of each answer, when it stands on the page with all inside it. */
   #announce(): void {
     const { view, error } = this;
     const news = error ?? view;
     if (!news || news === this.#announced || this.#host.nested) return;
     this.#announced = news;
-    if (error) {
-      this.#report(error, [`${error.kind}: ${error.message}`]);
-      this.#host.dispatchEvent(new PostingErrorEvent(error));
-    } else if (view) {
-      const { posting, findings } = view.parsed;
-      this.#report(
-        view.parsed,
-        findings.map(({ level, path, expected, found }) => `${level} at ${path}: expected ${expected}, found ${found}`),
-      );
-      this.#host.dispatchEvent(new PostingLoadEvent(posting, findings, view.open));
-    }
+    void this.#host.updateComplete.then(() => {
+      if (error) this.#tell(error, [`${error.kind}: ${error.message}`], new PostingErrorEvent(error));
+      else if (view) this.#tell(view.parsed, view.parsed.findings.map(sentence), loadEvent(view));
+    });
+  }
+
+  #tell(about: object, lines: readonly string[], event: Event): void {
+    this.#report(about, lines);
+    this.#host.dispatchEvent(event);
   }
 
   /** One console line about a file, however many elements show it. */

@@ -5,6 +5,7 @@ export const enCard: CardMessages = {
   sendEmail: 'Send email',
   visit: 'Visit the website',
   facts: 'At a glance',
+  organization: 'Employer',
   location: 'Location',
   workplace: 'Workplace',
   workplaces: { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' },

@@ -8,6 +8,7 @@ export interface CardMessages {
   readonly sendEmail: string;
   readonly visit: string;
   readonly facts: string;
+  readonly organization: string;
   readonly location: string;
   readonly workplace: string;
   readonly workplaces: Readonly<Record<'onsite' | 'hybrid' | 'remote', string>>;

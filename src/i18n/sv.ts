@@ -15,6 +15,7 @@ export const messages: Language = {
     sendEmail: 'Skicka e-post',
     visit: 'Besök webbplatsen',
     facts: 'I korthet',
+    organization: 'Arbetsgivare',
     location: 'Plats',
     workplace: 'Arbetsform',
     workplaces: { onsite: 'På plats', hybrid: 'Hybrid', remote: 'På distans' },

@@ -252,7 +252,7 @@ describe('<job-card>', () => {
       const text = deepText(card);
       expect(text)
         .to.contain('DevOps Engineer')
-        .and.to.contain('Remote · Stockholm, Sweden')
+        .and.to.contain('Safespring · Remote · Stockholm, Sweden')
         .and.to.contain('Apply now');
       expect(text).not.to.contain('What you’ll do');
     });

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { applyLink } from '../../posting/apply-link.ts';
 import { safeUrl } from '../../posting/safe-url.ts';
 import { PostingApplyEvent } from '../events.ts';
-import { frame } from '../frame.ts';
+import { frame, themeOf } from '../frame.ts';
 import { PostingController, postingProperties } from '../posting-controller.ts';
 import { rootStyles } from '../root.styles.ts';
 import type { View } from '../view.ts';
@@ -132,9 +132,7 @@ export class ApplyButton extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.href !== undefined && this.src === undefined && this.posting === undefined) {
-      return html`<div class="root ${this.theme === 'light' || this.theme === 'dark' ? this.theme : 'auto'}">
-        ${this.#link(undefined)}
-      </div>`;
+      return html`<div class="root ${themeOf(this)}">${this.#link(undefined)}</div>`;
     }
     return frame(this, this.#controller, {
       ready: (view) => this.#link(view),

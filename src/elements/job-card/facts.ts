@@ -35,15 +35,20 @@ const applicantsFrom = (posting: Posting, words: CardMessages, lang: string): st
   );
 };
 
-/** Place and workplace in one line, for the compact card. */
+/** Who hires, and where, in one line: for the compact card. */
 export const placeLine = ({ posting, messages: { card = enCard }, lang }: View): string =>
-  [posting.workplace && card.workplaces[posting.workplace], ...posting.locations.map((place) => placeOf(place, lang))]
+  [
+    posting.organization?.name,
+    posting.workplace && card.workplaces[posting.workplace],
+    ...posting.locations.map((place) => placeOf(place, lang)),
+  ]
     .filter(Boolean)
     .join(' · ');
 
 /** @returns the facts that the posting holds; none is empty */
 export const factsOf = ({ posting, messages: { card: messages = enCard }, lang }: View): readonly Fact[] => {
   const facts: readonly Fact[] = [
+    { label: messages.organization, value: posting.organization?.name ?? '' },
     {
       label: messages.location,
       value: posting.locations

@@ -205,6 +205,14 @@ export class JobCard extends LitElement {
         </div>`;
   }
 
+  /** Resolves when the elements inside are rendered too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    const inner = this.renderRoot.querySelectorAll<LitElement>('apply-button, job-faq-accordion');
+    await Promise.all([...inner].map((element) => element.updateComplete));
+    return isDone;
+  }
+
   protected override updated(): void {
     const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
     const sheet = content.current?.styleSheet;
