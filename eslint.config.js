@@ -3,29 +3,23 @@ import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const room = (name, { files = [`src/${name}/**`], ignores = [], patterns = [], paths = [] }) => ({
-  name: `room: ${name}`,
-  files,
-  ignores,
-  rules: {
-    'no-restricted-imports': 'off',
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          { group: ['**/node/**', 'node:*'], message: 'node/ never runs in a browser.' },
-          { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' },
-          { regex: 'lit/directives/unsafe|static-html', message: 'No string becomes HTML.' },
-          ...patterns,
-        ],
-        paths,
-      },
-    ],
-  },
-});
+/** What no room may import, whatever its own rules. */
+const nowhere = [
+  { regex: '^node:|/node/', message: 'node/ never runs in a browser.' },
+  { regex: 'lit/directives/unsafe|static-html', message: 'No string becomes HTML.' },
+];
+const parsers = { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' };
 
 const typesOnly = (group, message) => ({ group, message, allowTypeImports: true });
 const never = (group, message) => ({ group, message });
+
+const room = (name, files, ...patterns) => ({
+  name,
+  files,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...nowhere, ...patterns] }] },
+});
+
+const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/'] },
@@ -50,66 +44,34 @@ export default tseslint.config(
       ],
     },
   },
-  room('posting', {
-    patterns: [never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.')],
-  }),
-  room('content', {
-    patterns: [
-      typesOnly(
-        ['../**', 'lit', 'lit/*'],
-        'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md',
-      ),
-    ],
-  }),
-  room('i18n', { patterns: [typesOnly(['../**', 'lit', 'lit/*'], 'i18n/ takes only types from posting/.')] }),
-  room('elements', {
-    patterns: [
-      typesOnly(['**/content/**'], 'content/ is loaded when needed: import() it.'),
-      never(['**/index.ts', '**/define.ts', '**/start.ts'], 'Elements know no entry.'),
-    ],
-  }),
-  room('index', {
-    files: ['src/index.ts'],
-    patterns: [
-      never(['**/content/**', '**/i18n/**', '**/define.ts', '**/start.ts'], 'The npm entry has no side effects.'),
-    ],
-  }),
-  {
-    // these two rooms hold the doors
-    files: ['src/content/**'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { regex: '^(node:|.*/node/)', message: 'node/ never runs in a browser.' },
-            typesOnly(
-              ['../**', 'lit', 'lit/*'],
-              'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md',
-            ),
-          ],
-        },
-      ],
-    },
-  },
+  room(
+    'posting',
+    ['src/posting/**'],
+    parsers,
+    never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.'),
+  ),
+  room('content', ['src/content/**'], typesOnly(['../**', 'lit', 'lit/*'], HANDED)),
+  room('i18n', ['src/i18n/**'], parsers, typesOnly(['../**', 'lit', 'lit/*'], 'i18n/ takes only types from posting/.')),
+  room(
+    'elements',
+    ['src/elements/**'],
+    parsers,
+    typesOnly(['**/content/**'], 'content/ is loaded when needed: import() it.'),
+    never(['**/index.ts', '**/define.ts', '**/start.ts'], 'Elements know no entry.'),
+  ),
+  room(
+    'chunks beside the elements',
+    ['src/elements/job-card/{card-content,card-content.styles,facts}.ts', 'src/elements/fragments.ts'],
+    parsers,
+    typesOnly(['lit', 'lit/*', '../view.ts', '../../posting/**', '../../content/**'], HANDED),
+  ),
+  room(
+    'index',
+    ['src/index.ts'],
+    parsers,
+    never(['**/content/**', '**/i18n/**', '**/define.ts', '**/start.ts'], 'The npm entry has no side effects.'),
+  ),
   { files: ['src/posting/load.ts', 'test/**', 'demo/**'], rules: { 'no-restricted-globals': 'off' } },
-  {
-    // chunks beside the elements follow the same rule as content/
-    files: ['src/elements/job-card/card-content*.ts', 'src/elements/job-card/facts.ts', 'src/elements/fragments.ts'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            typesOnly(
-              ['lit', 'lit/*', '../view.ts', '../../posting/**', '../../content/**'],
-              'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md',
-            ),
-          ],
-        },
-      ],
-    },
-  },
   {
     files: ['test/**/*.ts'],
     rules: {
