@@ -112,12 +112,21 @@ const minify = (
 const library = (build: NonNullable<UserConfig['build']>): UserConfig => ({
   plugins: [litPolicy(), ...litGlobals(), markedLexer(), minify, ascii, integrity],
   publicDir: false,
-  build: { target: TARGET, outDir: 'dist', emptyOutDir: false, sourcemap: true, reportCompressedSize: false, ...build },
+  build: {
+    target: TARGET,
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    license: { fileName: 'licenses.md' },
+    ...build,
+  },
 });
 
 const version = process.env.npm_package_version ?? '0.0.0';
 const entry = 'src/define.ts';
-const output = { minify: true } as const;
+// the licences of what is bundled stand in dist/licenses.md
+const output = { minify: true, comments: false } as const;
 
 export default defineConfig(({ mode }): UserConfig => {
   switch (mode) {
