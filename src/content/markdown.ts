@@ -61,8 +61,16 @@ const link = (token: Tokens.Link, kit: Kit): unknown => {
   >`;
 };
 
+/** The characters that inline tokens show, for where no element can stand. */
+const plain = (tokens: readonly Token[], kit: Kit): string =>
+  (tokens as readonly Tokens.Generic[])
+    .map(({ type, tokens: inner, text = '' }) =>
+      inner ? plain(inner, kit) : type === 'text' ? decode(text as string, kit) : String(text),
+    )
+    .join('');
+
 const image = (token: Tokens.Image, kit: Kit): unknown => {
-  const alt = decode(token.text, kit);
+  const alt = plain(token.tokens, kit);
   const src = kit.image(decode(token.href, kit));
   return src
     ? kit.html`<img src=${src} alt=${alt} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`

@@ -1,9 +1,18 @@
 /** Language and direction of an element. */
 
+/** A language tag as Intl takes it; '' for what is none, as `en_US`. */
+const valid = (lang: string): string => {
+  try {
+    return Intl.getCanonicalLocales(lang).join();
+  } catch {
+    return '';
+  }
+};
+
 /** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
 export const nearestLang = (element: Element): string => {
   const holder = element.closest('[lang]');
-  if (holder) return holder.getAttribute('lang')!;
+  if (holder) return valid(holder.getAttribute('lang')!);
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : '';
 };

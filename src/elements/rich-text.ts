@@ -1,21 +1,20 @@
 /** Text → what a template can place. The renderers are chunks; without them a text stands as plain paragraphs. */
 import { html } from 'lit';
 import type { Kit } from '../content/kit.ts';
-import { sourceOf, type Text } from '../posting/text.ts';
+import { withoutTags, type Text } from '../posting/text.ts';
 import { chunk } from './chunk.ts';
 
 export const markdown = chunk(async () => (await import('../content/markdown.ts')).renderMarkdown);
 export const richHtml = chunk(async () => (await import('../content/html.ts')).renderHtml);
 
-export const renderText = (text: Text, kit: Kit): unknown => {
+export const renderText = ({ format, source }: Text, kit: Kit): unknown => {
   try {
-    if ('markdown' in text && markdown.current) return markdown.current(text.markdown, kit);
-    if ('html' in text && richHtml.current) return richHtml.current(text.html, kit);
+    if (format === 'markdown' && markdown.current) return markdown.current(source, kit);
+    if (format === 'html' && richHtml.current) return richHtml.current(source, kit);
   } catch {
     // too deep for the parser's stack; the text itself is still worth reading
   }
-  const source = 'html' in text ? text.html.replace(/<[^>]*>/g, ' ') : sourceOf(text);
-  return source
+  return (format === 'html' ? withoutTags(source) : source)
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
@@ -24,4 +23,6 @@ export const renderText = (text: Text, kit: Kit): unknown => {
 
 /** Whether a part of the posting is HTML. */
 export const holdsHtml = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && ('html' in value || Object.values(value).some(holdsHtml));
+  typeof value === 'object' &&
+  value !== null &&
+  ((value as Partial<Text>).format === 'html' || Object.values(value).some(holdsHtml));

@@ -3,7 +3,7 @@
  * and reads one value; `parse` walks a whole file by it, and the published JSON Schema is made from it.
  */
 import { safeUrl } from './safe-url.ts';
-import { sourceOf, tidy, toText, type Text, type TextInput } from './text.ts';
+import { tidy, toText, type Text, type TextInput } from './text.ts';
 
 /** A value of type `Out`, written as `In`. */
 export interface Field<Out = unknown, In = Out> {
@@ -85,7 +85,7 @@ export const text: Field<Text, TextInput> = {
           Object.hasOwn(value, 'html') &&
           typeof (value as { html: unknown }).html === 'string');
     const result = isText ? toText(value as TextInput) : undefined;
-    return result && sourceOf(result).trim() ? result : undefined;
+    return result && result.source.trim() ? result : undefined;
   },
 };
 

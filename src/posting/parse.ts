@@ -29,6 +29,8 @@ export interface Parsed {
 interface Reading {
   readonly base: string;
   readonly findings: Finding[];
+  /** Where each object of an array stood, before broken ones were left out. */
+  readonly places: WeakMap<object, number>;
 }
 
 const BROKEN = Symbol();
@@ -88,21 +90,22 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
   if (items && keys) return readRecord(keys, items, input, path, reading);
   if (items) {
     if (!Array.isArray(input)) return note(reading, path, expected, input);
-    return input
-      .map((item, index) => read(items, item, `${path}[${index}]`, reading))
-      .filter((item) => item !== BROKEN);
+    return input.flatMap((item, index) => {
+      const value = read(items, item, `${path}[${index}]`, reading);
+      if (isObject(value)) reading.places.set(value, index);
+      return value === BROKEN ? [] : [value];
+    });
   }
   const output = field.read?.(input, reading.base);
   if (output === undefined) return note(reading, path, expected, input);
-  if (isObject(output)) noteText(output as Text, path, reading);
+  if (isObject(output)) noteText(output as unknown as Text, path, reading);
   return output;
 };
 
 const noteText = (text: Text, path: string, reading: Reading): void => {
-  if ('plain' in text)
-    note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', text.plain);
-  if (hasHtml(text))
-    note(reading, path, 'Markdown; its HTML is shown as text', (text as { markdown: string }).markdown);
+  if (text.format === 'plain')
+    note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', text.source);
+  if (hasHtml(text)) note(reading, path, 'Markdown; its HTML is shown as text', text.source);
 };
 
 /** Ids are keys and deep links, so each item has one, and no two the same. */
@@ -111,14 +114,13 @@ const withIds = <Item extends { readonly id?: string }>(
   prefix: string,
   path: string,
   reading: Reading,
-) => {
+): (Item & { readonly id: string })[] => {
   const taken = new Set<string>();
-  return items.map((item, index) => {
-    let id = item.id ?? `${prefix}-${index + 1}`;
-    if (taken.has(id)) {
-      note(reading, `${path}[${index}].id`, 'an id of its own', id);
-      id = `${prefix}-${index + 1}`;
-    }
+  return items.map((item) => {
+    const place = reading.places.get(item)!;
+    let id = item.id ?? `${prefix}-${place + 1}`;
+    if (item.id && taken.has(id)) note(reading, `${path}[${place}].id`, 'an id of its own', id);
+    while (taken.has(id)) id += '-2';
     taken.add(id);
     return { ...item, id };
   });
@@ -143,7 +145,7 @@ const parsed = new WeakMap<object, Parsed>();
 export const parse = (input: unknown, url: string): Parsed => {
   const known = isObject(input) ? parsed.get(input) : undefined;
   if (known) return known;
-  const reading: Reading = { base: url, findings: [] };
+  const reading: Reading = { base: url, findings: [], places: new WeakMap() };
   const output = read(object(postingFields), input, '', reading);
   if (output === BROKEN) {
     const [path, found] = isObject(input) ? ['title', input.title] : ['', input];

@@ -4,14 +4,19 @@
  * A text of a parsed posting: CommonMark, HTML from a hiring system, or plain paragraphs
  * (Markdown that would be too costly to parse).
  */
-export type Text = { readonly markdown: string } | { readonly html: string } | { readonly plain: string };
+export interface Text {
+  readonly format: 'markdown' | 'html' | 'plain';
+  /** The characters that its author wrote. */
+  readonly source: string;
+}
 
 /** A text as it stands in a posting file: Markdown, its lines, or HTML. */
 export type TextInput = string | string[] | { html: string };
 
 const MAX_MARKDOWN = 15_000; // characters
 const MAX_HTML = 200_000; // characters
-const MAX_DELIMITER_SHARE = 0.15; // of a text of more than 1,000 characters
+const MAX_DELIMITERS = 1000; // and at most this share of a text of more than 1,000 characters:
+const MAX_DELIMITER_SHARE = 0.15;
 const MAX_NESTING = 20; // quote and list marks that open one line
 
 /**
@@ -20,30 +25,32 @@ const MAX_NESTING = 20; // quote and list marks that open one line
  */
 export const tidy = (value: string): string => value.toWellFormed().replace(/(\p{M}{8})\p{M}+/gu, '$1');
 
-/** Markdown that could keep a parser busy for seconds: too long, nearly all delimiters, or nested too deep. */
+/**
+ * Markdown that could keep a parser busy for seconds: too long, nearly all delimiters or line ends, or nested
+ * too deep.
+ */
 const isCostly = (markdown: string): boolean => {
   if (markdown.length > MAX_MARKDOWN) return true;
-  const delimiters = markdown.length > 1000 ? (markdown.match(/[*_\\`~[\]<>]/g)?.length ?? 0) : 0;
+  const delimiters = markdown.length > 1000 ? (markdown.match(/[*_\\`~![\]<>\n]/g)?.length ?? 0) : 0;
   return (
-    delimiters > markdown.length * MAX_DELIMITER_SHARE ||
-    new RegExp(`^(?:\\s*(?:>|[-*+]\\s|\\d{1,9}[.)]\\s)){${MAX_NESTING + 1}}`, 'm').test(markdown)
+    delimiters > Math.min(MAX_DELIMITERS, markdown.length * MAX_DELIMITER_SHARE) ||
+    new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${MAX_NESTING + 1}}`, 'm').test(markdown)
   );
 };
 
 /** Turns a text as written into one that can be rendered. Nothing is dropped: what is too costly becomes plain. */
 export const toText = (input: TextInput): Text => {
-  if (typeof input === 'object' && 'html' in input) {
-    const html = tidy(input.html);
-    return html.length > MAX_HTML ? { plain: html.replace(/<[^>]*>/g, ' ') } : { html };
+  if (typeof input === 'object' && !Array.isArray(input)) {
+    const source = tidy(input.html);
+    return source.length > MAX_HTML ? { format: 'plain', source: withoutTags(source) } : { format: 'html', source };
   }
-  const markdown = tidy(typeof input === 'string' ? input : input.join('\n'));
-  return isCostly(markdown) ? { plain: markdown } : { markdown };
+  const source = tidy(typeof input === 'string' ? input : input.join('\n'));
+  return { format: isCostly(source) ? 'plain' : 'markdown', source };
 };
 
-/** The characters an author wrote, whatever the form. */
-export const sourceOf = (text: Text): string =>
-  'markdown' in text ? text.markdown : 'html' in text ? text.html : text.plain;
+/** The text of HTML as plain characters, for where it can't be rendered. */
+export const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, ' ');
 
 /** Whether Markdown holds HTML, which is shown as text (`<br>` and what stands in code aside). */
-export const hasHtml = (text: Text): boolean =>
-  'markdown' in text && /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.test(text.markdown.replace(/`[^`]*`/g, ''));
+export const hasHtml = ({ format, source }: Text): boolean =>
+  format === 'markdown' && /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.test(source.replace(/(`+|~~~+)[^]*?\1/g, ''));

@@ -17,9 +17,13 @@ type Values = Readonly<Record<string, unknown>>;
 
 const primary = (lang: string): string => lang.toLowerCase().split('-')[0]!;
 
-/** The key of the translation that serves a wanted language: the same tag, else the same primary language. */
+/**
+ * Which of the languages serves a wanted one: the same tag, else the primary language itself, else any of that
+ * primary language (RFC 4647, lookup).
+ */
 const bestMatch = (wanted: string, available: readonly string[]): string | undefined =>
   available.find((lang) => lang.toLowerCase() === wanted.toLowerCase()) ??
+  available.find((lang) => lang.toLowerCase() === primary(wanted)) ??
   available.find((lang) => primary(lang) === primary(wanted));
 
 /** @param untranslated gets the path of each text that the translation lacks */
@@ -67,16 +71,15 @@ const overlay = (
  * @param wanted BCP 47; empty for the posting's own
  */
 export const translate = (posting: Posting, wanted: string): Translated => {
-  const own = { posting, lang: posting.lang, baseLang: posting.lang, untranslated: new Set<string>() };
-  if (!wanted || (posting.lang && wanted.toLowerCase() === posting.lang.toLowerCase())) return own;
-  const languages = Object.keys(posting.translations);
-  const match = bestMatch(wanted, posting.lang ? [...languages, posting.lang] : languages);
-  if (!match || match === posting.lang) return own;
+  const { lang, translations } = posting;
+  const languages = Object.keys(translations);
+  const match = bestMatch(wanted, lang ? [lang, ...languages] : languages);
+  if (!match || match === lang) return { posting, lang, baseLang: lang, untranslated: new Set() };
   const untranslated = new Set<string>();
   return {
-    posting: overlay(object(overlayFields), posting, posting.translations[match], '', untranslated) as Posting,
+    posting: overlay(object(overlayFields), posting, translations[match], '', untranslated) as Posting,
     lang: match,
-    baseLang: posting.lang,
+    baseLang: lang,
     untranslated,
   };
 };

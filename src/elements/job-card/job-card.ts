@@ -2,7 +2,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import '../apply-button/apply-button.ts';
 import '../job-faq-accordion/job-faq-accordion.ts';
-import { sourceOf } from '../../posting/text.ts';
 import { chunk } from '../chunk.ts';
 import { frame } from '../frame.ts';
 import { heading, levelOf } from '../heading.ts';
@@ -185,7 +184,7 @@ export class JobCard extends LitElement {
     const texts = [...(lead ? [{ title: '', text: lead }] : []), ...sections, ...notes];
     return html`<article class="card full" part="card">
       ${heading(level, title, { part: 'title' })}
-      ${this.#isCompact ? nothing : texts.map((part) => html`<p class="plain">${part.title} ${sourceOf(part.text)}</p>`)}
+      ${this.#isCompact ? nothing : texts.map((part) => html`<p class="plain">${part.title} ${part.text.source}</p>`)}
       <div>${this.#apply(view)}</div>
       ${this.#isCompact ? nothing : this.#faq(view, level + 1)}
     </article>`;

@@ -1,0 +1,247 @@
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { renderHtml } from '../../src/content/html.ts';
+import { outline } from '../../src/elements/heading.ts';
+import { makeKit } from './kit.ts';
+
+/** What is left of HTML. */
+const rendered = (source: string): string => (renderHtml(source, makeKit()) as Element).innerHTML;
+
+/** An address on another origin that answers as the recipe says: test/support/second-origin.mjs. */
+const addressOf = (recipe: object) => executeServerCommand<string, object>('recipe', recipe);
+
+/** What the other origin was asked for. */
+const requested = async (): Promise<string[]> => {
+  const origin = await executeServerCommand<string, object>('second-origin');
+  const log = await executeServerCommand<{ url: string }[], object>('requests', {});
+  return log.map(({ url }) => origin + url);
+};
+
+const PIXEL = {
+  headers: { 'content-type': 'image/gif' },
+  bodyBase64: 'R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==',
+};
+
+describe('renderHtml', () => {
+  for (const source of [
+    '<p>You <strong>weld</strong> <em>ships</em> <b>and</b> <i>boats</i> <u>of</u> <s>wood</s> steel.</p>',
+    '<p>a<br>b</p><hr><div>c <span>d</span></div>',
+    '<ul><li>a</li><li>b<ol start="3"><li>c</li></ol></li></ul>',
+    '<dl><dt>a</dt><dd>b</dd></dl>',
+    '<blockquote><p>a</p></blockquote><pre><code>b  c</code></pre><kbd>d</kbd>',
+    '<p><del>a</del><ins>b</ins><mark>c</mark>H<sub>2</sub>O m<sup>2</sup><small>d</small></p>',
+    '<p lang="sv" dir="ltr" title="På svenska">Svets</p>',
+    '&lt;b&gt; R&amp;D',
+  ]) {
+    it(`keeps ${source}`, () => {
+      expect(rendered(source)).to.equal(source);
+    });
+  }
+
+  for (const [source, left] of [
+    ['a<script>window.hacked = 1</script>b', 'ab'],
+    ['a<style>* { display: none }</style>b', 'ab'],
+    ['a<svg onload="hacked=1"><script>window.hacked = 1</script></svg>b', 'ab'],
+    ['a<math><mtext><img src=x onerror="hacked=1"></mtext></math>b', 'ab'],
+    ['a<iframe src="javascript:parent.hacked=1"></iframe>b', 'ab'],
+    ['a<object data="x"></object><embed src="x">b', 'ab'],
+    ['a<form action="/x"><input name="y"><button>Go</button></form>b', 'aGob'],
+    ['a<link rel="stylesheet" href="x"><meta http-equiv="refresh" content="0"><base href="x">b', 'ab'],
+    ['a<template><p>b</p></template>c', 'ac'],
+    ['a<video src="x" autoplay></video><audio src="x"></audio>b', 'ab'],
+    ['a<!-- comment -->b<?x ?>c', 'abc'],
+    ['<my-element>a</my-element><section><p>b</p></section>', 'a<p>b</p>'],
+    ['<p onclick="hacked=1" onmouseover=hacked=1>a</p>', '<p>a</p>'],
+    ['<p style="position:fixed" id="x" class="y" name="z">a</p>', '<p>a</p>'],
+    ['<p data-x="1" aria-hidden="true" role="alert" tabindex="1" slot="x" part="y">a</p>', '<p>a</p>'],
+    ['<p hidden popover contenteditable draggable="true" inert>a</p>', '<p>a</p>'],
+    ['<div><p>never closed', '<div><p>never closed</p></div>'],
+  ] as const) {
+    it(`drops what is no formatting: ${source}`, () => {
+      expect(rendered(source)).to.equal(left);
+      expect(window).not.to.have.property('hacked');
+    });
+  }
+
+  for (const source of [
+    '<img src=x onerror="hacked=1">',
+    '<noscript><p title="</noscript><img src=x onerror=hacked=1>">',
+    '<svg></p><style><a title="</style><img src=x onerror=hacked=1>">',
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=hacked=1&gt;">',
+    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=hacked=1>',
+    '<select><template><img src=x onerror=hacked=1></template></select>',
+    '<a href="&#106;avascript:hacked=1">a</a><a href=" java\nscript:hacked=1">b</a>',
+    '<table background="javascript:hacked=1"><td style="x:expression(hacked=1)">a</table>',
+    '<details open ontoggle=hacked=1><summary>a</summary></details>',
+    '<xmp><p title="</xmp><img src=x onerror=hacked=1>"></xmp>',
+  ]) {
+    it(`lets nothing in but known elements and attributes: ${JSON.stringify(source)}`, async () => {
+      const container = await fixture(html`<div>${renderHtml(source, makeKit({ image: () => undefined }))}</div>`);
+      await nextFrame();
+
+      const elements = [...container.querySelectorAll('*')];
+      const names = elements.flatMap(({ localName, attributes }) => [
+        localName,
+        ...[...attributes].map(({ name }) => name),
+      ]);
+      for (const name of names) {
+        // the last four are of a table's frame
+        expect(name).to.be.oneOf([
+          'div',
+          'p',
+          'a',
+          'table',
+          'tbody',
+          'tr',
+          'td',
+          'class',
+          'tabindex',
+          'role',
+          'aria-label',
+        ]);
+      }
+      expect(window).not.to.have.property('hacked');
+    });
+  }
+
+  for (const [href, expected] of [
+    ['https://hire.example/7?a=1&amp;b=2', 'https://hire.example/7?a=1&b=2'],
+    ['../apply', 'https://jobs.example/apply'],
+    ['/apply', 'https://jobs.example/apply'],
+    ['mailto:jobs@yard.example', 'mailto:jobs@yard.example'],
+    ['tel:+46311', 'tel:+46311'],
+  ] as const) {
+    it(`keeps a link to ${href}, as the posting means it`, () => {
+      const container = renderHtml(`<p>a <a href="${href}" target="_top" ping="x">b</a></p>`, makeKit()) as Element;
+
+      const link = container.querySelector('a')!;
+      expect(link.getAttributeNames()).to.have.members(['href', 'rel']);
+      expect(link.getAttribute('href')).to.equal(expected);
+      expect(link.rel).to.equal('noopener noreferrer');
+    });
+  }
+
+  it('keeps the words of an anchor that leads nowhere', () => {
+    expect(rendered('<p><a name="tasks">Tasks</a></p>')).to.equal('<p>Tasks</p>');
+  });
+
+  it('marks a link to a part of the posting', () => {
+    const container = renderHtml('<a class="x" href="#info">*</a>', makeKit()) as Element;
+
+    const link = container.querySelector('a')!;
+    expect(link.hash).to.equal('#info');
+    expect(link.className).to.equal('internal');
+  });
+
+  for (const href of [
+    'javascript:alert(1)',
+    'JaVaScRiPt&colon;alert(1)',
+    '&#x6A;avascript:alert(1)',
+    'java&Tab;script:alert(1)',
+    '&#1;javascript:alert(1)',
+    'data:text/html,x',
+    'blob:https://jobs.example/x',
+    'file:///x',
+    'https://good.example@evil.example/',
+    '',
+  ]) {
+    it(`keeps the words of a link that is none: ${href}`, () => {
+      expect(rendered(`<p>a <a href="${href}">b <b>c</b></a></p>`)).to.equal('<p>a b <b>c</b></p>');
+    });
+  }
+
+  for (const [base, source, expected] of [
+    [2, '<h1>A</h1><h4>B <em>b</em></h4><h2>C</h2>', '<h3>A</h3><h4>B <em>b</em></h4><h4>C</h4>'],
+    [1, '<h3>A</h3><div><h4>B</h4></div>', '<h2>A</h2><div><h3>B</h3></div>'],
+    [6, '<h1>A</h1>', '<h6>A</h6>'],
+  ] as const) {
+    it(`puts headings below level ${base}, without a gap: ${source}`, () => {
+      const container = renderHtml(source, makeKit({ level: outline(base) })) as Element;
+
+      expect(container.innerHTML).to.equal(expected);
+    });
+  }
+
+  it('frames a table that scrolls, so that it can be reached and named', () => {
+    const container = renderHtml(
+      '<p>a</p><table class="x"><caption>b</caption><thead><tr><th scope="col">c</th></tr></thead><tbody><tr><td colspan="2">d</td></tr></tbody></table>',
+      makeKit({ tableLabel: 'Tabell' }),
+    ) as Element;
+
+    const region = container.children[1] as HTMLElement;
+    expect(region.getAttribute('role')).to.equal('region');
+    expect(region.getAttribute('aria-label')).to.equal('Tabell');
+    expect(region.tabIndex).to.equal(0);
+    expect(region.innerHTML).to.equal(
+      '<table><caption>b</caption><thead><tr><th scope="col">c</th></tr></thead><tbody><tr><td colspan="2">d</td></tr></tbody></table>',
+    );
+  });
+
+  for (const source of [
+    '<frameset><frame src="x"></frameset>',
+    'a<frameset onload=alert(1)>',
+    '<body><frameset>',
+    '',
+  ]) {
+    it(`prints no null for ${JSON.stringify(source)}`, () => {
+      expect((renderHtml(source, makeKit()) as Element).textContent).not.to.contain('null');
+    });
+  }
+
+  describe('pictures', () => {
+    beforeEach(() => executeServerCommand('clear-requests'));
+
+    it('are never requested where they may not be', async () => {
+      const tracker = await addressOf(PIXEL);
+      const source = `<p>Hi <img src="${tracker}" alt="you" srcset="${tracker} 2x" width=1 height=1></p>
+        <picture><source srcset="${tracker}"><img src="${tracker}"></picture>
+        <video poster="${tracker}" src="${tracker}"></video><audio src="${tracker}"></audio>
+        <table background="${tracker}"><tr><td style="background:url(${tracker})">a</td></tr></table>
+        <link rel="preload" as="image" href="${tracker}"><style>p { background: url(${tracker}) }</style>
+        <svg><image href="${tracker}"/></svg><input type="image" src="${tracker}"><object data="${tracker}"></object>`;
+
+      const container = await fixture(html`<div>${renderHtml(source, makeKit({ image: () => undefined }))}</div>`);
+      await nextFrame();
+      const barrier = await addressOf({});
+      await fetch(barrier);
+
+      expect(container.querySelector('p')!.innerHTML).to.equal('Hi you');
+      expect(await requested()).to.deep.equal([barrier]);
+    });
+
+    it('are requested where they may be, late and without a referrer', async () => {
+      const src = await addressOf(PIXEL);
+      const node = renderHtml(`<img src="hall.gif" alt="The hall">`, makeKit({ image: () => src })) as Element;
+      const image = node.querySelector('img')!;
+
+      const loaded = oneEvent(image, 'load');
+      await fixture(html`<div>${node}</div>`);
+      await loaded;
+
+      expect(await requested()).to.deep.equal([src]);
+      expect(image.alt).to.equal('The hall');
+      expect(image.getAttribute('loading')).to.equal('lazy');
+      expect(image.getAttribute('decoding')).to.equal('async');
+      expect(image.getAttribute('referrerpolicy')).to.equal('no-referrer');
+    });
+
+    for (const attributes of [
+      '',
+      'src=""',
+      'src="data:image/gif;base64,R0lGODlhAQABAAAAACw="',
+      'srcset="hall.jpg 2x"',
+    ]) {
+      it(`stand as their description where they have no address: <img ${attributes}>`, () => {
+        expect(rendered(`<p><img ${attributes} alt="The hall"></p>`)).to.equal('<p>The hall</p>');
+      });
+    }
+
+    it('are asked for by the address that the posting means', () => {
+      const node = renderHtml('<img src="../hall.jpg">', makeKit()) as Element;
+
+      const image = node.querySelector('img')!;
+      expect(image.getAttribute('src')).to.equal('https://jobs.example/hall.jpg');
+      expect(image.getAttribute('alt')).to.equal('');
+    });
+  });
+});
