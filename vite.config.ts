@@ -65,10 +65,11 @@ const litGlobals = () => [
 const markedLexer = () =>
   patch('marked-lexer', /marked\/lib\/marked\.esm\.js$/, (code, replace) => {
     const [, lexer] = /(\w+) as Lexer[,}]/.exec(code) ?? [];
+    const [, tokenizer] = /(\w+) as Tokenizer[,}]/.exec(code) ?? [];
     return replace(
       code,
       /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*/,
-      `export { ${lexer} as Lexer };`,
+      `export { ${lexer} as Lexer, ${tokenizer} as Tokenizer };`,
     );
   });
 

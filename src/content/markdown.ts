@@ -2,8 +2,9 @@
  * Markdown → templates. marked's tokens go straight into Lit templates: no string of HTML exists at any time,
  * so nothing can be injected. HTML in Markdown is shown as text; a bare `<br>` is a line break.
  */
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import type { Kit } from './kit.ts';
+import { lex } from './lexer.ts';
 
 const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const LINE_BREAK = /^<br\s*\/?>$/i;
@@ -150,15 +151,5 @@ const blockToken = (token: Tokens.Generic, kit: Kit): unknown => {
  * @throws whatever the lexer throws; the caller then shows the text as plain paragraphs
  */
 export const renderMarkdown = (source: string, kit: Kit): unknown => {
-  // options in full: the defaults are global, and another copy's are none of ours
-  const tokens = new Lexer({
-    async: false,
-    breaks: false,
-    gfm: true,
-    pedantic: false,
-    silent: false,
-    extensions: null,
-    tokenizer: null,
-  }).lex(source);
-  return blocks(tokens, kit);
+  return blocks(lex(source), kit);
 };

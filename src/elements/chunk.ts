@@ -19,7 +19,7 @@ export const chunk = <T>(load: () => Promise<T>): Chunk<T> => {
       current = await load();
     } catch (error) {
       loading = undefined;
-      console.warn('careers-widget: a part of the script could not be loaded; the posting is shown plainly.', error);
+      console.warn('careers-widget: a part of the script is lost; texts are shown plainly.', error);
     }
     pending = false;
     return current;

@@ -225,15 +225,13 @@ export class PostingController implements ReactiveController {
     });
   }
 
+  /** @param about the answer; the console has one line about it, however many elements show it */
   #tell(about: object, lines: readonly string[], event: Event): void {
-    this.#report(about, lines);
-    this.#host.dispatchEvent(event);
-  }
-
-  /** One console line about a file, however many elements show it. */
-  #report(about: object, lines: readonly string[]): void {
-    if (!lines.length || reported.has(about)) return;
+    if (lines.length && !reported.has(about)) {
+      const { localName, src = '' } = this.#host;
+      console.warn([`careers-widget: <${localName} src="${src}">`, ...lines].join('\n  '));
+    }
     reported.add(about);
-    console.warn([`careers-widget: <${this.#host.localName} src="${this.#host.src ?? ''}">`, ...lines].join('\n  '));
+    this.#host.dispatchEvent(event);
   }
 }

@@ -32,7 +32,6 @@ export const rootStyles = css`
     font-size: var(--job-font-size, medium);
     font-weight: 400;
     line-height: 1.6;
-    text-size-adjust: 100%;
     -webkit-text-size-adjust: 100%;
     overflow-wrap: anywhere;
 

@@ -10,7 +10,6 @@ import type { Text } from '../posting/text.ts';
 import type { Translated } from '../posting/translate.ts';
 import { trusted } from '../trusted-types.ts';
 import { heading, outline } from './heading.ts';
-import { directionOf } from './language.ts';
 import { renderText } from './rich-text.ts';
 
 /** Handed to the chunks, which must not import them. */
@@ -34,7 +33,6 @@ export class View {
   readonly messages: Messages;
   /** BCP 47. */
   readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
   readonly #parts: ViewParts;
   /** By text and heading level, so that a re-render parses nothing and keeps the nodes. */
   readonly #rendered = new Map<Text, Map<number, unknown>>();
@@ -45,7 +43,6 @@ export class View {
     this.posting = parts.translated.posting;
     this.messages = parts.messages;
     this.lang = parts.translated.lang ?? (parts.wanted || en.lang);
-    this.dir = directionOf(this.lang);
   }
 
   /** Whether it takes applications now. */
@@ -87,7 +84,7 @@ export class View {
       tableLabel: this.messages.table,
       link: (href) => {
         // against the page's own address: with `#…` alone a <base href> would lead away
-        if (href.startsWith('#')) return { href: location.href.replace(/#.*|$/, href), internal: true };
+        if (href.startsWith('#')) return { href: location.href.replace(/#.*|$/, () => href), internal: true };
         const target = safeUrl(href, url);
         return target === undefined ? undefined : { href: target, internal: false };
       },

@@ -1,4 +1,11 @@
-/** Dates, money, places and lists by Intl, in the posting's language. Formatters are kept: making one is slow. */
+/**
+ * Dates, money, places and lists by Intl, in the posting's language. Formatters are kept: making the first of a
+ * kind takes longer than rendering a posting. Without a language each function gives the data as it is written,
+ * for a first frame that does not wait for Intl.
+ */
+
+/** BCP 47; `undefined` for the data as it is written. */
+export type Lang = string | undefined;
 
 const cached = <Formatter>(
   create: (lang: string, detail: string) => Formatter,
@@ -28,23 +35,27 @@ const money = cached(
 const numbers = cached((lang) => new Intl.NumberFormat(lang));
 
 /** `2026-11-30` → "30 November 2026"; with a time of day, that moment in the visitor's zone. */
-export const formatDate = (date: string, lang: string): string =>
-  date.includes('T') ? moments(lang).format(new Date(date)) : days(lang).format(new Date(`${date}T00:00Z`));
+export const formatDate = (date: string, lang: Lang): string => {
+  if (!lang) return date.slice(0, 10);
+  return date.includes('T') ? moments(lang).format(new Date(date)) : days(lang).format(new Date(`${date}T00:00Z`));
+};
 
 /** `SE` → "Sweden"; a code that Intl does not know stays as it is. */
-export const formatRegion = (code: string, lang: string): string => {
+export const formatRegion = (code: string, lang: Lang): string => {
   try {
-    return regions(lang).of(code) ?? code;
+    return (lang && regions(lang).of(code)) ?? code;
   } catch {
     return code; // subdivisions as in US-CA are no regions to Intl
   }
 };
 
 /** "Sweden, Norway and Finland" */
-export const formatList = (items: readonly string[], lang: string): string => lists(lang).format(items);
+export const formatList = (items: readonly string[], lang: Lang): string =>
+  lang && items.length > 1 ? lists(lang).format(items) : items.join(', ');
 
 /** @param currency ISO 4217; without one the bare number. @param max a range where it differs from `min` */
-export const formatMoney = (min: number, max: number, currency: string | undefined, lang: string): string => {
+export const formatMoney = (min: number, max: number, currency: string | undefined, lang: Lang): string => {
+  if (!lang) return [min === max ? min : `${min}–${max}`, currency].filter(Boolean).join(' ');
   const format = currency ? money(lang, currency) : numbers(lang);
   return min === max ? format.format(min) : format.formatRange(min, max);
 };

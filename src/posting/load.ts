@@ -95,7 +95,7 @@ const request = async (url: string, signal: AbortSignal): Promise<Parsed> => {
     if (!navigator.onLine) throw new PostingError('offline', 'the browser is offline', { url });
     throw new PostingError(
       'network',
-      'no answer; is the server up, does it send Access-Control-Allow-Origin, does the page’s CSP allow it (connect-src)?',
+      'no answer; server down, no Access-Control-Allow-Origin, or forbidden by the page (CSP connect-src)',
       { url },
     );
   }

@@ -15,6 +15,8 @@ export { cardContentStyles } from './card-content.styles.ts';
 export interface Card {
   /** Level of the title; parts are one level below. */
   readonly level: number;
+  /** Language to format facts in; without one they are shown as they are written. */
+  readonly lang: string | undefined;
   readonly withoutContact: boolean;
   /** The link to apply, with a label of its own or the posting's; nothing where nobody can. */
   readonly apply: (label?: string) => unknown;
@@ -44,10 +46,10 @@ const fact = ({ label, value, path, date }: Fact, view: View, { html, nothing }:
     <dd lang=${path ? view.langOf(path) : nothing}>${date ? html`<time datetime=${date}>${value}</time>` : value}</dd>
   </div>`;
 
-const facts = (view: View, level: number, tags: Tags): unknown => {
+const facts = (view: View, { level, lang }: Card, tags: Tags): unknown => {
   const { html, nothing } = tags;
   const { card: messages = enCard } = view.messages;
-  const rows = factsOf(view);
+  const rows = factsOf(view, lang);
   const { agreement } = view.posting;
   if (!rows.length && !agreement) return nothing;
   return html`<dl part="facts" aria-label=${messages.facts}>
@@ -56,7 +58,7 @@ const facts = (view: View, level: number, tags: Tags): unknown => {
       agreement
         ? html`<div part="fact">
             <dt>${messages.agreement}</dt>
-            <dd class="prose" lang=${view.langOf('agreement')}>${view.text(agreement, level)}</dd>
+            <dd class="prose" lang=${view.langOf('agreement')}>${view.text(agreement, level + 1)}</dd>
           </div>`
         : nothing
     }
@@ -143,7 +145,7 @@ export const fullCard = (view: View, card: Card, tags: Tags): unknown => {
   return html`<article class="card full" part="card" aria-labelledby="card-title" @click=${followFragment}>
     <slot name="header"></slot>
     ${header(view, title, card.level, tags)}
-    <div class="side">${picture(image, view, 'eager', tags)} ${card.apply()} ${facts(view, level, tags)}</div>
+    <div class="side">${picture(image, view, 'eager', tags)} ${card.apply()} ${facts(view, card, tags)}</div>
     <div class="body">
       ${lead ? html`<div class="lead prose" part="lead" lang=${view.langOf('lead')}>${view.text(lead, card.level)}</div>` : nothing}
       ${sections.map((part) => section(part, view, level, tags))} ${closing(view, card, tags)} ${card.faq()}
@@ -158,7 +160,7 @@ export const fullCard = (view: View, card: Card, tags: Tags): unknown => {
 export const compactCard = (view: View, card: Card, tags: Tags): unknown => {
   const { html, nothing } = tags;
   const { title, url } = view.posting;
-  const place = placeLine(view);
+  const place = placeLine(view, card.lang);
   return html`<article class="card compact" part="card" aria-labelledby="card-title">
     <slot name="header"></slot>
     <div class="compact-text">

@@ -1,5 +1,5 @@
 /** The facts of a posting as label and value, in the order that visitors look for them. */
-import { formatDate, formatList, formatMoney, formatRegion } from '../../i18n/format.ts';
+import { formatDate, formatList, formatMoney, formatRegion, type Lang } from '../../i18n/format.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import type { CardMessages } from '../../i18n/messages.ts';
 import type { Posting } from '../../posting/posting.ts';
@@ -15,10 +15,10 @@ export interface Fact {
   readonly date?: string;
 }
 
-const placeOf = ({ name, city, region, country }: Posting['locations'][number], lang: string): string =>
+const placeOf = ({ name, city, region, country }: Posting['locations'][number], lang: Lang): string =>
   [name, city, region, country && formatRegion(country, lang)].filter(Boolean).join(', ');
 
-const salaryOf = ({ salary }: Posting, words: CardMessages, lang: string): string => {
+const salaryOf = ({ salary }: Posting, words: CardMessages, lang: Lang): string => {
   if (!salary) return '';
   const { min, max, value, currency, unit, text } = salary;
   const low = min ?? value ?? max;
@@ -27,7 +27,7 @@ const salaryOf = ({ salary }: Posting, words: CardMessages, lang: string): strin
   return [unit ? `${amount} ${words.salaryUnits[unit]}` : amount, text].filter(Boolean).join(' · ');
 };
 
-const applicantsFrom = (posting: Posting, words: CardMessages, lang: string): string => {
+const applicantsFrom = (posting: Posting, words: CardMessages, lang: Lang): string => {
   const codes = posting.applicantLocations;
   return formatList(
     codes.map((code) => (code === 'EEA' ? words.europeanEconomicArea : formatRegion(code, lang))),
@@ -36,7 +36,7 @@ const applicantsFrom = (posting: Posting, words: CardMessages, lang: string): st
 };
 
 /** Who hires, and where, in one line: for the compact card. */
-export const placeLine = ({ posting, messages: { card = enCard }, lang }: View): string =>
+export const placeLine = ({ posting, messages: { card = enCard } }: View, lang: Lang): string =>
   [
     posting.organization?.name,
     posting.workplace && card.workplaces[posting.workplace],
@@ -45,8 +45,11 @@ export const placeLine = ({ posting, messages: { card = enCard }, lang }: View):
     .filter(Boolean)
     .join(' · ');
 
-/** @returns the facts that the posting holds; none is empty */
-export const factsOf = ({ posting, messages: { card: messages = enCard }, lang }: View): readonly Fact[] => {
+/**
+ * @param lang what values are formatted in; without it they are given as they are written
+ * @returns the facts that the posting holds; none is empty
+ */
+export const factsOf = ({ posting, messages: { card: messages = enCard } }: View, lang: Lang): readonly Fact[] => {
   const facts: readonly Fact[] = [
     { label: messages.organization, value: posting.organization?.name ?? '' },
     {
@@ -68,7 +71,10 @@ export const factsOf = ({ posting, messages: { card: messages = enCard }, lang }
     },
     { label: messages.workHours, value: posting.workHours ?? '', path: 'workHours' },
     { label: messages.department, value: posting.department ?? '', path: 'department' },
-    { label: messages.openings, value: posting.openings ? new Intl.NumberFormat(lang).format(posting.openings) : '' },
+    {
+      label: messages.openings,
+      value: posting.openings ? formatMoney(posting.openings, posting.openings, undefined, lang) : '',
+    },
     { label: messages.salary, value: salaryOf(posting, messages, lang) },
     startOf(posting, messages, lang),
     dateFact(messages.datePosted, posting.datePosted, lang),
@@ -78,11 +84,11 @@ export const factsOf = ({ posting, messages: { card: messages = enCard }, lang }
   return facts.filter(({ value }) => value);
 };
 
-const dateFact = (label: string, date: string | undefined, lang: string): Fact =>
+const dateFact = (label: string, date: string | undefined, lang: Lang): Fact =>
   date ? { label, value: formatDate(date, lang), date } : { label, value: '' };
 
 /** The start is a date or words. */
-const startOf = ({ startDate = '' }: Posting, { startDate: label }: CardMessages, lang: string): Fact =>
+const startOf = ({ startDate = '' }: Posting, { startDate: label }: CardMessages, lang: Lang): Fact =>
   /^\d{4}-\d\d-\d\d$/.test(startDate) && !isNaN(Date.parse(startDate))
     ? dateFact(label, startDate, lang)
     : { label, value: startDate, path: 'startDate' };

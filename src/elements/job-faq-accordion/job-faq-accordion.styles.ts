@@ -7,13 +7,11 @@ export const jobFaqAccordionStyles = css`
     margin-block-end: 0.6em;
   }
 
-  details,
-  .row {
+  details {
     border-block-start: 1px solid var(--_border);
   }
 
-  details:last-of-type,
-  .row:last-of-type {
+  details:last-of-type {
     border-block-end: 1px solid var(--_border);
   }
 
@@ -69,18 +67,10 @@ export const jobFaqAccordionStyles = css`
     color: var(--_text);
   }
 
-  .row {
-    display: flex;
-    align-items: center;
-    min-block-size: 3.2em;
-  }
-
-  .row .bone {
+  .bone {
     inline-size: 55%;
-  }
-
-  .row:nth-child(even) .bone {
-    inline-size: 42%;
+    block-size: 1.1em;
+    margin-block: 1.1em;
   }
 
   @media (prefers-reduced-motion: reduce) {

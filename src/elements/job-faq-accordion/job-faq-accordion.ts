@@ -117,9 +117,7 @@ export class JobFaqAccordion extends LitElement {
     return frame(this, this.#controller, {
       ready: (view) => this.#ready(view),
       skeleton: () =>
-        html`<div aria-hidden="true">
-          ${Array.from({ length: 5 }, () => html`<div class="row"><span class="bone"></span></div>`)}
-        </div>`,
+        html`<div aria-hidden="true">${Array.from({ length: 5 }, () => html`<p class="bone"></p>`)}</div>`,
     });
   }
 }

@@ -1,0 +1,117 @@
+/** One page load in Chromium, on a slow line and a slow machine, and what it took. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../support/browsers.mjs';
+
+// as Lighthouse assumes for a phone on 4G
+const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const SLOWDOWN = 4;
+const VIEWPORT = { width: 412, height: 823 };
+
+/** ms until a load has failed */
+const DEADLINE = 60_000;
+
+export const launch = () => {
+  const [chromium] = findBrowsers(['chromium']);
+  if (!chromium?.found) throw new Error('Chromium is needed: CHROME_BIN, or apt-get install chromium');
+  return puppeteer.launch({
+    executablePath: chromium.binary,
+    args: [
+      // pages of the browser's own, hundreds of files, that every new window loads just when we measure
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+      // the sandbox starts neither as root nor in most containers, and all pages are our own
+      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
+    ],
+  });
+};
+
+/**
+ * Runs in the page before anything else: looks for the sentence in each frame, and adds up layout shifts.
+ *
+ * @param {string} sentence
+ */
+const watch = (sentence) => {
+  const found = { content: 0, shift: 0, html: '' };
+  Object.assign(window, { bench: found });
+
+  new PerformanceObserver((list) => {
+    for (const entry of /** @type {any[]} */ (list.getEntries())) if (!entry.hadRecentInput) found.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+
+  /** @returns {Text | undefined} */
+  const find = (/** @type {Node} */ root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text && node.data.includes(sentence)) return node;
+      const inner = node instanceof Element && node.shadowRoot && find(node.shadowRoot);
+      if (inner) return inner;
+    }
+    return undefined;
+  };
+
+  const look = () => {
+    const text = find(document);
+    const range = document.createRange();
+    if (text) range.selectNodeContents(text);
+    // asks for the frame's layout, which is due now anyway: so the time has it in it
+    if (!text || !range.getClientRects().length) return requestAnimationFrame(look);
+    found.content = performance.now();
+    const root = text.getRootNode();
+    const holder = root instanceof ShadowRoot ? root : document.body;
+    found.html = holder.innerHTML.replace(/<!--.*?-->/g, '');
+  };
+  requestAnimationFrame(look);
+};
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} url
+ * @param {{ sentence: string, slow?: boolean }} options
+ * @returns the times in ms since the navigation began, the total layout shift, and the HTML around the sentence
+ */
+export const load = async (browser, url, { sentence, slow = true }) => {
+  // a context of its own has an empty cache; switched off, it would not even keep what was preloaded
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(VIEWPORT);
+    await page.evaluateOnNewDocument(watch, sentence);
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable');
+    if (slow) {
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', LINE);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    }
+    await sleep(500); // what else a new window begins with
+    const before = await durations(session);
+    await page.goto(url, { timeout: DEADLINE });
+    await page.waitForFunction('bench.content', { timeout: DEADLINE, polling: 100 });
+    // what is requested twice or moves late shall count as well
+    await page.waitForNetworkIdle({ idleTime: 500, timeout: DEADLINE });
+    const after = await durations(session);
+    const { html, ...found } = await page.evaluate('bench');
+    const fcp = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
+    const main = Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, ms - before[name]]));
+    return { times: { ...found, fcp, ...main }, html };
+  } finally {
+    await context.close();
+  }
+};
+
+/**
+ * What the main thread has done so far, in ms: all of it, scripts, styles, layout.
+ *
+ * @param {import('puppeteer-core').CDPSession} session
+ * @returns {Promise<Record<string, number>>}
+ */
+const durations = async (session) => {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const ms = (/** @type {string} */ name) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? NaN);
+  return {
+    task: ms('TaskDuration'),
+    script: ms('ScriptDuration'),
+    style: ms('RecalcStyleDuration'),
+    layout: ms('LayoutDuration'),
+  };
+};

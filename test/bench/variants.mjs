@@ -1,0 +1,68 @@
+/** The ways to put the posting on a page that are compared. */
+
+const POSTING = '/postings/devops-engineer.json';
+const CARD = `<job-card src="${POSTING}"></job-card>`;
+
+/** @typedef {{ name: string, path: string, head: string, body: string }} Variant */
+
+/**
+ * @param {import('./files.mjs').Build[]} builds
+ * @returns {Variant[]}
+ */
+export const variantsOf = (builds) => [
+  variant('floor', '<script type="module" src="/floor.js"></script>', '<div data-src="/postings/floor.json"></div>'),
+  variant('naive', '<script type="module" src="/naive.js"></script>', `<naive-card src="${POSTING}"></naive-card>`),
+  ...builds.flatMap(({ path, suffix, chunks }) => {
+    const entry = `${path}/careers-widget.js`;
+    const script = `<script type="module" src="${entry}"></script>`;
+    const held = CARD.replace('>', ' style="display:block;min-height:100vh">');
+    const preloads = [
+      `<link rel="preload" as="fetch" crossorigin href="${POSTING}">`,
+      ...[entry, ...chunks].map((href) => `<link rel="modulepreload" href="${href}">`),
+    ].join('\n');
+    return [
+      variant(`one-line${suffix}`, script, held),
+      variant(`unstyled${suffix}`, script, CARD),
+      variant(`preloaded${suffix}`, `${preloads}\n${script}`, held),
+      variant(`iife${suffix}`, `<script defer src="${path}/careers-widget.iife.js"></script>`, held),
+    ];
+  }),
+];
+
+/** @returns {Variant} */
+const variant = (/** @type {string} */ name, /** @type {string} */ head, /** @type {string} */ body) => ({
+  name,
+  path: `/${name.replace(/\W+/g, '-')}.html`,
+  head,
+  body,
+});
+
+/** One host page for all: what stands above and below the posting moves where its space is not held. */
+export const page = (/** @type {Variant} */ { head, body }) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Careers</title>
+<link rel="icon" href="data:,">
+<style>
+body { margin: 1rem; font: 1rem/1.5 sans-serif }
+img { max-width: 100%; height: auto }
+footer { margin-top: 2rem; padding: 3rem 1rem; background: #eee }
+</style>
+${head}
+</head>
+<body>
+<h1>Careers</h1>
+<p>Come and work with us.</p>
+${body}
+<footer>
+<p>A company on a street in a town</p>
+<p><a href="/about">About</a> <a href="/news">News</a> <a href="/contact">Contact</a></p>
+</footer>
+</body>
+</html>
+`;
+
+/** The end of the text, which stands below most of what has to be rendered. */
+export const lastSentence = (/** @type {any} */ posting) => [posting.sections.at(-1).text].flat().at(-1);
