@@ -74,7 +74,7 @@ export const date = string('a date as in 2026-11-30', (value) => {
 
 /** Markdown, its lines, or HTML. */
 export const text: Field<Text, TextInput> = {
-  expected: 'Markdown, an array of its lines, or { "html": "…" }',
+  expected: 'Markdown, its lines, or { "html": … }',
   read: (value) => {
     const isText =
       typeof value === 'string' ||

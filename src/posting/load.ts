@@ -93,11 +93,9 @@ const request = async (url: string, signal: AbortSignal): Promise<Parsed> => {
     if (error instanceof PostingError) throw error;
     if (deadline.aborted) throw new PostingError('timeout', `no complete answer within ${DEADLINE / 1000} s`, { url });
     if (!navigator.onLine) throw new PostingError('offline', 'the browser is offline', { url });
-    throw new PostingError(
-      'network',
-      'no answer; server down, no Access-Control-Allow-Origin, or forbidden by the page (CSP connect-src)',
-      { url },
-    );
+    throw new PostingError('network', 'no answer: server down, no Access-Control-Allow-Origin, or the page’s CSP', {
+      url,
+    });
   }
 };
 

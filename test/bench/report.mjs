@@ -1,7 +1,7 @@
 /** From the samples to the tables. */
 
 /** @typedef {Record<string, number>} Sample content, fcp, shift, task, script, style, layout, hits, kB */
-/** @typedef {{ name: string, spread: number, toFloor: number, toNaive: number, median: Sample }} Row */
+/** @typedef {{ name: string, spread: number, toFloor: number, toNaive: number, hits: number, median: Sample }} Row */
 
 const quantile = (/** @type {number[]} */ values, /** @type {number} */ part) => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -26,6 +26,7 @@ export const summarize = (samples) => {
     toFloor: ratio(name, 'floor'),
     toNaive: ratio(name, 'naive'),
     median: Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(all.map((sample) => sample[key]))])),
+    hits: Math.max(...all.map((sample) => sample.hits)), // one load that asks twice is one too many
   }));
 };
 
@@ -38,7 +39,7 @@ const COLUMNS = [
   ['× naive', ({ toNaive }) => toNaive.toFixed(2)],
   ['FCP', ({ median }) => median.fcp.toFixed(0)],
   ['shift', ({ median }) => median.shift.toFixed(3)],
-  ['JSON hits', ({ median }) => String(median.hits)],
+  ['JSON hits', ({ hits }) => String(hits)],
   ['kB', ({ median }) => median.kB.toFixed(1)],
   ['task', ({ median }) => median.task.toFixed(0)],
   ['script', ({ median }) => median.script.toFixed(0)],
@@ -54,7 +55,7 @@ export const tables = (/** @type {Row[]} */ rows) => {
   );
   lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
   return `\n${lines.join('\n')}\n
-Medians, in ms since the navigation began; ±: half of the middle half; ratios: median of those of each round.
+Medians (JSON hits: the most), in ms since the navigation began; ±: half of the middle half; ratios: median of those of each round.
 task, script, style, layout: the main thread's time until nothing more came, with the cost of looking in each frame.\n`;
 };
 
@@ -63,7 +64,7 @@ const TARGETS = [
   ['one-line', 'content, × naive', ({ toNaive }) => toNaive, 1],
   ['preloaded', 'content, × floor', ({ toFloor }) => toFloor, 1.35],
   ...['one-line', 'unstyled', 'preloaded', 'iife'].flatMap((name) => [
-    /** @type {[string, string, (row: Row) => number, number]} */ ([name, 'JSON hits', ({ median }) => median.hits, 1]),
+    /** @type {[string, string, (row: Row) => number, number]} */ ([name, 'JSON hits', ({ hits }) => hits, 1]),
     /** @type {[string, string, (row: Row) => number, number]} */ ([name, 'shift', ({ median }) => median.shift, 0.02]),
   ]),
 ];

@@ -11,6 +11,13 @@ import { factsOf, placeLine, type Fact } from './facts.ts';
 
 export { cardContentStyles } from './card-content.styles.ts';
 
+/** Resolves when a frame has been drawn; soon, where none is: in a hidden tab. */
+export const afterPaint = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+
 /** What a card decides about its content. */
 export interface Card {
   /** Level of the title; parts are one level below. */

@@ -12,13 +12,6 @@ import { rootStyles } from '../root.styles.ts';
 import { tags, type View } from '../view.ts';
 import { jobCardStyles } from './job-card.styles.ts';
 
-/** Resolves when a frame has been drawn; soon, where none is: in a hidden tab. */
-const afterPaint = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
-
 const content = chunk(async () => {
   const { cardContentStyles, ...templates } = await import('./card-content.ts');
   return { ...templates, styleSheet: cardContentStyles(tags).styleSheet! };
@@ -98,7 +91,6 @@ export class JobCard extends LitElement {
     withoutFaq: { attribute: 'without-faq', type: Boolean },
     withoutApply: { attribute: 'without-apply', type: Boolean },
     withoutContact: { attribute: 'without-contact', type: Boolean },
-    isPainted: { state: true },
   };
 
   /** Address of a posting file, against the document's base. */
@@ -125,11 +117,11 @@ export class JobCard extends LitElement {
   declare theme: string;
   /** `eager` or `lazy`. */
   declare loading: string;
-  /** Whether the posting has been on the screen: facts are formatted after that. */
-  declare private isPainted: boolean;
   /** A card always owns its posting. @internal */
   readonly nested = false;
 
+  /** Whether the posting has been on the screen: facts are formatted after that. */
+  #isPainted = false;
   #painted: Promise<void> | undefined;
   readonly #controller = new PostingController(this, () => (this.#isCompact ? [content] : [content, markdown]));
 
@@ -145,7 +137,6 @@ export class JobCard extends LitElement {
     this.withoutContact = false;
     this.theme = 'auto';
     this.loading = 'eager';
-    this.isPainted = false;
   }
 
   get #isCompact(): boolean {
@@ -183,7 +174,7 @@ export class JobCard extends LitElement {
     if (!current) return this.#plain(view, level);
     const card = {
       level,
-      lang: this.isPainted ? view.lang : undefined,
+      lang: this.#isPainted ? view.lang : undefined,
       withoutContact: this.withoutContact,
       apply: (label?: string) => this.#apply(view, label),
       faq: () => this.#faq(view, level + 1),
@@ -217,6 +208,12 @@ export class JobCard extends LitElement {
         </div>`;
   }
 
+  async #formatAfter(painted: Promise<unknown>): Promise<void> {
+    await painted;
+    this.#isPainted = true;
+    this.requestUpdate();
+  }
+
   /** Resolves when the elements inside are rendered too, and the facts formatted. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
@@ -229,10 +226,11 @@ export class JobCard extends LitElement {
 
   protected override updated(): void {
     const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-    const sheet = content.current?.styleSheet;
-    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    const { current } = content;
+    if (!current || !this.#controller.view) return;
+    if (!adoptedStyleSheets.includes(current.styleSheet)) adoptedStyleSheets.push(current.styleSheet);
     // the first formatter of each kind costs more than all the rest: text comes first
-    if (this.#controller.view) this.#painted ??= afterPaint().then(() => void (this.isPainted = true));
+    this.#painted ??= this.#formatAfter(current.afterPaint());
   }
 
   protected override render(): TemplateResult {
