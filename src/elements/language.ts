@@ -1,13 +1,7 @@
 /** Language and direction of an element. */
 
-/** A language tag as Intl takes it; '' for what is none, as `en_US`. */
-const valid = (lang: string): string => {
-  try {
-    return Intl.getCanonicalLocales(lang).join();
-  } catch {
-    return '';
-  }
-};
+/** Language, script and region of a tag, which Intl takes; '' for what is none, as `en_US`. */
+const valid = (tag: string): string => /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i.exec(tag)?.[0] ?? '';
 
 /** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
 export const nearestLang = (element: Element): string => {

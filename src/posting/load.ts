@@ -103,12 +103,7 @@ const readJson = async (response: Response, url: string): Promise<unknown> => {
   const { status } = response;
   if (status === 404 || status === 410) throw new PostingError('gone', `the server answers ${status}`, { status, url });
   if (!response.ok) throw new PostingError('http', `the server answers ${status}`, { status, url });
-  const bytes = await readBytes(response, url);
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new PostingError('encoding', 'expected UTF-8, found UTF-16', { url });
-  }
-  // the label is ignored: many servers call JSON text/plain, and error pages 200
-  const text = new TextDecoder().decode(bytes);
+  const text = await readText(response, url);
   const start = text.trimStart();
   if (start.startsWith('<'))
     throw new PostingError('not-json', `expected JSON, found a web page at ${response.url}`, { url });
@@ -121,18 +116,26 @@ const readJson = async (response: Response, url: string): Promise<unknown> => {
   }
 };
 
-/** Reads a body up to the limit. `Content-Length` is not trusted: it may lie, or count compressed bytes. */
-const readBytes = async (response: Response, url: string): Promise<Uint8Array> => {
+/**
+ * Reads a body up to the limit. `Content-Length` is not trusted: it may lie, or count compressed bytes. The label
+ * is ignored too: many servers call JSON text/plain, and error pages 200.
+ */
+const readText = async (response: Response, url: string): Promise<string> => {
   const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let text = '';
   let size = 0;
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    chunks.push(part.value);
+    const [first = 0, second = 0] = part.value;
+    const isUtf16 = !size && first >= 0xfe && first + second === 0xfe + 0xff;
     size += part.value.length;
-    if (size > MAX_BYTES) {
+    if (isUtf16 || size > MAX_BYTES) {
       void reader?.cancel();
-      throw new PostingError('too-large', `expected at most ${MAX_BYTES} bytes`, { url });
+      throw isUtf16
+        ? new PostingError('encoding', 'expected UTF-8, found UTF-16', { url })
+        : new PostingError('too-large', `expected at most ${MAX_BYTES} bytes`, { url });
     }
+    text += decoder.decode(part.value, { stream: true });
   }
-  return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+  return text + decoder.decode();
 };

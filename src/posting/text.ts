@@ -17,13 +17,18 @@ const MAX_MARKDOWN = 15_000; // characters
 const MAX_HTML = 200_000; // characters
 const MAX_DELIMITERS = 1000; // and at most this share of a text of more than 1,000 characters:
 const MAX_DELIMITER_SHARE = 0.15;
-const MAX_NESTING = 20; // quote and list marks that open one line
+/** More than 20 quote and list marks that open one line. */
+const NESTED = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){21}/m;
 
 /**
  * Replaces lone surrogates and cuts runs of more than eight combining marks on one base, which can keep a
  * browser's layout busy for seconds.
  */
-export const tidy = (value: string): string => value.toWellFormed().replace(/(\p{M}{8})\p{M}+/gu, '$1');
+export const tidy = (value: string): string => {
+  const text = value.toWellFormed();
+  // no mark is below U+0300; the pattern that knows them all is slow to compile, and seldom needed
+  return /[\u0300-\uffff]{9}/.test(text) ? text.replace(/(\p{M}{8})\p{M}+/gu, '$1') : text;
+};
 
 /**
  * Markdown that could keep a parser busy for seconds: too long, nearly all delimiters or line ends, or nested
@@ -32,10 +37,7 @@ export const tidy = (value: string): string => value.toWellFormed().replace(/(\p
 const isCostly = (markdown: string): boolean => {
   if (markdown.length > MAX_MARKDOWN) return true;
   const delimiters = markdown.length > 1000 ? (markdown.match(/[*_\\`~![\]<>\n]/g)?.length ?? 0) : 0;
-  return (
-    delimiters > Math.min(MAX_DELIMITERS, markdown.length * MAX_DELIMITER_SHARE) ||
-    new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${MAX_NESTING + 1}}`, 'm').test(markdown)
-  );
+  return delimiters > Math.min(MAX_DELIMITERS, markdown.length * MAX_DELIMITER_SHARE) || NESTED.test(markdown);
 };
 
 /** Turns a text as written into one that can be rendered. Nothing is dropped: what is too costly becomes plain. */
@@ -53,4 +55,6 @@ export const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, ' 
 
 /** Whether Markdown holds HTML, which is shown as text (`<br>` and what stands in code aside). */
 export const hasHtml = ({ format, source }: Text): boolean =>
-  format === 'markdown' && /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.test(source.replace(/(`+|~~~+)[^]*?\1/g, ''));
+  format === 'markdown' &&
+  source.includes('<') &&
+  /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.test(source.replace(/(`+|~~~+)[^]*?\1/g, ''));

@@ -37,8 +37,8 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
 
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5em), 1fr));
-    gap: 1em 1.5em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));
+    gap: 1em;
   }
 
   dt {
