@@ -12,9 +12,6 @@ const beginsWith = (source: string, marks: string): boolean => {
   return at < source.length && marks.includes(source[at]!);
 };
 
-/** Whether some later line begins with one of some characters. */
-const goesOnWith = (source: string, marks: RegExp): boolean => marks.test(source);
-
 class BlockTokenizer extends Tokenizer {
   override code(source: string): Tokens.Code | undefined {
     return /^[ \t]/.test(source) ? super.code(source) : undefined;
@@ -49,11 +46,11 @@ class BlockTokenizer extends Tokenizer {
   }
 
   override table(source: string): Tokens.Table | undefined {
-    return goesOnWith(source, /\n *[|:-]/) ? super.table(source) : undefined;
+    return /\n *[|:-]/.test(source) ? super.table(source) : undefined;
   }
 
   override lheading(source: string): Tokens.Heading | undefined {
-    return goesOnWith(source, /\n *[=-]/) ? super.lheading(source) : undefined;
+    return /\n *[=-]/.test(source) ? super.lheading(source) : undefined;
   }
 }
 

@@ -116,11 +116,15 @@ const contact = (view: View, level: number, tags: Tags): unknown => {
       ${text ? html`<div class="prose" lang=${view.langOf('contact.text')}>${view.text(text, level)}</div>` : nothing}
       ${!text && name ? html`<p>${name}</p>` : nothing}
       ${role ? html`<p class="muted" lang=${view.langOf('contact.role')}>${role}</p>` : nothing}
-      <p class="ways">
-        ${email ? link(`mailto:${email}`, linkLabel ?? messages.sendEmail, linkLabel ? labelLang : nothing) : nothing}
-        ${phone ? link(`tel:${phone.replace(/[^\d+]/g, '')}`, html`<bdi dir="ltr">${phone}</bdi>`) : nothing}
-        ${url ? link(url, email ? messages.visit : (linkLabel ?? messages.visit)) : nothing}
-      </p>
+      ${
+        email || phone || url
+          ? html`<p class="ways">
+              ${email ? link(`mailto:${email}`, linkLabel ?? messages.sendEmail, linkLabel ? labelLang : nothing) : nothing}
+              ${phone ? link(`tel:${phone.replace(/[^\d+]/g, '')}`, html`<bdi dir="ltr">${phone}</bdi>`) : nothing}
+              ${url ? link(url, email ? messages.visit : (linkLabel ?? messages.visit)) : nothing}
+            </p>`
+          : nothing
+      }
     </div>
   </section>`;
 };
