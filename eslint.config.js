@@ -66,6 +66,19 @@ export default tseslint.config(
     typesOnly(['lit', 'lit/*', '../view.ts', '../../posting/**', '../../content/**'], HANDED),
   ),
   room(
+    'the chunk with the findings',
+    ['src/elements/findings{,.styles}.ts'],
+    parsers,
+    typesOnly(['lit', 'lit/*', '../content/**', '../posting/{rules,parse,posting-error}.ts'], HANDED),
+  ),
+  room(
+    'what inspects a file',
+    ['src/posting/{inspect,mend,checks,syntax}.ts'],
+    parsers,
+    typesOnly(['./{fields,parse,posting,posting-error,rules,text}.ts'], HANDED),
+    never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.'),
+  ),
+  room(
     'index',
     ['src/index.ts'],
     parsers,

@@ -10,12 +10,15 @@ export class PostingLoadEvent extends Event {
   readonly findings: readonly Finding[];
   /** Whether it takes applications. */
   readonly open: boolean;
+  /** Whether nothing newer could be had than what was shown before, or what the browser's HTTP cache holds. */
+  readonly stale: boolean;
 
-  constructor(posting: Posting, findings: readonly Finding[], open: boolean) {
+  constructor(posting: Posting, findings: readonly Finding[], open: boolean, stale: boolean) {
     super('posting-load');
     this.posting = posting;
     this.findings = findings;
     this.open = open;
+    this.stale = stale;
   }
 }
 

@@ -1,5 +1,7 @@
 /** What every element shows around its content: the isolating root box, and what stands there instead of a posting. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.ts';
+import { debugPanel } from './debug.ts';
 import { directionOf } from './language.ts';
 import type { PostingController, PostingHost } from './posting-controller.ts';
 import type { View } from './view.ts';
@@ -25,7 +27,15 @@ export const themeOf = ({ theme }: { readonly theme: string }): string =>
 const retry = (event: Event, controller: PostingController): void => {
   const button = event.currentTarget as HTMLElement;
   (button.previousElementSibling as HTMLElement).focus();
-  controller.retry();
+  controller.reload();
+};
+
+/** What a visitor is told of the posting as a whole; mostly nothing. */
+const sentenceOf = ({ state, view, open, error }: PostingController, words: Messages, nested: boolean): string => {
+  if (error?.kind === 'offline' && !view) return words.offline;
+  if (state === 'gone' || state === 'error') return words[state];
+  if (view && !open && !nested) return words.closed;
+  return state === 'stale' ? words.stale : '';
 };
 
 /** @returns the whole content of an element's shadow tree, by the state of its posting */
@@ -37,8 +47,8 @@ export const frame = (
   const { state, view } = controller;
   const words = view?.messages ?? controller.messages;
   const lang = view?.lang ?? words.lang;
-  const failed = state === 'gone' || state === 'error';
-  const sentence = failed ? words[state] : view?.open === false && !host.nested ? words.closed : '';
+  const sentence = sentenceOf(controller, words, host.nested);
+  const canRetry = (state === 'error' || state === 'stale') && host.src !== undefined;
   // beside the root box, not in it: the page's own children keep the page's look
   const slot = view
     ? nothing
@@ -47,12 +57,12 @@ export const frame = (
       class="root ${themeOf(host)}"
       lang=${lang}
       dir=${directionOf(lang)}
-      aria-busy=${state === 'loading' ? 'true' : nothing}
+      aria-busy=${controller.busy ? 'true' : nothing}
     >
       <div class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>
         <div role="status" tabindex="-1">${sentence}</div>
         ${
-          state === 'error'
+          canRetry
             ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>
                 ${words.retry}
               </button>`
@@ -61,6 +71,7 @@ export const frame = (
       </div>
       ${view ? ready(view) : nothing}
       ${state === 'loading' && host.src !== undefined && !hasFallback(host) ? skeleton() : nothing}
+      ${debugPanel(host, controller)}
     </div>
     ${slot}`;
 };

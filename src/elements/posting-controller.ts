@@ -1,7 +1,7 @@
 /** From an element's `src` or `posting` to a view of it: loading, holding, retrying, and telling the page. */
 import type { PropertyDeclarations, ReactiveController, ReactiveElement } from 'lit';
 import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
-import { loadPosting, postingUrl } from '../posting/load.ts';
+import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
 import { parse, type Finding, type Parsed } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import { translate } from '../posting/translate.ts';
@@ -12,7 +12,7 @@ import { holdsHtml, richHtml } from './rich-text.ts';
 import { View } from './view.ts';
 
 /** Where an element stands, as its `state` attribute and `:state()` say. */
-export type PostingState = 'idle' | 'loading' | 'ready' | 'gone' | 'error';
+export type PostingState = 'idle' | 'loading' | 'ready' | 'stale' | 'gone' | 'error';
 
 /** Properties of every element that shows a posting. */
 export interface PostingHost extends ReactiveElement {
@@ -20,6 +20,7 @@ export interface PostingHost extends ReactiveElement {
   posting: unknown;
   images: string;
   loading: string;
+  debug: boolean;
   /** Whether another element owns the posting, and tells page and console of it. */
   nested: boolean;
 }
@@ -30,6 +31,7 @@ export const postingProperties: PropertyDeclarations = {
   posting: { attribute: false },
   images: {},
   loading: {},
+  debug: { type: Boolean },
   theme: {},
   lang: { reflect: true },
   nested: { attribute: false },
@@ -41,18 +43,19 @@ const LAZY_MARGIN = '400px';
 /** Files and failures that the console has a line about. */
 const reported = new WeakSet<object>();
 
+/** The most that one console line says of a file. */
+const MAX_LINES = 20;
+const MAX_TIMEOUT = 2 ** 31 - 1; // ms, https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html
+
 const sentence = ({ level, path, expected, found }: Finding): string =>
   `${level} at ${path}: expected ${expected}, found ${found}`;
-
-const loadEvent = ({ parsed: { posting, findings }, open }: View): Event =>
-  new PostingLoadEvent(posting, findings, open);
 
 export class PostingController implements ReactiveController {
   /** Words for the time without a view: those of the wanted language once they are at hand. */
   messages: Messages = en;
-  /** What is to be shown; `undefined` in every state but `ready`. */
+  /** What is to be shown. */
   view: View | undefined;
-  /** Why nothing can be shown, in the states `gone` and `error`. */
+  /** Why nothing can be shown; beside a view, why nothing newer. */
   error: PostingError | undefined;
 
   readonly #host: PostingHost;
@@ -63,6 +66,8 @@ export class PostingController implements ReactiveController {
   #inputs: readonly unknown[] = [];
   /** Holds the answer; aborting lets go of it. */
   #hold = new AbortController();
+  /** Waits for what changes the state by itself: the line is back, or the posting closes. */
+  #watch = new AbortController();
   #attempt = 0;
   #near = false;
   #observer: IntersectionObserver | undefined;
@@ -77,14 +82,25 @@ export class PostingController implements ReactiveController {
   }
 
   get state(): PostingState {
-    if (this.view) return 'ready';
-    if (this.#loading) return 'loading';
-    if (this.error) return this.error.kind === 'gone' ? 'gone' : 'error';
-    return 'idle';
+    const { view, error } = this;
+    if (error?.kind === 'gone') return 'gone';
+    if (error) return view ? 'stale' : 'error';
+    if (view) return 'ready';
+    return this.#loading ? 'loading' : 'idle';
   }
 
-  /** Asks for the posting again, after an error. */
-  retry = (): void => {
+  /** Whether an answer is on its way. */
+  get busy(): boolean {
+    return this.#loading;
+  }
+
+  /** Whether the posting takes applications now. */
+  get open(): boolean {
+    return this.view?.open === true && this.error?.kind !== 'gone';
+  }
+
+  /** Asks for the posting again; what is shown stays until there is an answer. */
+  reload = (): void => {
     this.#attempt++;
     this.#host.requestUpdate();
   };
@@ -99,6 +115,7 @@ export class PostingController implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected) return; // moved: it keeps its request
       this.#hold.abort();
+      this.#watch.abort();
       if (this.#loading) this.#inputs = []; // back on a page, it asks again
     });
   }
@@ -113,8 +130,8 @@ export class PostingController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { state, view } = this;
-    const closed = view?.open === false;
+    const { state } = this;
+    const closed = (state === 'ready' || state === 'stale') && !this.open;
     const { states } = this.#internals;
     if (!states.has(state) || states.has('closed') !== closed) {
       states.clear();
@@ -124,6 +141,7 @@ export class PostingController implements ReactiveController {
       this.#host.toggleAttribute('closed', closed);
     }
     this.#announce();
+    this.#await();
   }
 
   #observe(): void {
@@ -142,45 +160,48 @@ export class PostingController implements ReactiveController {
   #start(inputs: readonly unknown[]): void {
     const [posting, src] = inputs;
     const isSameSource = posting === this.#inputs[0] && src === this.#inputs[1];
+    const again = isSameSource && inputs.at(-1) !== this.#inputs.at(-1);
     this.#inputs = inputs;
     this.#near = true;
-    if (!isSameSource || this.error) this.#set(undefined, undefined);
+    if (!isSameSource || !this.view) this.#set(undefined, undefined);
     const previous = this.#hold;
     this.#hold = new AbortController();
-    if (posting !== undefined || src !== undefined) void this.#load(posting, this.#hold.signal);
+    if (posting !== undefined || src !== undefined) void this.#load(posting, again, this.#hold.signal);
     previous.abort(); // only now: the same answer may have been asked for again
   }
 
-  async #load(posting: unknown, signal: AbortSignal): Promise<void> {
+  async #load(posting: unknown, again: boolean, signal: AbortSignal): Promise<void> {
     const host = this.#host;
     const wanted = nearestLang(host);
     this.#loading = true;
+    if (this.view) host.requestUpdate(); // busy
     try {
       if (posting !== undefined) {
         const parsed = parse(posting, document.baseURI);
         const view = this.#assemble(parsed, wanted);
         if (view) return this.#set(view, undefined); // all at hand: no pass without content
-        return this.#finish(await this.#prepare(parsed, wanted), signal);
+        return this.#finish({ parsed }, await this.#prepare(parsed, wanted), signal);
       }
       const url = postingUrl(host.src!, document.baseURI);
-      const answer = loadPosting(url, signal);
+      const answer = loadPosting(url, signal, again);
       // along with the posting, not after it
       const chunks = this.#chunks().map(({ load }) => load());
       void loadMessages(wanted).then((messages) => {
         this.messages = messages;
         host.requestUpdate();
       });
-      const parsed = await answer;
+      const loaded = await answer;
+      const { parsed } = loaded;
       await Promise.all(chunks);
-      this.#finish(this.#assemble(parsed, wanted) ?? (await this.#prepare(parsed, wanted)), signal);
+      this.#finish(loaded, this.#assemble(parsed, wanted) ?? (await this.#prepare(parsed, wanted)), signal);
     } catch (error) {
       if (signal.aborted) return; // removed, or overtaken by another source
-      this.#set(undefined, error instanceof PostingError ? error : new PostingError('invalid', String(error)));
+      this.#set(this.view, error instanceof PostingError ? error : new PostingError('invalid', String(error)));
     }
   }
 
-  #finish(view: View, signal: AbortSignal): void {
-    if (!signal.aborted) this.#set(view, undefined);
+  #finish({ error }: Loaded, view: View, signal: AbortSignal): void {
+    if (!signal.aborted) this.#set(view, error);
   }
 
   /** @returns a view, if everything that it takes is at hand */
@@ -213,6 +234,20 @@ export class PostingController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** After the state has come to stand on the page: what may change it without anybody's doing. */
+  #await(): void {
+    this.#watch.abort();
+    this.#watch = new AbortController();
+    const { signal } = this.#watch;
+    if (this.error?.isUnanswered) addEventListener('online', this.reload, { signal });
+    const closes = this.view && this.open ? this.view.closes : Infinity;
+    if (closes === Infinity) return;
+    const update = () => this.#host.requestUpdate();
+    const timer = setTimeout(update, Math.min(closes - Date.now(), MAX_TIMEOUT));
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    document.addEventListener('visibilitychange', update, { signal }); // timers stand still while a computer sleeps
+  }
+
   /** Tells page and console once of each answer, when it stands on the page with all inside it. */
   #announce(): void {
     const { view, error } = this;
@@ -220,18 +255,22 @@ export class PostingController implements ReactiveController {
     if (!news || news === this.#announced || this.#host.nested) return;
     this.#announced = news;
     void this.#host.updateComplete.then(() => {
-      if (error) this.#tell(error, [`${error.kind}: ${error.message}`], new PostingErrorEvent(error));
-      else if (view) this.#tell(view.parsed, view.parsed.findings.map(sentence), loadEvent(view));
+      if (error) this.#log(error, [`${error.kind}: ${error.message}`, ...error.findings.map(sentence)]);
+      if (error && this.state !== 'stale') this.#host.dispatchEvent(new PostingErrorEvent(error));
+      if (!view || error?.kind === 'gone') return;
+      const { posting, findings } = view.parsed;
+      this.#log(view.parsed, findings.map(sentence));
+      this.#host.dispatchEvent(new PostingLoadEvent(posting, findings, view.open, Boolean(error)));
     });
   }
 
   /** @param about the answer; the console has one line about it, however many elements show it */
-  #tell(about: object, lines: readonly string[], event: Event): void {
-    if (lines.length && !reported.has(about)) {
-      const { localName, src = '' } = this.#host;
-      console.warn([`careers-widget: <${localName} src="${src}">`, ...lines].join('\n  '));
-    }
+  #log(about: object, lines: readonly string[]): void {
+    if (!lines.length || reported.has(about)) return;
     reported.add(about);
-    this.#host.dispatchEvent(event);
+    const { localName, src = '' } = this.#host;
+    const more = lines.length > MAX_LINES ? [`and ${lines.length - MAX_LINES} more`] : [];
+    const told = [`careers-widget: <${localName} src="${src}">`, ...lines.slice(0, MAX_LINES), ...more];
+    console.warn(told.join('\n  '));
   }
 }

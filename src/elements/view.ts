@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { Kit, Tags } from '../content/kit.ts';
 import { en, type Messages } from '../i18n/messages.ts';
-import { isOpen } from '../posting/is-open.ts';
+import { closesAt, isOpen } from '../posting/is-open.ts';
 import type { Parsed } from '../posting/parse.ts';
 import type { Image, Posting } from '../posting/posting.ts';
 import { safeUrl } from '../posting/safe-url.ts';
@@ -48,6 +48,11 @@ export class View {
   /** Whether it takes applications now. */
   get open(): boolean {
     return isOpen(this.posting, Date.now());
+  }
+
+  /** When it stops to, in milliseconds since the epoch. */
+  get closes(): number {
+    return closesAt(this.posting);
   }
 
   /** The `lang` of a text that has no translation; otherwise nothing. */

@@ -27,10 +27,13 @@ export const enCard: CardMessages = {
   department: 'Department',
   openings: 'Openings',
   salary: 'Salary',
+  salaryFrom: (amount) => `from ${amount}`,
+  salaryUpTo: (amount) => `up to ${amount}`,
   salaryUnits: { HOUR: 'per hour', DAY: 'per day', WEEK: 'per week', MONTH: 'per month', YEAR: 'per year' },
   agreement: 'Agreement',
   startDate: 'Start',
   datePosted: 'Posted',
   validThrough: 'Apply by',
+  closing: (when) => `Closes ${when}`,
   reference: 'Reference',
 };

@@ -32,6 +32,7 @@ const money = cached(
       trailingZeroDisplay: 'stripIfInteger',
     }),
 );
+const spans = cached((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
 const numbers = cached((lang) => new Intl.NumberFormat(lang));
 
 /** `2026-11-30` → "30 November 2026"; with a time of day, that moment in the visitor's zone. */
@@ -59,3 +60,6 @@ export const formatMoney = (min: number, max: number, currency: string | undefin
   const format = currency ? money(lang, currency) : numbers(lang);
   return min === max ? format.format(min) : format.formatRange(min, max);
 };
+
+/** "today", "tomorrow", "in 3 days". @param days whole days from now */
+export const formatDays = (days: number, lang: Lang): string => (lang ? spans(lang).format(days, 'day') : '');

@@ -26,11 +26,16 @@ export interface CardMessages {
   readonly department: string;
   readonly openings: string;
   readonly salary: string;
+  /** An amount with no upper or no lower end. @param amount formatted */
+  readonly salaryFrom: (amount: string) => string;
+  readonly salaryUpTo: (amount: string) => string;
   readonly salaryUnits: Readonly<Record<'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR', string>>;
   readonly agreement: string;
   readonly startDate: string;
   readonly datePosted: string;
   readonly validThrough: string;
+  /** For the last days. @param when as in "tomorrow" or "in 3 days" */
+  readonly closing: (when: string) => string;
   readonly reference: string;
 }
 
@@ -43,6 +48,8 @@ export interface Messages {
   readonly gone: string;
   readonly closed: string;
   readonly error: string;
+  readonly offline: string;
+  readonly stale: string;
   readonly retry: string;
   readonly faq: string;
   readonly table: string;
@@ -60,6 +67,8 @@ export const en: Messages = {
   gone: 'This position is no longer available.',
   closed: 'This position is no longer open for applications.',
   error: 'This job posting can’t be shown right now.',
+  offline: 'You are offline. The job posting will be shown when you are back.',
+  stale: 'This job posting may be out of date.',
   retry: 'Try again',
   faq: 'Questions and answers',
   table: 'Table',

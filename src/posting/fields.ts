@@ -1,6 +1,7 @@
 /**
  * The vocabulary that the posting format is written in. A field says what it expects, in words and in a type,
- * and reads one value; `parse` walks a whole file by it, and the published JSON Schema is made from it.
+ * and reads one value; `parse` walks a whole file by it, `inspect` finds mends by it, and the published JSON Schema is
+ * made from it.
  */
 import { safeUrl } from './safe-url.ts';
 import { tidy, toText, type Text, type TextInput } from './text.ts';
@@ -20,6 +21,15 @@ export interface Field<Out = unknown, In = Out> {
   readonly required?: boolean;
   /** What stands for a missing value, as it would be written. */
   readonly fallback?: unknown;
+  /** Most characters of a line, most items of an array: what is beyond is cut off. */
+  readonly most?: number;
+  /** The words that a value is one of. */
+  readonly words?: readonly string[];
+  /** The form of a string. */
+  readonly form?: RegExp;
+  /** The least that a number may be, and whether it must be whole. */
+  readonly least?: number;
+  readonly whole?: boolean;
   /** Carries the types; never there. */
   readonly types?: { out: Out; in: In };
 }
@@ -44,6 +54,10 @@ export type Input<F extends Fields> = {
   [K in keyof F as F[K] extends Required ? K : never]: Of<F[K], 'in'>;
 } & { [K in keyof F as F[K] extends Required ? never : K]?: Of<F[K], 'in'> };
 
+/** A title of more characters is no title, and a page with more entries is none that anybody reads. */
+const MAX_LINE = 1000;
+const MAX_ITEMS = 200;
+
 const string = <Out extends string>(
   expected: string,
   read: (value: string, base: string) => Out | undefined,
@@ -56,11 +70,16 @@ const string = <Out extends string>(
 export const anything = string('a string', (value) => value);
 
 /** One line of plain text. */
-export const line = string('a line of text', (value) => tidy(value).trim() || undefined);
+export const line: Field<string> = {
+  ...string('a line of text', (value) => tidy(value).trim() || undefined),
+  most: MAX_LINE,
+};
 
 /** A string of a form. */
-export const pattern = (form: RegExp, expected: string): Field<string> =>
-  string(expected, (value) => (form.test(value) ? value : undefined));
+export const pattern = (form: RegExp, expected: string): Field<string> => ({
+  ...string(expected, (value) => (form.test(value) ? value : undefined)),
+  form,
+});
 
 /** An address; it comes out absolute. */
 export const link = string('an https:, http:, mailto: or tel: address', safeUrl);
@@ -90,8 +109,10 @@ export const text: Field<Text, TextInput> = {
 };
 
 /** One of the given words. */
-export const oneOf = <const Word extends string>(...words: readonly Word[]): Field<Word> =>
-  string(words.join(' or '), (value) => words.find((word) => word === value));
+export const oneOf = <const Word extends string>(...words: readonly Word[]): Field<Word> => ({
+  ...string(words.join(' or '), (value) => words.find((word) => word === value)),
+  words,
+});
 
 export const boolean: Field<boolean> = {
   expected: 'true or false',
@@ -105,13 +126,16 @@ export const number = (least: number, { whole = false } = {}): Field<number> => 
     Number.isFinite(value) && (value as number) >= least && (!whole || Number.isInteger(value))
       ? (value as number)
       : undefined,
+  least,
+  whole,
 });
 
 /** An array; broken items are left out, and where there is none it is empty. */
 export const list = <Out, In>(items: Field<Out, In>) =>
   ({
     expected: 'an array',
-    items: items,
+    items,
+    most: MAX_ITEMS,
     fallback: [],
   }) as Field<readonly Out[], In[]> & { readonly fallback: unknown };
 
@@ -119,7 +143,7 @@ export const list = <Out, In>(items: Field<Out, In>) =>
 export const record = <Out, In>(keys: RegExp, items: Field<Out, In>) =>
   ({
     expected: 'an object',
-    items: items,
+    items,
     keys,
     fallback: {},
   }) as Field<Readonly<Record<string, Out>>, Record<string, In>> & { readonly fallback: unknown };

@@ -1,21 +1,40 @@
 /**
  * Fetches posting files: the only place that talks to a network. One request for each address, however many
- * elements want it; no cookie and no referrer leaves for another origin; an answer is neither waited for nor
- * read without end.
+ * elements want it, and at most six at once; no cookie and no referrer leaves for another origin; an answer is
+ * neither waited for nor read without end, and asked for again only where that can help.
  */
 import { parse, type Parsed } from './parse.ts';
 import { PostingError } from './posting-error.ts';
 
 const DEADLINE = 10_000; // ms, for headers and body together
+const CACHE_DEADLINE = 1000; // ms, for an answer that needs no network
 const MAX_BYTES = 1_000_000;
+const MAX_AT_ONCE = 6;
+/** How long to wait before each further try, in ms; a quarter more or less, so that many visitors don't come at once. */
+const BACKOFF = [1000, 3000];
+const MAX_RETRY_AFTER = 10_000; // ms; no visitor waits longer
+
+/** A posting, and what kept a newer answer from coming where it is the last one of the browser's HTTP cache. */
+export interface Loaded {
+  readonly parsed: Parsed;
+  readonly error?: PostingError;
+}
 
 interface Shared {
-  readonly answer: Promise<Parsed>;
+  readonly answer: Promise<Loaded>;
   readonly abort: AbortController;
   holders: number;
+  /** Whether the answer is there. */
+  settled: boolean;
 }
 
 const shared = new Map<string, Shared>();
+
+/** The texts of files that were read, by what became of them. */
+const texts = new WeakMap<Parsed | PostingError, string>();
+
+/** The text of the file that an answer or a failure came from, where there was one. */
+export const textOf = (outcome: Parsed | PostingError): string | undefined => texts.get(outcome);
 
 /**
  * The absolute address of a posting file.
@@ -41,14 +60,16 @@ export const postingUrl = (src: string, base: string): string => {
  *
  * @param url absolute, from `postingUrl`
  * @param signal aborting it lets go of the answer
+ * @param again whether an answer that is there already will not do
  * @returns the posting and its findings
  * @throws PostingError; an AbortError where it is let go of first
  */
-export const loadPosting = (url: string, signal: AbortSignal): Promise<Parsed> => {
+export const loadPosting = (url: string, signal: AbortSignal, again = false): Promise<Loaded> => {
   let entry = shared.get(url);
-  if (!entry) {
+  if (!entry || (again && entry.settled)) {
     const abort = new AbortController();
-    entry = { answer: request(url, abort.signal), abort, holders: 0 };
+    const answer = persist(url, abort.signal, again ? 'no-cache' : 'default');
+    entry = { answer, abort, holders: 0, settled: false };
     shared.set(url, entry);
   }
   const held = entry;
@@ -67,13 +88,69 @@ export const loadPosting = (url: string, signal: AbortSignal): Promise<Parsed> =
       },
       { once: true },
     );
-    held.answer.catch(forget);
+    held.answer.then(() => (held.settled = true), forget);
     held.answer.then(resolve, reject);
   });
 };
 
-const request = async (url: string, signal: AbortSignal): Promise<Parsed> => {
-  const deadline = AbortSignal.timeout(DEADLINE);
+/** Asks until there is an answer or no hope of one. */
+const persist = async (
+  url: string,
+  signal: AbortSignal,
+  cache: RequestCache,
+  [backoff, ...later]: readonly number[] = BACKOFF,
+): Promise<Loaded> => {
+  try {
+    return { parsed: await inTurn(() => request(url, signal, cache, DEADLINE)) };
+  } catch (error) {
+    const failure = error as PostingError;
+    if (backoff === undefined || !isPassing(failure)) return lastKnown(url, signal, failure);
+    await pause(Math.max(backoff * (0.75 + Math.random() / 2), failure.retryAfter ?? 0), signal);
+    return persist(url, signal, cache, later);
+  }
+};
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+const inTurn = async <T>(task: () => Promise<T>): Promise<T> => {
+  if (running < MAX_AT_ONCE) running++;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await task();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+};
+
+/** Whether another try may bring an answer. A page can't tell a lost line from a server without CORS. */
+const isPassing = ({ kind, status = 0, retryAfter = 0 }: PostingError): boolean =>
+  retryAfter <= MAX_RETRY_AFTER &&
+  (kind === 'network' || (kind === 'http' && (status >= 500 || [408, 425, 429].includes(status))));
+
+/** Nobody reads a hidden tab: it asks again when it is shown. */
+const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  while (document.hidden && !signal.aborted) {
+    await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true, signal }));
+  }
+  signal.throwIfAborted();
+};
+
+/** Where the network gave no answer, the browser's HTTP cache may still have the last one. */
+const lastKnown = async (url: string, signal: AbortSignal, error: PostingError): Promise<Loaded> => {
+  if (!error.isUnanswered) throw error;
+  try {
+    return { parsed: await inTurn(() => request(url, signal, 'force-cache', CACHE_DEADLINE)), error };
+  } catch {
+    throw error;
+  }
+};
+
+const request = async (url: string, signal: AbortSignal, cache: RequestCache, limit: number): Promise<Parsed> => {
+  const deadline = AbortSignal.timeout(limit);
   try {
     // Without a prototype, and complete: a polluted Object.prototype must not reach fetch. No header of our
     // own, so no preflight. `same-origin` is also what lets <link rel=preload as=fetch crossorigin> be reused.
@@ -82,38 +159,65 @@ const request = async (url: string, signal: AbortSignal): Promise<Parsed> => {
       method: 'GET',
       mode: 'cors',
       credentials: 'same-origin',
-      cache: 'default',
+      cache,
       redirect: 'follow',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, deadline]),
     } as RequestInit;
     const response = await fetch(url, init);
-    return parse(await readJson(response, url), response.url || url);
+    return read(await readText(response, url), response.url || url);
   } catch (error) {
+    signal.throwIfAborted();
     if (error instanceof PostingError) throw error;
-    if (deadline.aborted) throw new PostingError('timeout', `no complete answer within ${DEADLINE / 1000} s`, { url });
+    if (deadline.aborted) throw new PostingError('timeout', `no complete answer within ${limit / 1000} s`, { url });
     if (!navigator.onLine) throw new PostingError('offline', 'the browser is offline', { url });
-    throw new PostingError('network', 'no answer: server down, no Access-Control-Allow-Origin, or the page’s CSP', {
+    throw new PostingError(
+      'network',
+      'no answer: server down, no Access-Control-Allow-Origin there, or the page’s CSP',
+      {
+        url,
+      },
+    );
+  }
+};
+
+const read = (text: string, url: string): Parsed => {
+  try {
+    const parsed = parse(readJson(text, url), url);
+    texts.set(parsed, text);
+    return parsed;
+  } catch (error) {
+    texts.set(error as PostingError, text);
+    throw error;
+  }
+};
+
+const readJson = (text: string, url: string): unknown => {
+  const start = text.trimStart();
+  if (start.startsWith('<')) throw new PostingError('not-json', `expected JSON, found a web page at ${url}`, { url });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // not only a SyntaxError: engines differ about what is nested too deep
+    throw new PostingError('not-json', start ? `expected JSON: ${String(error)}` : 'expected JSON, found nothing', {
       url,
     });
   }
 };
 
-const readJson = async (response: Response, url: string): Promise<unknown> => {
-  const { status } = response;
-  if (status === 404 || status === 410) throw new PostingError('gone', `the server answers ${status}`, { status, url });
-  if (!response.ok) throw new PostingError('http', `the server answers ${status}`, { status, url });
-  const text = await readText(response, url);
-  const start = text.trimStart();
-  if (start.startsWith('<'))
-    throw new PostingError('not-json', `expected JSON, found a web page at ${response.url}`, { url });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new PostingError('not-json', start ? `expected JSON: ${String(error)}` : 'expected JSON, found nothing', {
-      url,
-    });
-  }
+/** @returns how long a `Retry-After` header asks to wait, in ms (RFC 9110, 10.2.3) */
+const retryAfterOf = (response: Response): number | undefined => {
+  const value = response.headers.get('retry-after') ?? '';
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return ms > 0 ? ms : undefined;
+};
+
+const checkStatus = (response: Response, url: string): void => {
+  const { ok, status } = response;
+  if (ok && status !== 206) return;
+  response.body?.cancel().catch(() => undefined); // else a page that says "error" without end keeps its line
+  const kind = status === 404 || status === 410 ? 'gone' : 'http';
+  throw new PostingError(kind, `the server answers ${status}`, { status, url, retryAfter: retryAfterOf(response) });
 };
 
 /**
@@ -121,6 +225,7 @@ const readJson = async (response: Response, url: string): Promise<unknown> => {
  * is ignored too: many servers call JSON text/plain, and error pages 200.
  */
 const readText = async (response: Response, url: string): Promise<string> => {
+  checkStatus(response, url);
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';

@@ -9,13 +9,18 @@ import { hasHtml, type Text } from './text.ts';
 
 /** Something an editor should know of a posting. */
 export interface Finding {
-  /** `error`: nobody can apply. `warning`: left out or altered. */
-  readonly level: 'error' | 'warning';
-  /** JSON path, as in `faq.items[2].question`. */
+  /** `error`: not shown, or nobody can apply. `warning`: left out or altered. `advice`: what search engines and law ask for. */
+  readonly level: 'error' | 'warning' | 'advice';
+  /** JSON path, as in `faq.items[2].question`; empty for the file as a whole. */
   readonly path: string;
   readonly expected: string;
   /** What stood there, shortened. */
   readonly found: string;
+  /** What to do about it; `inspect` knows. */
+  readonly mend?: string;
+  /** Where it stands in the file, from 1; `inspect` knows. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** A posting and what is to be said of its file. */
@@ -35,11 +40,22 @@ interface Reading {
 
 const BROKEN = Symbol();
 
-const describe = (value: unknown): string => {
+const MAX_FOUND = 80;
+
+/** A value as it stands in a file, shortened. */
+export const describe = (value: unknown): string => {
   if (value === undefined) return 'nothing';
-  const json = JSON.stringify(value) ?? typeof value;
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+  let json: string;
+  try {
+    json = JSON.stringify(typeof value === 'string' ? value.slice(0, MAX_FOUND) : value) ?? typeof value;
+  } catch {
+    json = 'what is nested too deep, or in a circle';
+  }
+  return json.length > MAX_FOUND ? `${json.slice(0, MAX_FOUND - 1)}…` : json;
 };
+
+const step = (path: string, key: string): string =>
+  /^[\w$-]+$/.test(key) ? (path ? `${path}.${key}` : key) : `${path}[${JSON.stringify(key)}]`;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -54,7 +70,7 @@ const readObject = (fields: Fields, input: unknown, path: string, reading: Readi
   const result: Record<string, unknown> = {};
   let broken = false;
   for (const [key, field] of Object.entries(fields)) {
-    const at = path ? `${path}.${key}` : key;
+    const at = step(path, key);
     // own keys only: a page may have put a `title` on Object.prototype
     const given = Object.hasOwn(input, key);
     let value = given ? read(field, input[key], at, reading) : BROKEN;
@@ -67,7 +83,7 @@ const readObject = (fields: Fields, input: unknown, path: string, reading: Readi
   }
   for (const key of Object.keys(input)) {
     if (!Object.hasOwn(fields, key) && !key.startsWith('x-')) {
-      note(reading, path ? `${path}.${key}` : key, 'a field of the format', input[key]);
+      note(reading, step(path, key), 'a field of the format', input[key]);
     }
   }
   return broken ? BROKEN : result;
@@ -77,7 +93,7 @@ const readRecord = (keys: RegExp, items: Field, input: unknown, path: string, re
   if (!isObject(input)) return note(reading, path, 'an object', input);
   const result: [string, unknown][] = [];
   for (const [key, item] of Object.entries(input)) {
-    const at = `${path}.${key}`;
+    const at = step(path, key);
     const value = keys.test(key) ? read(items, item, at, reading) : note(reading, at, `a key like ${keys}`, key);
     if (value !== BROKEN) result.push([key, value]);
   }
@@ -85,12 +101,13 @@ const readRecord = (keys: RegExp, items: Field, input: unknown, path: string, re
 };
 
 const read = (field: Field, input: unknown, path: string, reading: Reading): unknown => {
-  const { fields, items, keys, expected } = field;
+  const { fields, items, keys, expected, most = Infinity } = field;
   if (fields) return readObject(fields, input, path, reading);
   if (items && keys) return readRecord(keys, items, input, path, reading);
   if (items) {
     if (!Array.isArray(input)) return note(reading, path, expected, input);
-    return input.flatMap((item, index) => {
+    if (input.length > most) note(reading, path, `at most ${most} items; the rest is left out`, input.length);
+    return input.slice(0, most).flatMap((item, index) => {
       const value = read(items, item, `${path}[${index}]`, reading);
       if (isObject(value)) reading.places.set(value, index);
       return value === BROKEN ? [] : [value];
@@ -99,7 +116,9 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
   const output = field.read?.(input, reading.base);
   if (output === undefined) return note(reading, path, expected, input);
   if (isObject(output)) noteText(output as unknown as Text, path, reading);
-  return output;
+  if (typeof output !== 'string' || output.length <= most) return output;
+  note(reading, path, `at most ${most} characters; the rest is cut off`, input);
+  return `${output.slice(0, most).toWellFormed()}…`;
 };
 
 const noteText = (text: Text, path: string, reading: Reading): void => {
@@ -152,6 +171,7 @@ export const parse = (input: unknown, url: string): Parsed => {
     throw new PostingError('invalid', `expected ${path ? 'a title' : 'an object'}, found ${describe(found)}`, {
       url,
       path,
+      findings: reading.findings.filter((finding) => finding.path !== path),
     });
   }
   const draft = output as PostingFields;

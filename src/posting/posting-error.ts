@@ -1,4 +1,5 @@
 /** Why a posting can't be shown. */
+import type { Finding } from './parse.ts';
 
 /**
  * - `bad-url`: `src` is no http(s) address, or holds user info; nothing was requested
@@ -29,6 +30,10 @@ export interface PostingErrorFacts {
   readonly url?: string;
   /** JSON path of the field that makes the file no posting, for `invalid`. */
   readonly path?: string;
+  /** What else is to be said of the file, for `invalid`. */
+  readonly findings?: readonly Finding[];
+  /** How long the server asks to wait, in ms, for `http`. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** Thrown by `loadPosting` and `parse`; carried by `posting-error`. The message says what was expected and what was found. */
@@ -38,6 +43,8 @@ export class PostingError extends Error {
   readonly status: number | undefined;
   readonly url: string | undefined;
   readonly path: string | undefined;
+  readonly findings: readonly Finding[];
+  readonly retryAfter: number | undefined;
 
   constructor(kind: PostingErrorKind, message: string, facts: PostingErrorFacts = {}) {
     super(message);
@@ -45,5 +52,12 @@ export class PostingError extends Error {
     this.status = facts.status;
     this.url = facts.url;
     this.path = facts.path;
+    this.findings = facts.findings ?? [];
+    this.retryAfter = facts.retryAfter;
+  }
+
+  /** Whether no answer came at all, so that there may be one when the line is back. */
+  get isUnanswered(): boolean {
+    return this.kind === 'network' || this.kind === 'offline' || this.kind === 'timeout';
   }
 }

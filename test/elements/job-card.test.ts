@@ -352,7 +352,7 @@ describe('<job-card>', () => {
     });
 
     it('and loads the posting when the visitor tries again', async () => {
-      const src = await recipe({ sequence: [{ status: 503 }, { json: small }] });
+      const src = await recipe({ sequence: [{ status: 403 }, { json: small }] });
       const [card] = await mountFailed(html`<job-card src=${src}></job-card>`);
       const button = card.shadowRoot!.querySelector('button')!;
       button.focus();
@@ -362,7 +362,7 @@ describe('<job-card>', () => {
     });
 
     it('and keeps focus inside when the button to try again goes away', async () => {
-      const [card] = await mountFailed(html`<job-card src=${await recipe({ status: 503 })}></job-card>`);
+      const [card] = await mountFailed(html`<job-card src=${await recipe({ status: 403 })}></job-card>`);
       card.shadowRoot!.querySelector('button')!.focus();
       const again = once(card, 'posting-error');
       await sendKeys({ press: 'Enter' });

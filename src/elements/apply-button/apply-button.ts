@@ -22,7 +22,8 @@ import { applyButtonStyles } from './apply-button.styles.ts';
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
- * @attr {'idle'|'loading'|'ready'|'gone'|'error'} state - Set by the element, for style sheets and tests.
+ * @attr {boolean} debug - Shows below the posting what is wrong in its file, where, and how to mend it.
+ * @attr {'idle'|'loading'|'ready'|'stale'|'gone'|'error'} state - Set by the element, for style sheets and tests.
  *
  * @slot - The label, in place of the posting's.
  *
@@ -64,6 +65,8 @@ export class ApplyButton extends LitElement {
   declare theme: string;
   /** `eager` or `lazy`. */
   declare loading: string;
+  /** Shows the findings in place. */
+  declare debug: boolean;
   /** Unused here; every posting host has it. @internal */
   declare images: string;
   /** Overrides the posting's label; the closing block of a card has its own. @internal */
@@ -79,14 +82,20 @@ export class ApplyButton extends LitElement {
     this.target = '_self';
     this.theme = 'auto';
     this.loading = 'eager';
+    this.debug = false;
     this.images = 'same-origin';
     this.nested = false;
+  }
+
+  /** Asks for the posting again. What is shown stays until there is an answer; without one it is `stale`. */
+  reload(): void {
+    this.#controller.reload();
   }
 
   #url(view: View | undefined): string | undefined {
     if (!view) return this.href === undefined ? undefined : this.#merged(safeUrl(this.href, document.baseURI), {}, []);
     const { apply } = view.posting;
-    return view.open ? this.#merged(apply.url, apply.params, apply.forward) : undefined;
+    return this.#controller.open ? this.#merged(apply.url, apply.params, apply.forward) : undefined;
   }
 
   #merged(

@@ -56,6 +56,17 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
     line-height: 1.55;
   }
 
+  .soon {
+    display: inline-block;
+    margin-inline-start: 0.25em;
+    padding: 0.1em 0.65em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    color: light-dark(#7a4d00, #f5c26b);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
   [part='section-title'] {
     margin-block-end: 0.6em;
     font-size: 1.375em;

@@ -7,7 +7,7 @@ import { enCard } from '../../i18n/en-card.ts';
 import type { Image, Note, Section } from '../../posting/posting.ts';
 import { followFragment } from '../fragments.ts';
 import type { View } from '../view.ts';
-import { factsOf, placeLine, type Fact } from './facts.ts';
+import { closingSoon, factsOf, placeLine, type Fact } from './facts.ts';
 
 export { cardContentStyles } from './card-content.styles.ts';
 
@@ -47,10 +47,13 @@ const picture = (image: Image | undefined, view: View, loading: 'eager' | 'lazy'
   />`;
 };
 
-const fact = ({ label, value, path, date }: Fact, view: View, { html, nothing }: Tags): unknown =>
+const fact = ({ label, value, path, date, note }: Fact, view: View, { html, nothing }: Tags): unknown =>
   html`<div part="fact">
     <dt>${label}</dt>
-    <dd lang=${path ? view.langOf(path) : nothing}>${date ? html`<time datetime=${date}>${value}</time>` : value}</dd>
+    <dd lang=${path ? view.langOf(path) : nothing}>
+      ${date ? html`<time datetime=${date}>${value}</time>` : value}
+      ${note ? html`<span class="soon">${note}</span>` : nothing}
+    </dd>
   </div>`;
 
 const facts = (view: View, { level, lang }: Card, tags: Tags): unknown => {
@@ -172,11 +175,13 @@ export const compactCard = (view: View, card: Card, tags: Tags): unknown => {
   const { html, nothing } = tags;
   const { title, url } = view.posting;
   const place = placeLine(view, card.lang);
+  const soon = closingSoon(view, card.lang);
   return html`<article class="card compact" part="card" aria-labelledby="card-title">
     <slot name="header"></slot>
     <div class="compact-text">
       ${header(view, url ? html`<a href=${url}>${title}</a>` : title, card.level, tags)}
       ${place ? html`<p class="muted" part="facts">${place}</p>` : nothing}
+      ${soon ? html`<p><span class="soon">${soon}</span></p>` : nothing}
     </div>
     ${card.apply()}
     <slot name="footer"></slot>

@@ -1,5 +1,5 @@
 /** The facts of a posting as label and value, in the order that visitors look for them. */
-import { formatDate, formatList, formatMoney, formatRegion, type Lang } from '../../i18n/format.ts';
+import { formatDate, formatDays, formatList, formatMoney, formatRegion, type Lang } from '../../i18n/format.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import type { CardMessages } from '../../i18n/messages.ts';
 import type { Posting } from '../../posting/posting.ts';
@@ -13,18 +13,31 @@ export interface Fact {
   readonly path?: string;
   /** Machine-readable date, ISO 8601. */
   readonly date?: string;
+  /** What makes it urgent. */
+  readonly note?: string;
 }
+
+const DAY = 86_400_000; // ms
+/** The last days, in which a visitor is told how many they are. */
+const LAST_DAYS = 7;
 
 const placeOf = ({ name, city, region, country }: Posting['locations'][number], lang: Lang): string =>
   [name, city, region, country && formatRegion(country, lang)].filter(Boolean).join(', ');
 
+type Salary = NonNullable<Posting['salary']>;
+
+const amountOf = ({ min, max, value, currency }: Salary, words: CardMessages, lang: Lang): string => {
+  const money = (low: number, high = low) => formatMoney(Math.min(low, high), Math.max(low, high), currency, lang);
+  if (min !== undefined) return max === undefined ? words.salaryFrom(money(min)) : money(min, max);
+  if (max !== undefined) return words.salaryUpTo(money(max));
+  return value === undefined ? '' : money(value);
+};
+
 const salaryOf = ({ salary }: Posting, words: CardMessages, lang: Lang): string => {
   if (!salary) return '';
-  const { min, max, value, currency, unit, text } = salary;
-  const low = min ?? value ?? max;
-  if (low === undefined) return text ?? '';
-  const amount = formatMoney(low, Math.max(low, max ?? low), currency, lang);
-  return [unit ? `${amount} ${words.salaryUnits[unit]}` : amount, text].filter(Boolean).join(' · ');
+  const { unit, text } = salary;
+  const amount = amountOf(salary, words, lang);
+  return [amount && unit ? `${amount} ${words.salaryUnits[unit]}` : amount, text].filter(Boolean).join(' · ');
 };
 
 const applicantsFrom = (posting: Posting, words: CardMessages, lang: Lang): string => {
@@ -33,6 +46,14 @@ const applicantsFrom = (posting: Posting, words: CardMessages, lang: Lang): stri
     codes.map((code) => (code === 'EEA' ? words.europeanEconomicArea : formatRegion(code, lang))),
     lang,
   );
+};
+
+/** "Closes in 3 days", in the last days of an open posting; else nothing. */
+export const closingSoon = ({ open, closes, messages: { card = enCard } }: View, lang: Lang): string => {
+  const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
+  // at the end of a day the next one begins; rounded, since days are 23 to 25 hours long
+  const days = open ? Math.round((midnight(closes - 1) - midnight(Date.now())) / DAY) : Infinity;
+  return lang && days <= LAST_DAYS ? card.closing(formatDays(days, lang)) : '';
 };
 
 /** Who hires, and where, in one line: for the compact card. */
@@ -49,7 +70,11 @@ export const placeLine = ({ posting, messages: { card = enCard } }: View, lang: 
  * @param lang what values are formatted in; without it they are given as they are written
  * @returns the facts that the posting holds; none is empty
  */
-export const factsOf = ({ posting, messages: { card: messages = enCard } }: View, lang: Lang): readonly Fact[] => {
+export const factsOf = (view: View, lang: Lang): readonly Fact[] => {
+  const {
+    posting,
+    messages: { card: messages = enCard },
+  } = view;
   const facts: readonly Fact[] = [
     { label: messages.organization, value: posting.organization?.name ?? '' },
     {
@@ -78,7 +103,7 @@ export const factsOf = ({ posting, messages: { card: messages = enCard } }: View
     { label: messages.salary, value: salaryOf(posting, messages, lang) },
     startOf(posting, messages, lang),
     dateFact(messages.datePosted, posting.datePosted, lang),
-    dateFact(messages.validThrough, posting.validThrough, lang),
+    { ...dateFact(messages.validThrough, posting.validThrough, lang), note: closingSoon(view, lang) },
     { label: messages.reference, value: posting.reference ?? '' },
   ];
   return facts.filter(({ value }) => value);

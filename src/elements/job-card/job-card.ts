@@ -35,14 +35,15 @@ const content = chunk(async () => {
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
- * @attr {'idle'|'loading'|'ready'|'gone'|'error'} state - Set by the element, for style sheets and tests.
+ * @attr {boolean} debug - Shows below the posting what is wrong in its file, where, and how to mend it.
+ * @attr {'idle'|'loading'|'ready'|'stale'|'gone'|'error'} state - Set by the element, for style sheets and tests.
  * @attr {boolean} closed - Set by the element: the posting takes no applications.
  *
  * @slot - What to show where there is no posting: before it is loaded, and when it can't be.
  * @slot header - Stands above the title.
  * @slot footer - Stands below everything.
  *
- * @event {PostingLoadEvent} posting-load - The posting is shown. Does not bubble.
+ * @event {PostingLoadEvent} posting-load - The posting is shown; again after `reload()`. Does not bubble.
  * @event {PostingErrorEvent} posting-error - The posting can't be shown. Does not bubble.
  * @event {PostingApplyEvent} posting-apply - The visitor chose to apply. Bubbles; `preventDefault()` keeps the link from being followed.
  * @event {FaqToggleEvent} faq-toggle - An entry of the FAQ was opened or closed. Bubbles.
@@ -117,6 +118,8 @@ export class JobCard extends LitElement {
   declare theme: string;
   /** `eager` or `lazy`. */
   declare loading: string;
+  /** Shows the findings in place. */
+  declare debug: boolean;
   /** A card always owns its posting. @internal */
   readonly nested = false;
 
@@ -137,6 +140,12 @@ export class JobCard extends LitElement {
     this.withoutContact = false;
     this.theme = 'auto';
     this.loading = 'eager';
+    this.debug = false;
+  }
+
+  /** Asks for the posting again. What is shown stays until there is an answer; without one it is `stale`. */
+  reload(): void {
+    this.#controller.reload();
   }
 
   get #isCompact(): boolean {
@@ -144,7 +153,7 @@ export class JobCard extends LitElement {
   }
 
   #apply(view: View, label?: string): TemplateResult | typeof nothing {
-    if (this.withoutApply || !view.open || !view.posting.apply.url) return nothing;
+    if (this.withoutApply || !this.#controller.open || !view.posting.apply.url) return nothing;
     return html`<apply-button
       exportparts="link: apply__link"
       .nested=${true}

@@ -25,7 +25,8 @@ import { jobFaqAccordionStyles } from './job-faq-accordion.styles.ts';
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
- * @attr {'idle'|'loading'|'ready'|'gone'|'error'} state - Set by the element, for style sheets and tests.
+ * @attr {boolean} debug - Shows below the posting what is wrong in its file, where, and how to mend it.
+ * @attr {'idle'|'loading'|'ready'|'stale'|'gone'|'error'} state - Set by the element, for style sheets and tests.
  *
  * @slot - What to show where there is no posting: before it is loaded, and when it can't be.
  *
@@ -71,6 +72,8 @@ export class JobFaqAccordion extends LitElement {
   declare theme: string;
   /** `eager` or `lazy`. */
   declare loading: string;
+  /** Shows the findings in place. */
+  declare debug: boolean;
   /** Set by a card, which tells the page of the posting itself. @internal */
   declare nested: boolean;
 
@@ -83,7 +86,13 @@ export class JobFaqAccordion extends LitElement {
     this.images = 'same-origin';
     this.theme = 'auto';
     this.loading = 'eager';
+    this.debug = false;
     this.nested = false;
+  }
+
+  /** Asks for the posting again. What is shown stays until there is an answer; without one it is `stale`. */
+  reload(): void {
+    this.#controller.reload();
   }
 
   #onToggle(event: Event, entry: Entry): void {
