@@ -61,9 +61,13 @@ export default tseslint.config(
   ),
   room(
     'chunks beside the elements',
-    ['src/elements/job-card/{card-content,card-content.styles,facts}.ts', 'src/elements/fragments.ts'],
+    [
+      'src/elements/{templates,fragments,prose.styles,actions}.ts',
+      'src/elements/job-card/{card-content,card-content.styles,facts}.ts',
+      'src/elements/job-faq-accordion/faq-content{,.styles}.ts',
+    ],
     parsers,
-    typesOnly(['lit', 'lit/*', '../view.ts', '../../posting/**', '../../content/**'], HANDED),
+    typesOnly(['lit', 'lit/*', '**/view.ts', '**/posting/**', '**/content/**'], HANDED),
   ),
   room(
     'the chunk with the findings',
@@ -73,7 +77,7 @@ export default tseslint.config(
   ),
   room(
     'what inspects a file',
-    ['src/posting/{inspect,mend,checks,syntax}.ts'],
+    ['src/posting/{inspect,mend,checks,syntax,places}.ts'],
     parsers,
     typesOnly(['./{fields,parse,posting,posting-error,rules,text}.ts'], HANDED),
     never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.'),
@@ -84,6 +88,23 @@ export default tseslint.config(
     parsers,
     never(['**/content/**', '**/i18n/**', '**/define.ts', '**/start.ts'], 'The npm entry has no side effects.'),
   ),
+  {
+    name: 'node',
+    files: ['src/node/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.\\./(?!posting/|\\.\\./package)|^(lit|marked|dompurify)\\b',
+              message: 'node/ knows only posting/.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['src/posting/load.ts', 'test/**', 'demo/**'], rules: { 'no-restricted-globals': 'off' } },
   {
     files: ['test/**/*.ts'],

@@ -4,10 +4,11 @@
  *   script  dist/careers-widget.js and dist/chunks/*   the script tag's module
  *   single  dist/careers-widget.single.js              the same in one file
  *   iife    dist/careers-widget.iife.js                the same for a classic script tag
+ *   node    dist/node/cli.js                           the command line
  *   demo    serves demo/, with dist/ under /careers-widget/
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import sirv from 'sirv';
@@ -105,11 +106,31 @@ const integrity: Plugin = {
   },
 };
 
+/** The themes are style sheets that a page links to, or not. */
+const themes: Plugin = {
+  name: 'themes',
+  generateBundle() {
+    for (const name of readdirSync('src/themes')) {
+      this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(`src/themes/${name}`) });
+    }
+  },
+};
+
 /** Leaves a chunk out of the builds in one file: what only a publisher looks at is no bytes of every visitor's. */
 const without = (file: RegExp): Plugin => ({
   name: 'without',
-  load: (id) => (file.test(id) ? `throw new Error('not part of a build in one file')` : undefined),
+  enforce: 'pre',
+  resolveId: (source) => (file.test(source) ? '\0left-out' : undefined),
+  load: (id) => (id === '\0left-out' ? `throw new Error('not part of a build in one file')` : undefined),
 });
+
+/** npm sets the bit when it installs the package; a checkout has it too. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle({ dir }, bundle) {
+    for (const file of Object.keys(bundle)) if (file.endsWith('.js')) chmodSync(resolve(dir!, file), 0o755);
+  },
+};
 
 // the plugin's default export is wrapped twice under Node
 const minify = (
@@ -132,26 +153,29 @@ const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]):
 
 const version = process.env.npm_package_version ?? '0.0.0';
 const entry = 'src/define.ts';
-const FINDINGS = /elements\/findings\.ts$/;
+const CHUNKS_ONLY = /\/(findings|[a-z]{2})\.ts$/;
 // the licences of what is bundled stand in dist/licenses.md
 const output = { minify: true, comments: false } as const;
 
 export default defineConfig(({ mode }): UserConfig => {
   switch (mode) {
     case 'script':
-      return library({
-        emptyOutDir: true,
-        lib: { entry, formats: ['es'], fileName: () => 'careers-widget.js' },
-        // named by version, not by content: a preload line in a page must know the name
-        rolldownOptions: { output: { ...output, chunkFileNames: `chunks/[name]-${version}.js` } },
-      });
+      return library(
+        {
+          emptyOutDir: true,
+          lib: { entry, formats: ['es'], fileName: () => 'careers-widget.js' },
+          // named by version, not by content: a preload line in a page must know the name
+          rolldownOptions: { output: { ...output, chunkFileNames: `chunks/[name]-${version}.js` } },
+        },
+        themes,
+      );
     case 'single':
       return library(
         {
           lib: { entry, formats: ['es'], fileName: () => 'careers-widget.single.js' },
           rolldownOptions: { output: { ...output, codeSplitting: false } },
         },
-        without(FINDINGS),
+        without(CHUNKS_ONLY),
       );
     case 'iife':
       return library(
@@ -159,8 +183,23 @@ export default defineConfig(({ mode }): UserConfig => {
           lib: { entry, formats: ['iife'], name: 'careersWidget', fileName: () => 'careers-widget.iife.js' },
           rolldownOptions: { output: { ...output } },
         },
-        without(FINDINGS),
+        without(CHUNKS_ONLY),
       );
+    case 'node':
+      return {
+        plugins: [executable],
+        publicDir: false,
+        // all in one file: who uses the package installs nothing for it
+        ssr: { noExternal: true },
+        build: {
+          ssr: 'src/node/cli.ts',
+          target: 'node20.19',
+          outDir: 'dist/node',
+          emptyOutDir: true,
+          license: { fileName: 'licenses.md' },
+          rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false } },
+        },
+      };
     default:
       return {
         root: 'demo',

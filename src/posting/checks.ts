@@ -1,9 +1,9 @@
 /** What a file may get wrong although each of its fields is right, and what it would do well to have. */
 import type { Field } from './fields.ts';
+import { addressOf, nearest, pathTo, valueAt } from './mend.ts';
 import type { Finding } from './parse.ts';
 import type { Posting } from './posting.ts';
 import type { Rules } from './rules.ts';
-import type { Text } from './text.ts';
 
 /** @param posting `undefined` where the file can't be shown */
 export const checksOf = (
@@ -13,14 +13,16 @@ export const checksOf = (
   rules: Rules,
   now: number,
 ): Finding[] => {
-  const findings = [...halfAddresses({ expected: '', fields: rules.fields }, data, '')];
+  const leaves: Leaf[] = [];
+  collectLeaves({ expected: '', fields: rules.fields }, data, '', leaves);
+  const findings = halfAddresses(leaves, posting, url, rules);
   if (!posting) return findings;
   return [
     ...findings,
     ...datesOf(posting, rules, now),
-    ...moneyOf(posting),
-    ...linksOf(posting, url),
-    ...translationsOf(posting, rules),
+    ...moneyOf(posting, data),
+    ...linksOf(leaves, posting, url, rules),
+    ...translationsOf(posting, data, rules),
     ...(posting.status === 'open' ? adviceOf(posting, data as object) : []),
   ];
 };
@@ -29,115 +31,121 @@ const warning = (path: string, expected: string, found: unknown, mend: string): 
   level: 'warning',
   path,
   expected,
-  found: typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing'),
+  found: shortened(JSON.stringify(found) ?? 'nothing'),
   mend,
 });
 
-/** `jobs@example.com` and `www.example.com` are relative addresses to a browser, and nothing to anybody else. */
-const halfAddresses = function* (field: Field, value: unknown, path: string): Generator<Finding> {
-  const at = (key: string) => (path ? `${path}.${key}` : key);
-  if (typeof value === 'string' && /address$/.test(field.expected) && !field.form) {
-    const mail = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(value);
-    if (mail) yield warning(path, field.expected, JSON.stringify(value), `write "mailto:${value}"`);
-    else if (/^(www\.|[a-z\d-]+(\.[a-z\d-]+)*\.(com|org|net|io|eu|se|no|dk|fi|de|fr|uk|nl|app|dev)(\/|$))/i.test(value))
-      yield warning(path, field.expected, JSON.stringify(value), `write "https://${value}"`);
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (Array.isArray(value) && field.items) yield* halfAddresses(field.items, inner, `${path}[${key}]`);
-    else if (field.fields && Object.hasOwn(field.fields, key)) yield* halfAddresses(field.fields[key]!, inner, at(key));
-    else if (field.keys && field.items) yield* halfAddresses(field.items, inner, at(key));
+const shortened = (found: string): string => (found.length > 80 ? `${found.slice(0, 79)}…` : found);
+
+type Leaf = readonly [field: Field, value: unknown, path: string];
+
+/** Every value of a file that is no object and no array of fields. The file's own, since their paths are its. */
+const collectLeaves = (field: Field, value: unknown, path: string, leaves: Leaf[]): void => {
+  const { fields, items, keys } = field;
+  if (!fields && !items) leaves.push([field, value, path]);
+  else if (typeof value !== 'object' || value === null) return;
+  else if (items && !keys) {
+    if (!Array.isArray(value)) return;
+    for (const [index, inner] of value.entries()) collectLeaves(items, inner, `${path}[${index}]`, leaves);
+  } else {
+    for (const [key, inner] of Object.entries(value)) {
+      const known = items ?? (Object.hasOwn(fields!, key) ? fields![key] : undefined);
+      if (known) collectLeaves(known, inner, pathTo(path, key), leaves);
+    }
   }
 };
+
+/** `jobs@example.com` and `www.example.com` are relative addresses to a browser, and nothing to anybody else. */
+const halfAddresses = (
+  leaves: readonly Leaf[],
+  posting: Posting | undefined,
+  url: string,
+  { fields: { url: link } }: Rules,
+): Finding[] =>
+  leaves.flatMap(([{ read, expected }, value, path]) => {
+    // one that `parse` refuses is reported already
+    if (read !== link.read || typeof value !== 'string' || link.read!(value, url) === undefined) return [];
+    const meant = addressOf(value);
+    const level = path === 'apply.url' && posting?.status === 'open' ? 'error' : 'warning';
+    return meant ? [{ ...warning(path, expected, value, `write ${JSON.stringify(meant)}`), level }] : [];
+  });
 
 const datesOf = (posting: Posting, { closesAt }: Rules, now: number): Finding[] => {
   const { status, datePosted, validThrough } = posting;
   const closes = closesAt(posting);
-  const isExpired = status === 'open' && closes <= now;
-  const isReversed = datePosted && validThrough && Date.parse(datePosted) > closes;
-  return [
-    ...(isExpired
-      ? [
-          warning(
-            'validThrough',
-            'a day that is still to come',
-            JSON.stringify(validThrough),
-            'write a later day, or "status": "closed"',
-          ),
-        ]
-      : []),
-    ...(isReversed
-      ? [warning('validThrough', `a day after ${datePosted}`, JSON.stringify(validThrough), 'exchange the two days')]
-      : []),
-  ];
+  if (datePosted && validThrough && Date.parse(datePosted) > closes)
+    return [warning('validThrough', `a day after ${datePosted}`, validThrough, 'exchange the two days')];
+  if (status === 'open' && closes <= now)
+    return [
+      warning(
+        'validThrough',
+        'a day that is still to come',
+        validThrough,
+        'write a later day, or "status": "closed" if nobody can apply any more',
+      ),
+    ];
+  return [];
 };
 
-const moneyOf = ({ salary }: Posting): Finding[] => {
+const moneyOf = ({ salary }: Posting, data: unknown): Finding[] => {
   if (!salary) return [];
-  const { min, max, value, currency, unit } = salary;
+  const { min, max, value } = salary;
   const amount = min ?? max ?? value;
+  const lacks = (key: string) => amount !== undefined && valueAt(data, ['salary', key]) === undefined;
   return [
     ...(min !== undefined && max !== undefined && min > max
       ? [warning('salary.max', `at least ${min}`, max, 'exchange min and max')]
       : []),
-    ...(amount !== undefined && !currency
-      ? [warning('salary', 'a currency with the amount', salary, 'add "currency": "EUR"')]
-      : []),
-    ...(amount !== undefined && !unit
-      ? [warning('salary', 'what the amount is for', salary, 'add "unit": "MONTH" or "YEAR"')]
+    ...(lacks('currency') ? [warning('salary', 'a currency with the amount', undefined, 'add "currency": "EUR"')] : []),
+    ...(lacks('unit')
+      ? [warning('salary', 'a unit: what the amount is for', undefined, 'add "unit": "MONTH" or "YEAR"')]
       : []),
   ];
 };
 
-/** Every text of a posting with its path. */
-const textsOf = function* (value: unknown, path: string): Generator<readonly [string, Text]> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('format' in value && 'source' in value) {
-    yield [path, value as unknown as Text];
-    return;
-  }
-  for (const [key, inner] of Object.entries(value)) {
-    yield* textsOf(inner, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key);
-  }
+/** The lines of a text as it is written, and where they stand. */
+const linesOf = (value: unknown, path: string): readonly (readonly [path: string, line: unknown, isHtml: boolean])[] =>
+  Array.isArray(value)
+    ? value.map((line, index) => [`${path}[${index}]`, line, false])
+    : typeof value === 'object'
+      ? [[path, valueAt(value, ['html']), true]]
+      : [[path, value, false]];
+
+const hrefsOf = (source: string, isHtml: boolean): string[] => {
+  if (isHtml) return Array.from(source.matchAll(/\shref\s*=\s*["']([^"']+)/gi), ([, href]) => href!);
+  if (!source.includes('](') && !source.includes('<')) return [];
+  // what stands in code is no link
+  const prose = source.includes('`') ? source.replace(/`+[^`]*`+/g, '') : source;
+  return Array.from(prose.matchAll(/\]\(\s*<?([^\s)>]+)|<(https?:[^\s>]+)>/g), ([, inline, auto]) => (inline ?? auto)!);
 };
 
-const hrefsOf = ({ format, source }: Text): string[] =>
-  format === 'html'
-    ? [...source.matchAll(/\shref\s*=\s*["']([^"']+)/gi)].map(([, href]) => href!)
-    : [...source.matchAll(/\]\(\s*<?([^\s)>]+)|<(https?:[^\s>]+)>/g)].map(([, inline, auto]) => (inline ?? auto)!);
-
-/** Links to what is not there, and links to apply for another job. */
-const linksOf = (posting: Posting, url: string): Finding[] => {
-  const notes = new Set(posting.notes.map(({ id }) => `#${id}`));
-  const findings: Finding[] = [];
-  for (const [path, text] of textsOf(posting, '')) {
-    for (const href of hrefsOf(text)) {
-      if (href.startsWith('#') && !notes.has(href)) {
-        findings.push(
-          warning(
-            path,
-            `a note with the id ${JSON.stringify(href.slice(1))}`,
-            href,
-            'add the note, or remove the link',
-          ),
-        );
-      } else if (
-        posting.apply.url &&
-        URL.canParse(href, url) &&
-        areOfTwoJobs(new URL(href, url), new URL(posting.apply.url))
-      ) {
-        findings.push(
-          warning(
-            path,
-            'a link to apply for the same job as apply.url',
-            JSON.stringify(href),
-            'write the address of this job',
-          ),
-        );
-      }
+/** Links to what is not there or must not be, and links to apply for another job. */
+const linksOf = (leaves: readonly Leaf[], posting: Posting, url: string, { fields }: Rules): Finding[] => {
+  const { lead: text, url: link } = fields;
+  const notes = posting.notes.map(({ id }) => id);
+  const apply = posting.apply.url ? new URL(posting.apply.url) : undefined;
+  const check = (path: string, href: string): Finding[] => {
+    if (href.startsWith('#')) {
+      const id = href.slice(1);
+      if (notes.includes(id)) return [];
+      const meant = nearest(id, notes);
+      const mend = meant ? `write ${JSON.stringify(`#${meant}`)}` : 'add the note, or remove the link';
+      return [warning(path, `a note with the id ${JSON.stringify(id)}`, href, mend)];
     }
-  }
-  return findings;
+    const meant = addressOf(href);
+    if (meant) return [warning(path, link.expected, href, `write ${JSON.stringify(meant)}`)];
+    const address = link.read!(href, url);
+    if (!address) return [warning(path, link.expected, href, 'write "https://…", or remove the link')];
+    return apply && areOfTwoJobs(new URL(address), apply)
+      ? [warning(path, 'a link to apply for the same job as apply.url', href, 'write the address of this job')]
+      : [];
+  };
+  return leaves
+    .filter(([{ read }]) => read === text.read)
+    .flatMap(([, value, path]) => linesOf(value, path))
+    .flatMap(([path, line, isHtml]) =>
+      typeof line === 'string' ? hrefsOf(line, isHtml).flatMap((href) => check(path, href)) : [],
+    );
 };
 
 /** Whether two addresses of one hiring system differ only in what names a job or a step: numbers and keys. */
@@ -148,42 +156,46 @@ const areOfTwoJobs = (a: URL, b: URL): boolean => {
   return differing.length > 0 && differing.length < first!.length && differing.flat().every((part) => /\d/.test(part));
 };
 
-const translationsOf = (posting: Posting, { translate }: Rules): Finding[] =>
-  Object.entries(posting.translations).flatMap(([lang, overlay]) => {
+const translationsOf = (posting: Posting, data: unknown, { translate }: Rules): Finding[] =>
+  Object.keys(posting.translations).flatMap((lang) => {
     const path = `translations.${lang}`;
     const lists = [
-      ['sections', overlay.sections, posting.sections],
-      ['faq.items', overlay.faq?.items, posting.faq.items],
-      ['notes', overlay.notes, posting.notes],
+      ['sections', posting.sections],
+      ['faq.items', posting.faq.items],
+      ['notes', posting.notes],
     ] as const;
-    const strays = lists.flatMap(([name, items = [], base]) =>
-      items.flatMap(({ id }, index) =>
-        id !== undefined && !base.some((item) => item.id === id)
-          ? [
-              warning(
-                `${path}.${name}[${index}].id`,
-                `an id that ${name} has`,
-                JSON.stringify(id),
-                `write one of ${base.map((item) => JSON.stringify(item.id)).join(' ')}`,
-              ),
-            ]
-          : [],
-      ),
+    const strays = lists.flatMap(([name, base]) => {
+      const steps = name.split('.');
+      const written = valueAt(data, steps);
+      // what is wrong with the list itself is said already
+      if (!Array.isArray(written) && valueAt(data, steps.slice(0, 1)) !== undefined) return [];
+      const items = valueAt(data, ['translations', lang, ...steps]);
+      const ids = [...base, ...(Array.isArray(written) ? (written as unknown[]) : [])].flatMap((item) => {
+        const id = valueAt(item, ['id']);
+        return typeof id === 'string' ? [id.trim()] : [];
+      });
+      return (Array.isArray(items) ? items : []).flatMap((item, index) => {
+        const id = valueAt(item, ['id']);
+        return typeof id === 'string' && id.trim() && !ids.includes(id.trim())
+          ? [warning(`${path}.${name}[${index}].id`, `an id that ${name} has`, id, mendOfId(id, ids))]
+          : [];
+      });
+    });
+    const missing = [...translate(posting, lang).untranslated];
+    const untranslated = advice(
+      path,
+      'every text in this language',
+      `none for ${list(missing)}`,
+      'translate them; until then they are shown as they are',
     );
-    const { untranslated } = translate(posting, lang);
-    const missing = [...untranslated];
-    return missing.length
-      ? [
-          ...strays,
-          advice(
-            path,
-            'every text in this language',
-            `none for ${list(missing)}`,
-            'translate them; until then they are shown as they are',
-          ),
-        ]
-      : strays;
+    return missing.length ? [...strays, untranslated] : strays;
   });
+
+const mendOfId = (id: string, ids: readonly string[]): string => {
+  const meant = nearest(id, ids);
+  if (meant) return `write ${JSON.stringify(meant)}`;
+  return ids.length ? `write one of ${list([...new Set(ids)].map((known) => JSON.stringify(known)))}` : 'remove it';
+};
 
 const list = (items: readonly string[]): string =>
   items.length > 5 ? `${items.slice(0, 5).join(', ')} and ${items.length - 5} more` : items.join(', ');

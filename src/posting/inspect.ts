@@ -3,14 +3,15 @@
  * and for each finding its place in the file and a mend. Showing a posting takes none of it, so it is no part of the
  * core: the command line has it, and the widget loads it for `debug`.
  */
-import { findNodeAtLocation, parseTree, type Node, type ParseError, type ParseErrorCode } from 'jsonc-parser';
+import { parseTree, type ParseError, type ParseErrorCode } from 'jsonc-parser';
 import { checksOf } from './checks.ts';
-import { mendOf, stepsOf } from './mend.ts';
+import { mendOf, narrowed } from './mend.ts';
 import type { Finding, Parsed } from './parse.ts';
 import type { Posting } from './posting.ts';
+import { outlineOf, placesIn } from './places.ts';
 import type { PostingError } from './posting-error.ts';
 import type { Rules } from './rules.ts';
-import { syntaxFinding } from './syntax.ts';
+import { syntaxFinding, syntaxOffset } from './syntax.ts';
 
 /** A posting file, or its contents where the file is not at hand. */
 export type Source = { readonly text: string } | { readonly data: unknown };
@@ -19,7 +20,7 @@ export type Source = { readonly text: string } | { readonly data: unknown };
 export interface Inspection {
   /** `undefined` where the file can't be shown. */
   readonly posting: Posting | undefined;
-  /** In the order of the file; errors first where there are no places. */
+  /** The worst first, each level in the order of the file. */
   readonly findings: readonly Finding[];
 }
 
@@ -34,33 +35,45 @@ const LEVELS = ['error', 'warning', 'advice'];
  */
 export const inspect = (source: Source, url: string, rules: Rules, now: number): Inspection => {
   if ('data' in source) return inspectData(source.data, url, rules, now);
-  const errors: ParseError[] = [];
-  let root: Node | undefined;
+  const { text } = source;
   let data: unknown;
   try {
-    root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
-    data = errors.length || !root ? undefined : JSON.parse(source.text);
+    data = JSON.parse(text);
   } catch {
-    // nested too deep for this engine; a byte order mark is no reason, it is not in the text any more
-    errors.push({ error: 0 as ParseErrorCode, offset: 0, length: 0 });
-  }
-  const [first] = errors;
-  if (first || !root) {
-    const finding = syntaxFinding(source.text, first);
-    return { posting: undefined, findings: [{ ...finding, ...placeOf(source.text, first?.offset ?? 0) }] };
+    return { posting: undefined, findings: [notJson(text)] };
   }
   const { posting, findings } = inspectData(data, url, rules, now);
-  const placed = [...findings, ...repeatedKeys(root)].map((finding) => ({
-    ...finding,
-    ...placeOf(source.text, nodeAt(root, finding.path).offset),
+  const placeOf = placesIn(text);
+  const { offsetOf, repeated } = outlineOf(text);
+  const placed = findings.map((finding) => ({ ...finding, ...placeOf(offsetOf(finding.path)) }));
+  const twice = repeated.map(({ path, name, offset, before }): Finding => ({
+    level: 'warning',
+    path,
+    // JSON.parse says nothing of it
+    expected: 'each field once; the last one counts',
+    found: `${JSON.stringify(name)} again`,
+    mend: `remove one of the two: the other is in line ${placeOf(before).line}`,
+    ...placeOf(offset),
   }));
-  return { posting, findings: placed.sort(byPlace) };
+  return { posting, findings: [...placed, ...twice].sort(byPlace) };
+};
+
+const notJson = (text: string): Finding => {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // nested too deep to say more
+  }
+  // a byte order mark is no reason, it is not in the text any more
+  const first = errors[0] ?? { error: 0 as ParseErrorCode, offset: 0, length: 0 };
+  return { ...syntaxFinding(text, first), ...placesIn(text)(syntaxOffset(text, first)) };
 };
 
 const byPlace = (a: Finding, b: Finding): number =>
+  LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
   (a.line ?? 0) - (b.line ?? 0) ||
-  (a.column ?? 0) - (b.column ?? 0) ||
-  LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+  (a.column ?? 0) - (b.column ?? 0);
 
 const inspectData = (data: unknown, url: string, rules: Rules, now: number): Inspection => {
   let parsed: Parsed | undefined;
@@ -69,55 +82,24 @@ const inspectData = (data: unknown, url: string, rules: Rules, now: number): Ins
     parsed = rules.parse(data, url);
     found = parsed.findings;
   } catch (thrown) {
-    const { path = '', message, findings } = thrown as PostingError;
-    const [, expected = '', what = ''] = /^expected (.*), found ([^]*)$/.exec(message) ?? [];
+    const { path = '', message, findings = [] } = thrown as PostingError;
+    const [, expected = 'a posting', what = message] = /^expected (.*?), found ([^]*)$/.exec(message) ?? [];
     found = [{ level: 'error', path, expected, found: what }, ...findings];
   }
-  const findings = found.map((finding) => ({ ...finding, mend: mendOf(finding, data, url, rules) }));
+  const findings = withoutEchoes(found).map((finding) => ({
+    ...narrowed(finding, data),
+    mend: mendOf(finding, data, url, rules),
+  }));
   const all = [...findings, ...checksOf(data, parsed?.posting, url, rules, now)];
   return { posting: parsed?.posting, findings: all.sort(byPlace) };
 };
 
-/** The node that a finding is about; where there is none, what it is missing from. */
-const nodeAt = (root: Node, path: string): Node => {
-  for (let steps = stepsOf(path); steps.length; steps = steps.slice(0, -1)) {
-    const node = findNodeAtLocation(root, steps);
-    // at a field's name: that is where an editor looks for it
-    if (node) return node.parent?.type === 'property' ? node.parent : node;
-  }
-  return root;
-};
-
-const placeOf = (text: string, offset: number): { line: number; column: number } => {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
-};
-
-/** JSON keeps the last of two fields with one name, and says nothing. */
-const repeatedKeys = (root: Node): Finding[] => {
-  const found: Finding[] = [];
-  const visit = ({ type, children = [] }: Node, path: string): void => {
-    const seen = new Set<unknown>();
-    for (const [index, child] of children.entries()) {
-      if (type === 'array') {
-        visit(child, `${path}[${index}]`);
-        continue;
-      }
-      const [key, value] = child.children ?? [];
-      const at = path ? `${path}.${String(key?.value)}` : String(key?.value);
-      if (seen.has(key?.value)) {
-        found.push({
-          level: 'warning',
-          path: at,
-          expected: 'each field once; the last one counts',
-          found: `${JSON.stringify(key?.value)} again`,
-          mend: 'remove one of them',
-        });
-      }
-      seen.add(key?.value);
-      if (value) visit(value, at);
-    }
-  };
-  visit(root, '');
-  return found;
+/** A refused value is reported as refused, and then as missing where it must be there: one finding is enough. */
+const withoutEchoes = (findings: readonly Finding[]): Finding[] => {
+  const errors = findings.filter(({ level }) => level === 'error');
+  return findings.flatMap((finding) => {
+    if (finding.level !== 'error') return errors.some(({ path }) => path === finding.path) ? [] : [finding];
+    const refused = findings.find(({ level, path }) => level !== 'error' && path === finding.path);
+    return [{ ...finding, found: refused?.found ?? finding.found }];
+  });
 };

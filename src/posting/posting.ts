@@ -180,7 +180,7 @@ export const postingFields = {
    */
   $schema: pattern(/(^|\/)posting\.v1\.schema\.json$/, 'the address of posting.v1.schema.json'),
   /**
-   * Names the posting for addresses and statistics, and never changes. Default: the name of the file.
+   * Names the posting for addresses and statistics, and never changes. Default: the name of the file without `.json`.
    *
    * @example "devops-engineer"
    */
@@ -199,7 +199,7 @@ export const postingFields = {
    */
   lang: pattern(LANGUAGE, 'a language as in en or pt-BR'),
   /**
-   * `open`: with links to apply. `closed`: shown without them, and says that the job is taken. `draft`: not shown at all.
+   * `open`: with links to apply. `closed`: shown without them, and says that it is no longer open. `draft`: not shown.
    */
   status: withDefault(oneOf('open', 'draft', 'closed'), 'open'),
   /**
@@ -528,8 +528,12 @@ export type Fields = Output<typeof postingFields>;
 
 /** A complete, read-only posting: defaults filled in, addresses absolute, every item with an id of its own. */
 export type Posting = Omit<Fields, 'id' | 'sections' | 'faq' | 'notes'> & {
+  /** The `id` of the file, else the file's name. */
   readonly id: string;
+  /** The parts of the text, in order. */
   readonly sections: readonly Section[];
+  /** Questions and answers. */
   readonly faq: { readonly title?: string; readonly items: readonly Entry[] };
+  /** Footnotes, which texts link to. */
   readonly notes: readonly Note[];
 };

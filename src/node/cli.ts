@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+/** The command line: what stands behind `careers-widget`, and how the process ends. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { version } from '../../package.json';
+import { STDIN } from './files.ts';
+import { harmless } from './harmless.ts';
+import { runValidate } from './run-validate.ts';
+
+const USAGE = `Usage: careers-widget <command>
+
+  validate     says what is wrong with posting files, where, and how to mend it
+
+  --help       this text; after a command, what the command takes
+  --version    the version
+`;
+
+const VALIDATE_USAGE = `Usage: careers-widget validate [--strict] [--json] FILE… | DIRECTORY… | -
+
+Says what is wrong with posting files, where, and how to mend it. Of a directory every .json file below it is
+validated, but for those in node_modules and those whose name, or folder's name, begins with a dot. An index (a JSON
+Feed) is skipped. "-", or a pipe and no file, reads standard input.
+
+  --strict     exit with 1 on warnings too
+  --json       print one JSON document: an array, in it for each file on a line of its own
+                 { "file", "findings": [{ "level", "path", "expected", "found", "mend", "line", "column" }] }
+               level is "error", "warning" or "advice", path a JSON path, "" for the file as a whole; lines and
+               columns count from 1. Where a file was not validated, "skipped" or "unreadable" says why.
+  --help       this text
+
+Exit code: 0 nothing is wrong (advice is no fault); 1 errors; 2 wrong usage, or a file that can't be read.
+Colours are for terminals, and not where NO_COLOR is set; FORCE_COLOR=1 wants them anywhere.
+`;
+
+/** Wrong usage: one line that says so. */
+class UsageError extends Error {}
+
+const parsed = <T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's advice about "--" goes on for three lines
+    throw new UsageError((error as Error).message.split(/\. (?=[A-Z])/)[0]);
+  }
+};
+
+const main = async ([command, ...args]: readonly string[]): Promise<number> => {
+  if (command === 'validate') {
+    const { values, positionals } = parsed([...args], {
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    });
+    if (values.help) process.stdout.write(VALIDATE_USAGE);
+    else if (positionals.length || !process.stdin.isTTY)
+      return runValidate(positionals.length ? positionals : [STDIN], values);
+    else return usage(VALIDATE_USAGE);
+    return 0;
+  }
+  if (command !== undefined && !command.startsWith('-'))
+    throw new UsageError(`there is no command "${command}", only validate`);
+  const { values } = parsed(command === undefined ? [] : [command], {
+    help: { type: 'boolean', default: false },
+    version: { type: 'boolean', default: false },
+  });
+  if (values.version) process.stdout.write(`${version}\n`);
+  else if (values.help) process.stdout.write(USAGE);
+  else return usage(USAGE);
+  return 0;
+};
+
+/** For who says nothing: what there is to say. */
+const usage = (text: string): number => {
+  process.stderr.write(text);
+  return 2;
+};
+
+// a reader that has seen enough, as `head`, closes the pipe
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.stderr.write(`careers-widget: ${message}\n`);
+  process.exit(2);
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const { message, stack } = error as Error;
+  process.stderr.write(
+    error instanceof UsageError
+      ? `careers-widget: ${harmless(message)} (--help says more)\n`
+      : `careers-widget: ${stack ?? message}\n`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,103 @@
+/** From what stands on the command line to files, and from files to bytes. */
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Standard input, on the command line. */
+export const STDIN = '-';
+
+/** What can't be read, and why. */
+export interface Unreadable {
+  readonly file: string;
+  readonly unreadable: string;
+}
+
+/** Every file that is meant, in the order of the arguments; below a directory by name. */
+export const filesOf = async (
+  paths: readonly string[],
+): Promise<{ readonly files: readonly string[]; readonly unreadable: readonly Unreadable[] }> => {
+  const files: string[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const path of paths) {
+    if (path === STDIN || !(await isDirectory(path))) {
+      files.push(path);
+      continue;
+    }
+    const [before, failed] = [files.length, unreadable.length];
+    await collect(path, files, unreadable);
+    if (files.length === before && unreadable.length === failed)
+      unreadable.push({ file: path, unreadable: 'no .json file in this directory' });
+  }
+  return { files, unreadable };
+};
+
+// what is not there is found out by reading it
+const isDirectory = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
+const isFile = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+
+const collect = async (directory: string, files: string[], unreadable: Unreadable[]): Promise<void> => {
+  let entries;
+  try {
+    entries = await readdir(directory, { withFileTypes: true });
+  } catch (error) {
+    unreadable.push({ file: directory, unreadable: reasonOf(error) });
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = join(directory, name);
+    if (entry.isDirectory()) await collect(path, files, unreadable);
+    // a link to a directory may lead in a circle, and a pipe that nobody writes to is never read to its end
+    else if (/\.json$/i.test(name) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))))
+      files.push(path);
+  }
+};
+
+/**
+ * Reads a file's bytes, of a longer one only the first. At once: to have thousands of small files read by other threads
+ * takes several times as long as reading them.
+ *
+ * @param most the most that is of use; one byte more is read, as a sign that there is more
+ */
+export const readBytes = async (file: string, most: number): Promise<Uint8Array> => {
+  if (file === STDIN) return readStream(process.stdin, most);
+  const stats = statSync(file);
+  if (!stats.isFile() || stats.size > most) return readStream(createReadStream(file, { end: most }), most);
+  return readFileSync(file);
+};
+
+const readStream = async (stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    parts.push(part as Buffer);
+    size += (part as Buffer).length;
+    if (size > most) break;
+  }
+  return Buffer.concat(parts);
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  ENOTDIR: 'no such file or directory',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ELOOP: 'a link that leads in a circle',
+};
+
+/** Why something can't be read. */
+export const reasonOf = (error: unknown): string => {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
+};

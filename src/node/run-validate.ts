@@ -1,0 +1,64 @@
+/** `careers-widget validate`: files in, a report out, and an exit code. */
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { styleText } from 'node:util';
+import { filesOf, readBytes } from './files.ts';
+import { progressOf } from './progress.ts';
+import { jsonReport, linesReport, nameOf, type Paint, type Totals } from './report.ts';
+import { MAX_BYTES, validate, type Outcome } from './validate.ts';
+
+/** @returns the exit code: 0 nothing is wrong, 1 errors, 2 something can't be read */
+export const runValidate = async (
+  paths: readonly string[],
+  { strict, json }: { readonly strict: boolean; readonly json: boolean },
+): Promise<number> => {
+  const { files, unreadable } = await filesOf(paths);
+  const report = json ? jsonReport() : linesReport(paint());
+  const totals: Totals = { files: 0, error: 0, warning: 0, advice: 0, skipped: 0, unreadable: 0 };
+  const progress = progressOf(files.length);
+  const tell = async (outcome: Outcome): Promise<void> => {
+    count(outcome, totals);
+    const said = report.tell(outcome);
+    if ((said && process.stdout.isTTY) || 'unreadable' in outcome) progress.hide();
+    if ('unreadable' in outcome)
+      process.stderr.write(`careers-widget: ${nameOf(outcome.file)}: ${outcome.unreadable}\n`);
+    await print(said);
+  };
+  try {
+    await print(report.start);
+    for (const outcome of unreadable) await tell(outcome);
+    for await (const outcome of validate(files, (file) => readBytes(file, MAX_BYTES), Date.now())) {
+      await tell(outcome);
+      progress.step();
+      await setImmediate(); // else nobody hears Ctrl+C, and the bar stands still
+    }
+  } finally {
+    progress.stop();
+  }
+  await print(report.end(totals));
+  if (totals.unreadable) return 2;
+  return totals.error || (strict && totals.warning) ? 1 : 0;
+};
+
+const count = (outcome: Outcome, totals: Totals): void => {
+  if ('unreadable' in outcome) totals.unreadable++;
+  else if ('skipped' in outcome) totals.skipped++;
+  else {
+    totals.files++;
+    for (const { level } of outcome.findings) totals[level]++;
+  }
+};
+
+/** Waits where the reader is slower than we are, so that nothing piles up. */
+const print = async (text: string): Promise<void> => {
+  if (text && !process.stdout.write(text)) await once(process.stdout, 'drain');
+};
+
+/** https://no-color.org, https://force-color.org */
+const paint = (): Paint => {
+  const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
+  const isWanted = FORCE_COLOR
+    ? FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+    : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
+  return isWanted ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+};
