@@ -25,8 +25,8 @@ describe('a page with a posting', () => {
     }
     expect((await requests()).map(({ url }) => url).sort()).to.deep.equal([
       '/careers-widget/careers-widget.js',
-      `/careers-widget/chunks/card-content-${version}.js`,
       `/careers-widget/chunks/markdown-${version}.js`,
+      `/careers-widget/chunks/templates-${version}.js`,
       '/postings/devops-engineer.json',
       '/postings/images/devops-engineer.svg',
       '/postings/images/marietta.svg',

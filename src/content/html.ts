@@ -58,7 +58,7 @@ const finishTables = (root: Element, kit: Kit): void => {
     const scroll = document.createElement('div');
     scroll.className = 'scroll';
     scroll.tabIndex = 0;
-    scroll.role = 'region';
+    scroll.role = 'group';
     scroll.ariaLabel = kit.tableLabel;
     table.replaceWith(scroll);
     scroll.append(table);

@@ -96,7 +96,7 @@ const table = ({ header, rows }: Tokens.Table, kit: Kit): unknown => {
     isHeader
       ? html`<th scope="col" class=${align ?? nothing}>${inline(tokens, kit)}</th>`
       : html`<td class=${align ?? nothing}>${inline(tokens, kit)}</td>`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${kit.tableLabel}>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${kit.tableLabel}>
     <table>
       <thead>
         <tr>

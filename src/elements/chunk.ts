@@ -1,4 +1,5 @@
 /** A part of the script that is loaded when it is first needed, and kept. */
+import type { ReactiveElement } from 'lit';
 
 export interface Chunk<T> {
   /** What has been loaded; `undefined` until then, and after a failure. */
@@ -34,4 +35,10 @@ export const chunk = <T>(load: () => Promise<T>): Chunk<T> => {
     },
     load: () => (loading ??= loadOnce()),
   };
+};
+
+/** Gives an element the style sheets that came with a chunk. */
+export const adopt = ({ renderRoot }: ReactiveElement, ...sheets: readonly CSSStyleSheet[]): void => {
+  const { adoptedStyleSheets } = renderRoot as ShadowRoot;
+  for (const sheet of sheets) if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 };

@@ -2,7 +2,7 @@
 import { nothing } from 'lit';
 import { textOf } from '../posting/load.ts';
 import { rules } from '../posting/rules.ts';
-import { chunk } from './chunk.ts';
+import { adopt, chunk } from './chunk.ts';
 import type { PostingController, PostingHost } from './posting-controller.ts';
 import { tags } from './view.ts';
 
@@ -20,8 +20,7 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
     if (panel.pending) void panel.load().then(() => host.requestUpdate());
     return nothing;
   }
-  const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  if (!adoptedStyleSheets.includes(current.styleSheet)) adoptedStyleSheets.push(current.styleSheet);
+  adopt(host, current.styleSheet);
   const text = textOf(outcome);
   const source = text === undefined ? host.posting !== undefined && { data: host.posting } : { text };
   return current.findingsPanel({ source, url: outcome.url ?? document.baseURI, error, rules }, tags);

@@ -1,12 +1,16 @@
 /** Links to parts of the posting: a fragment never resolves into a shadow tree by itself. */
 
-const idOf = (hash: string): string => {
+/** The id that a fragment names. */
+export const idOf = (hash: string): string => {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {
     return hash.slice(1); // a lone % is no escape
   }
 };
+
+/** Where each target was last reached from. */
+const origins = new WeakMap<Element, HTMLElement>();
 
 /**
  * Follows a link as `[*](#info)` to the element with that id in the same shadow tree: scrolls there and moves
@@ -25,6 +29,20 @@ export const followFragment = (event: MouseEvent): void => {
   const target = link && tree.getElementById(idOf(link.hash));
   if (!target) return;
   event.preventDefault();
+  origins.set(target, link);
+  reach(target);
+};
+
+const reach = (target: HTMLElement): void => {
   target.scrollIntoView({ block: 'start' });
   target.focus({ preventScroll: true });
+};
+
+/** From inside a target back to the link that led there; without one, to the first that would. */
+export const returnFromFragment = (event: Event): void => {
+  const target = (event.currentTarget as Element).closest('[id]')!;
+  const links = (target.getRootNode() as ShadowRoot).querySelectorAll<HTMLAnchorElement>('a.internal');
+  const origin = origins.get(target);
+  const link = origin?.isConnected ? origin : [...links].find(({ hash }) => idOf(hash) === target.id);
+  if (link) reach(link);
 };

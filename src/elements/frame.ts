@@ -60,7 +60,7 @@ export const frame = (
       aria-busy=${controller.busy ? 'true' : nothing}
     >
       <div class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>
-        <div role="status" tabindex="-1">${sentence}</div>
+        <div class=${sentence ? nothing : 'hidden'} role="status" tabindex="-1">${sentence || controller.spoken}</div>
         ${
           canRetry
             ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>

@@ -40,6 +40,12 @@ export const postingProperties: PropertyDeclarations = {
 /** How far from the viewport a lazy element starts to load. */
 const LAZY_MARGIN = '400px';
 
+/** How long a visitor waits before it is worth saying so, in ms. */
+const SLOW = 1000;
+
+/** The one element of a page that says so: many would speak at once. */
+let speaker: PostingHost | undefined;
+
 /** Files and failures that the console has a line about. */
 const reported = new WeakSet<object>();
 
@@ -69,6 +75,7 @@ export class PostingController implements ReactiveController {
   /** Waits for what changes the state by itself: the line is back, or the posting closes. */
   #watch = new AbortController();
   #attempt = 0;
+  #slow: ReturnType<typeof setTimeout> | undefined;
   #near = false;
   #observer: IntersectionObserver | undefined;
   #announced: unknown;
@@ -94,6 +101,12 @@ export class PostingController implements ReactiveController {
     return this.#loading;
   }
 
+  /** What only assistive technology is told: that loading takes its time, and what has come then. */
+  get spoken(): string {
+    if (speaker !== this.#host) return '';
+    return this.view ? this.view.posting.title : this.messages.loading;
+  }
+
   /** Whether the posting takes applications now. */
   get open(): boolean {
     return this.view?.open === true && this.error?.kind !== 'gone';
@@ -116,6 +129,8 @@ export class PostingController implements ReactiveController {
       if (this.#host.isConnected) return; // moved: it keeps its request
       this.#hold.abort();
       this.#watch.abort();
+      clearTimeout(this.#slow);
+      if (speaker === this.#host) speaker = undefined;
       if (this.#loading) this.#inputs = []; // back on a page, it asks again
     });
   }
@@ -174,7 +189,9 @@ export class PostingController implements ReactiveController {
     const host = this.#host;
     const wanted = nearestLang(host);
     this.#loading = true;
-    if (this.view) host.requestUpdate(); // busy
+    if (this.view)
+      host.requestUpdate(); // busy
+    else if (!host.nested) this.#speakSoon();
     try {
       if (posting !== undefined) {
         const parsed = parse(posting, document.baseURI);
@@ -227,8 +244,18 @@ export class PostingController implements ReactiveController {
     return chunks.length && holdsHtml(posting) ? [...chunks, richHtml] : chunks;
   }
 
+  #speakSoon(): void {
+    clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => {
+      speaker ??= this.#host;
+      this.#host.requestUpdate();
+    }, SLOW);
+  }
+
   #set(view: View | undefined, error: PostingError | undefined): void {
     this.#loading = false;
+    clearTimeout(this.#slow);
+    if (!view && speaker === this.#host) speaker = undefined;
     this.view = view?.posting.status === 'draft' ? undefined : view;
     this.error = error;
     this.#host.requestUpdate();

@@ -1,7 +1,18 @@
-/** Look of running text: what Markdown and HTML become. */
-import { css } from 'lit';
+/** Look of running text: what Markdown and HTML become. Comes with the chunk that needs it. */
+import type { CSSResult } from 'lit';
+import type { Tags } from '../content/kit.ts';
 
-export const proseStyles = css`
+export const proseStyles = ({ css }: Tags): CSSResult => css`
+  /* a text that has no translation keeps its own direction */
+  [lang] {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
+  [lang]:lang(ar, arc, ckb, dv, fa, he, ks, nqo, ps, sd, syr, ug, ur, yi) {
+    direction: rtl;
+  }
+
   .prose {
     max-inline-size: 42em;
     text-wrap: pretty;
@@ -41,11 +52,7 @@ export const proseStyles = css`
   }
 
   .prose ::marker {
-    color: var(--_accent);
-  }
-
-  .plain {
-    white-space: pre-line;
+    color: var(--_link);
   }
 
   blockquote {

@@ -36,7 +36,17 @@ export const rootStyles = css`
     overflow-wrap: anywhere;
 
     --_accent: var(--job-accent-color, light-dark(#1d4fd7, #9dbbff));
-    --_on-accent: var(--job-on-accent-color, light-dark(#fff, #0d1c45));
+    /* white up to the luminance at which black and white have the same contrast, black beyond (WCAG 2.2, relative luminance) */
+    --_on-accent: var(
+      --job-on-accent-color,
+      color(
+        from var(--_accent) srgb-linear clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
+          clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
+          clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
+      )
+    );
+    /* as text, the accent is as light or dark as reading takes */
+    --_link: light-dark(oklch(from var(--_accent) min(l, 0.52) c h), oklch(from var(--_accent) max(l, 0.76) c h));
     --_text: var(--job-text-color, light-dark(#15181e, #eceef2));
     --_muted: var(--job-muted-color, light-dark(#555d6b, #a5adbb));
     --_surface: var(--job-surface-color, light-dark(#fff, #16191f));
@@ -44,7 +54,7 @@ export const rootStyles = css`
     --_tint: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
     --_radius: var(--job-border-radius, 0.75em);
     --_space: var(--job-spacing, 1em);
-    --_focus: var(--job-focus-color, var(--_accent));
+    --_focus: var(--job-focus-color, var(--_link));
     --_heading-font: var(--job-heading-font-family, inherit);
 
     color: var(--_text);
@@ -98,7 +108,7 @@ export const rootStyles = css`
   }
 
   a {
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.18em;
   }
@@ -129,11 +139,11 @@ export const rootStyles = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition: background 0.15s;
+    transition: box-shadow 0.15s;
   }
 
   .button:hover {
-    background: color-mix(in oklab, var(--_accent) 86%, var(--_text));
+    box-shadow: inset 0 0 0 2px color-mix(in oklab, var(--_on-accent) 45%, transparent); /* the contrast stays */
   }
 
   .button.secondary {
@@ -143,7 +153,27 @@ export const rootStyles = css`
   }
 
   .button.secondary:hover {
+    box-shadow: none;
     background: var(--_tint);
+  }
+
+  .quiet {
+    min-block-size: 1.75em;
+    padding: 0.15em 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-decoration-color: var(--_border);
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+
+  .quiet:hover {
+    color: var(--_link);
+    text-decoration-color: currentColor;
   }
 
   .hidden {
@@ -153,6 +183,10 @@ export const rootStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  .plain {
+    white-space: pre-line;
   }
 
   .notice {
@@ -209,10 +243,29 @@ export const rootStyles = css`
     }
   }
 
+  /* on paper: dark on light, nothing to press, and addresses that can be typed */
   @media print {
-    .button,
+    .root.root {
+      color-scheme: light;
+    }
+
+    button,
     .bone {
       display: none;
+    }
+
+    a.button {
+      display: inline;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+    }
+
+    a[href]:not(.internal, .permalink)::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+      font-size: 0.85em;
     }
   }
 `;

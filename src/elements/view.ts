@@ -9,11 +9,18 @@ import { safeUrl } from '../posting/safe-url.ts';
 import type { Text } from '../posting/text.ts';
 import type { Translated } from '../posting/translate.ts';
 import { trusted } from '../trusted-types.ts';
+import { chunk } from './chunk.ts';
 import { heading, outline } from './heading.ts';
 import { renderText } from './rich-text.ts';
 
 /** Handed to the chunks, which must not import them. */
 export const tags: Tags = { css, html, nothing, heading };
+
+/** The templates and styles of all elements. */
+export const templates = chunk(async () => {
+  const { styles, ...functions } = await import('./templates.ts');
+  return { ...functions, styles: styles(tags) };
+});
 
 /** What a view is made of. */
 export interface ViewParts {

@@ -3,6 +3,7 @@
  * kind takes longer than rendering a posting. Without a language each function gives the data as it is written,
  * for a first frame that does not wait for Intl.
  */
+import type { Plural } from './messages.ts';
 
 /** BCP 47; `undefined` for the data as it is written. */
 export type Lang = string | undefined;
@@ -34,6 +35,7 @@ const money = cached(
 );
 const spans = cached((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
 const numbers = cached((lang) => new Intl.NumberFormat(lang));
+const categories = cached((lang) => new Intl.PluralRules(lang));
 
 /** `2026-11-30` → "30 November 2026"; with a time of day, that moment in the visitor's zone. */
 export const formatDate = (date: string, lang: Lang): string => {
@@ -63,3 +65,10 @@ export const formatMoney = (min: number, max: number, currency: string | undefin
 
 /** "today", "tomorrow", "in 3 days". @param days whole days from now */
 export const formatDays = (days: number, lang: Lang): string => (lang ? spans(lang).format(days, 'day') : '');
+
+/** Puts a value into the place of a message that is kept for it, as in "from {amount}". */
+export const fill = (message: string, value: string): string => message.replace(/\{\w+\}/, () => value);
+
+/** "Show all 5 answers": the form for so many, with the number in it. @param lang what the forms are written in */
+export const plural = (forms: Plural, count: number, lang: string): string =>
+  fill(forms[categories(lang).select(count)] ?? forms.other, numbers(lang).format(count));

@@ -3,6 +3,9 @@
  * loads; every other language is a file of its own, loaded when a posting needs it.
  */
 
+/** A message about so many of something: a form for each plural category that the language has, with `{count}` for the number. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
 /** The words that a card needs beside those of every element. */
 export interface CardMessages {
   readonly sendEmail: string;
@@ -26,17 +29,24 @@ export interface CardMessages {
   readonly department: string;
   readonly openings: string;
   readonly salary: string;
-  /** An amount with no upper or no lower end. @param amount formatted */
-  readonly salaryFrom: (amount: string) => string;
-  readonly salaryUpTo: (amount: string) => string;
+  /** An `{amount}` with no upper or no lower end. */
+  readonly salaryFrom: string;
+  readonly salaryUpTo: string;
   readonly salaryUnits: Readonly<Record<'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR', string>>;
   readonly agreement: string;
   readonly startDate: string;
   readonly datePosted: string;
   readonly validThrough: string;
-  /** For the last days. @param when as in "tomorrow" or "in 3 days" */
-  readonly closing: (when: string) => string;
+  /** For the last days; `{when}` as in "tomorrow" or "in 3 days". */
+  readonly closing: string;
   readonly reference: string;
+  readonly share: string;
+  /** After sharing by the clipboard. */
+  readonly copied: string;
+  /** Adds the closing date to the visitor's calendar. */
+  readonly calendar: string;
+  /** From a note back to where it was referred to. */
+  readonly back: string;
 }
 
 /** The words of every element. */
@@ -51,7 +61,14 @@ export interface Messages {
   readonly offline: string;
   readonly stale: string;
   readonly retry: string;
+  /** Spoken where loading takes long. */
+  readonly loading: string;
   readonly faq: string;
+  /** Opens all answers. */
+  readonly showAll: Plural;
+  readonly hideAll: string;
+  /** The address of one entry of the FAQ. */
+  readonly linkToEntry: string;
   readonly table: string;
   /** Those of a card; English keeps them in the card's own chunk, out of the core. */
   readonly card?: CardMessages;
@@ -70,11 +87,31 @@ export const en: Messages = {
   offline: 'You are offline. The job posting will be shown when you are back.',
   stale: 'This job posting may be out of date.',
   retry: 'Try again',
+  loading: 'Loading the job posting…',
   faq: 'Questions and answers',
+  showAll: { other: 'Show all {count} answers' },
+  hideAll: 'Hide all',
+  linkToEntry: 'Link to this question',
   table: 'Table',
 };
 
+const nb = () => import('./nb.ts');
+
 const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Language }>>> = {
+  ar: () => import('./ar.ts'),
+  da: () => import('./da.ts'),
+  de: () => import('./de.ts'),
+  es: () => import('./es.ts'),
+  fi: () => import('./fi.ts'),
+  fr: () => import('./fr.ts'),
+  it: () => import('./it.ts'),
+  ja: () => import('./ja.ts'),
+  nb,
+  nl: () => import('./nl.ts'),
+  nn: nb,
+  no: nb,
+  pl: () => import('./pl.ts'),
+  pt: () => import('./pt.ts'),
   sv: () => import('./sv.ts'),
 };
 

@@ -34,7 +34,7 @@ export const collectFiles = async (against = []) => {
     if (!existsSync(join(dist, 'careers-widget.js'))) throw new Error(`no build in ${dist}: npm run build`);
     folder(dist, path);
     folder(join(dist, 'chunks'), `${path}/chunks`);
-    const needed = readdirSync(join(dist, 'chunks')).filter((name) => /^(card-content|markdown)-.*\.js$/.test(name));
+    const needed = readdirSync(join(dist, 'chunks')).filter((name) => /^(templates|markdown)-.*\.js$/.test(name));
     return { path, suffix, chunks: needed.map((name) => `${path}/chunks/${name}`) };
   };
 

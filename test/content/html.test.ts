@@ -169,7 +169,7 @@ describe('renderHtml', () => {
     ) as Element;
 
     const region = container.children[1] as HTMLElement;
-    expect(region.getAttribute('role')).to.equal('region');
+    expect(region.getAttribute('role')).to.equal('group');
     expect(region.getAttribute('aria-label')).to.equal('Tabell');
     expect(region.tabIndex).to.equal(0);
     expect(region.innerHTML).to.equal(

@@ -186,7 +186,7 @@ describe('renderMarkdown', () => {
     );
 
     const region = container.querySelector('div')!;
-    expect(region.getAttribute('role')).to.equal('region');
+    expect(region.getAttribute('role')).to.equal('group');
     expect(region.getAttribute('aria-label')).to.equal('Tabell');
     expect(region.tabIndex).to.equal(0);
     expect(region.firstElementChild).to.equal(region.querySelector('table'));

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { JobFaqAccordion } from '../../src/elements/job-faq-accordion/job-faq-accordion.ts';
-import { deepText, mountFailed, mountLoaded, once, SEED, small } from '../support/mount.ts';
+import { deepText, mountFailed, mountLoaded, once, SEED, settled, small, still } from '../support/mount.ts';
 
 const entries = (faq: Element) => [...faq.shadowRoot!.querySelectorAll('details')];
 
@@ -33,6 +33,7 @@ describe('<job-faq-accordion>', () => {
         );
         await expect(faq).to.be.accessible();
         for (const details of entries(faq)) details.open = true;
+        await still(faq);
         await expect(faq).to.be.accessible();
       });
 
@@ -110,5 +111,90 @@ describe('<job-faq-accordion>', () => {
       html`<job-faq-accordion src=${src as string}><a href="/faq">Questions</a></job-faq-accordion>`,
     );
     expect(deepText(faq)).to.equal('This position is no longer available. Questions');
+  });
+
+  describe('with three entries or more', () => {
+    const three = {
+      ...small,
+      id: 'welder',
+      faq: { items: ['a', 'b', 'c'].map((id) => ({ id, question: id, answer: id })) },
+    };
+    const button = (faq: Element) => faq.shadowRoot!.querySelector('button')!;
+    const label = (faq: Element) => button(faq).textContent.trim();
+
+    it('opens all and closes all', async () => {
+      const faq = await mountLoaded(html`<job-faq-accordion .posting=${three}></job-faq-accordion>`);
+      expect(label(faq)).to.equal('Show all 3 answers');
+
+      button(faq).click();
+      await once(document, 'faq-toggle');
+      await settled(faq);
+      expect(entries(faq).every(({ open }) => open)).to.equal(true);
+      expect(label(faq)).to.equal('Hide all');
+
+      button(faq).click();
+      await once(document, 'faq-toggle');
+      await settled(faq);
+      expect(entries(faq).some(({ open }) => open)).to.equal(false);
+      expect(label(faq)).to.equal('Show all 3 answers');
+    });
+
+    it('offers that neither with fewer nor where only one can be open', async () => {
+      const two = await mountLoaded(html`<job-faq-accordion .posting=${withEntries}></job-faq-accordion>`);
+      const one = await mountLoaded(html`<job-faq-accordion exclusive .posting=${three}></job-faq-accordion>`);
+
+      expect(button(two)).not.to.exist;
+      expect(button(one)).not.to.exist;
+    });
+  });
+
+  describe('an entry has an address of its own', () => {
+    const posting = { ...small, id: 'welder', faq: withEntries.faq };
+    const setHash = (hash: string) => history.replaceState(null, '', hash || location.pathname + location.search);
+    const summary = (faq: Element, index: number) => entries(faq)[index]!.querySelector('summary');
+
+    afterEach(() => setHash(''));
+
+    it('which its answer offers', async () => {
+      const faq = await mountLoaded(html`<job-faq-accordion .posting=${posting}></job-faq-accordion>`);
+
+      const links = [...faq.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.permalink')];
+
+      expect(links.map(({ hash }) => hash)).to.deep.equal(entries(faq).map(({ id }) => `#${id}`));
+      expect(links[1]!.hash).to.equal('#faq-welder-where');
+      expect(links[1]!.href.replace(/#.*/, '')).to.equal(location.href.replace(/#.*/, ''));
+    });
+
+    it('which opens it and moves focus there when the page loads', async () => {
+      setHash('#faq-welder-where');
+
+      const faq = await mountLoaded(html`<job-faq-accordion .posting=${posting}></job-faq-accordion>`);
+
+      expect(entries(faq).map(({ open }) => open)).to.deep.equal([false, true]);
+      expect(faq.shadowRoot!.activeElement).to.equal(summary(faq, 1));
+    });
+
+    it('which opens it when the page’s address changes', async () => {
+      const faq = await mountLoaded(html`<job-faq-accordion .posting=${posting}></job-faq-accordion>`);
+
+      location.hash = '#faq-welder-where';
+      await once(document, 'faq-toggle');
+
+      expect(entries(faq)[1]!.open).to.equal(true);
+      expect(faq.shadowRoot!.activeElement).to.equal(summary(faq, 1));
+    });
+
+    it('which leaves another posting’s entries alone, and a page’s own fragments', async () => {
+      for (const hash of ['#faq-fitter-where', '#where', '#%', '#heading']) {
+        setHash(hash);
+        const faq = await mountLoaded(html`<job-faq-accordion .posting=${posting}></job-faq-accordion>`);
+
+        expect(
+          entries(faq).some(({ open }) => open),
+          hash,
+        ).to.equal(false);
+        expect(faq.shadowRoot!.activeElement, hash).to.equal(null);
+      }
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { formatDate, formatList, formatMoney, formatRegion } from '../../src/i18n/format.ts';
+import { formatDate, formatList, formatMoney, formatRegion, plural } from '../../src/i18n/format.ts';
 
 /** Engines differ in their blanks, and in the dash of a range. */
 const plain = (value: string): string => value.replace(/\s/g, ' ').replace(/ ?[–‒] ?/g, '–');
@@ -66,6 +66,37 @@ describe('formatMoney', () => {
   ] as const) {
     it(`writes ${expected} in ${lang}`, () => {
       expect(plain(formatMoney(min, max, currency, lang))).to.equal(expected);
+    });
+  }
+});
+
+describe('plural', () => {
+  const days = { one: '{count} day', other: '{count} days' };
+  const oferty = { one: '{count} oferta', few: '{count} oferty', many: '{count} ofert', other: '{count} oferty' };
+  const pages = { zero: 'no page', one: 'a page', two: 'two pages', few: 'few', many: 'many', other: 'other' };
+  for (const [forms, count, lang, expected] of [
+    [days, 1, 'en', '1 day'],
+    [days, 0, 'en', '0 days'],
+    [days, 2, 'en-GB', '2 days'],
+    [days, 12_345, 'en', '12,345 days'],
+    [days, 12_345, 'de', '12.345 days'],
+    [oferty, 1.5, 'pl', '1,5 oferty'],
+    [oferty, 1, 'pl', '1 oferta'],
+    [oferty, 3, 'pl', '3 oferty'],
+    [oferty, 5, 'pl', '5 ofert'],
+    [oferty, 12, 'pl', '12 ofert'],
+    [oferty, 22, 'pl', '22 oferty'],
+    [pages, 0, 'ar', 'no page'],
+    [pages, 1, 'ar', 'a page'],
+    [pages, 2, 'ar', 'two pages'],
+    [pages, 3, 'ar', 'few'],
+    [pages, 11, 'ar', 'many'],
+    [pages, 100, 'ar', 'other'],
+    [pages, 0, 'en', 'other'],
+    [{ other: '{count} of them' }, 1, 'en', '1 of them'],
+  ] as const) {
+    it(`says "${expected}" of ${count} in ${lang}`, () => {
+      expect(plural(forms, count, lang)).to.equal(expected);
     });
   }
 });

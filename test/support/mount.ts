@@ -52,6 +52,13 @@ export const settled = async (element: Element): Promise<void> => {
     await settled(inner);
 };
 
+/** Waits until nothing moves any more in an element and those in its shadow tree. */
+export const still = async (element: Element): Promise<void> => {
+  await new Promise(requestAnimationFrame); // a transition begins with a frame
+  const trees = [element, ...deepElements(element.shadowRoot!)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  await Promise.allSettled(trees.flatMap((tree) => tree.getAnimations()).map(({ finished }) => finished));
+};
+
 /** Every element of the flattened tree below a node, shadow trees included, in order. */
 export const deepElements = (root: Element | ShadowRoot): Element[] =>
   [...root.children].flatMap((child) => {

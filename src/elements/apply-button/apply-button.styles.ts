@@ -22,4 +22,14 @@ export const applyButtonStyles = css`
     stroke: currentColor;
     stroke-width: 1.5;
   }
+
+  [dir='rtl'] .icon {
+    transform: scaleX(-1);
+  }
+
+  @media print {
+    .icon {
+      display: none;
+    }
+  }
 `;

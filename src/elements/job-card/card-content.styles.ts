@@ -31,8 +31,21 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
     border-radius: var(--_radius);
   }
 
-  .side > apply-button {
-    justify-self: start;
+  .apply {
+    display: grid;
+    justify-items: start;
+    gap: 0.75em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 1.25em;
+  }
+
+  .actions [role='status'] {
+    font-size: 0.875em;
   }
 
   dl {
@@ -58,7 +71,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
 
   .soon {
     display: inline-block;
-    margin-inline-start: 0.25em;
+    margin-block-start: 0.25em;
     padding: 0.1em 0.65em;
     border: 1px solid currentColor;
     border-radius: 1em;
@@ -112,7 +125,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   }
 
   .marker {
-    color: var(--_accent);
+    color: var(--_link);
   }
 
   [part='contact'] {
@@ -155,8 +168,8 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
       max-block-size: none;
     }
 
-    .side > apply-button {
-      justify-self: stretch;
+    .apply {
+      justify-items: stretch;
     }
 
     .side dl {
@@ -184,11 +197,26 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   }
 
   .compact [part='title'] a:hover {
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration-color: currentColor;
   }
 
   .compact ::slotted([slot]) {
     flex-basis: 100%;
+  }
+
+  @media print {
+    .closing.closing,
+    [part='contact'] {
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+
+    h2,
+    h3,
+    h4 {
+      break-after: avoid;
+    }
   }
 `;

@@ -5,11 +5,9 @@
 import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import type { Image, Note, Section } from '../../posting/posting.ts';
-import { followFragment } from '../fragments.ts';
+import { followFragment, returnFromFragment } from '../fragments.ts';
 import type { View } from '../view.ts';
 import { closingSoon, factsOf, placeLine, type Fact } from './facts.ts';
-
-export { cardContentStyles } from './card-content.styles.ts';
 
 /** Resolves when a frame has been drawn; soon, where none is: in a hidden tab. */
 export const afterPaint = (): Promise<unknown> =>
@@ -22,6 +20,8 @@ export const afterPaint = (): Promise<unknown> =>
 export interface Card {
   /** Level of the title; parts are one level below. */
   readonly level: number;
+  /** Whether anybody can apply. */
+  readonly open: boolean;
   /** Language to format facts in; without one they are shown as they are written. */
   readonly lang: string | undefined;
   readonly withoutContact: boolean;
@@ -47,32 +47,64 @@ const picture = (image: Image | undefined, view: View, loading: 'eager' | 'lazy'
   />`;
 };
 
-const fact = ({ label, value, path, date, note }: Fact, view: View, { html, nothing }: Tags): unknown =>
-  html`<div part="fact">
+const fact = (
+  { label, value, path, date, note, text }: Fact,
+  view: View,
+  level: number,
+  { html, nothing }: Tags,
+): unknown => {
+  const lang = path ? view.langOf(path) : nothing;
+  return html`<div part="fact">
     <dt>${label}</dt>
-    <dd lang=${path ? view.langOf(path) : nothing}>
-      ${date ? html`<time datetime=${date}>${value}</time>` : value}
-      ${note ? html`<span class="soon">${note}</span>` : nothing}
-    </dd>
+    ${
+      text
+        ? html`<dd class="prose" lang=${lang}>${view.text(text, level)}</dd>`
+        : html`<dd lang=${lang}>
+            ${date ? html`<time datetime=${date}>${value}</time>` : html`<bdi>${value}</bdi>`}
+            ${note ? html`<span class="soon">${note}</span>` : nothing}
+          </dd>`
+    }
   </div>`;
+};
 
 const facts = (view: View, { level, lang }: Card, tags: Tags): unknown => {
   const { html, nothing } = tags;
   const { card: messages = enCard } = view.messages;
   const rows = factsOf(view, lang);
-  const { agreement } = view.posting;
-  if (!rows.length && !agreement) return nothing;
+  if (!rows.length) return nothing;
   return html`<dl part="facts" aria-label=${messages.facts}>
-    ${rows.map((row) => fact(row, view, tags))}
+    ${rows.map((row) => fact(row, view, level + 1, tags))}
+  </dl>`;
+};
+
+/** Quiet beside the link to apply: to pass the posting on, and to keep its closing date. */
+const actions = (view: View, card: Card, { html, nothing }: Tags): unknown => {
+  const { card: words = enCard } = view.messages;
+  const { id, title, url = location.href, validThrough } = view.posting;
+  const onShare = async ({ currentTarget }: Event) => {
+    const status = (currentTarget as Element).parentElement!.lastElementChild!;
+    try {
+      const { share } = await import('../actions.ts');
+      status.textContent = (await share({ title, url })) ? words.copied : '';
+    } catch {
+      status.textContent = url; // to be copied by hand
+    }
+  };
+  const onKeep = async (deadline: string) => {
+    const { keepDeadline } = await import('../actions.ts');
+    keepDeadline({ id, title: `${words.validThrough}: ${title}`, url, validThrough: deadline });
+  };
+  return html`<div class="actions" part="actions">
+    <button class="quiet" type="button" @click=${onShare}>${words.share}</button>
     ${
-      agreement
-        ? html`<div part="fact">
-            <dt>${messages.agreement}</dt>
-            <dd class="prose" lang=${view.langOf('agreement')}>${view.text(agreement, level + 1)}</dd>
-          </div>`
+      card.open && validThrough
+        ? html`<button class="quiet" type="button" @click=${() => void onKeep(validThrough).catch(() => undefined)}>
+            ${words.calendar}
+          </button>`
         : nothing
     }
-  </dl>`;
+    <span class="muted" role="status"></span>
+  </div>`;
 };
 
 const section = ({ id, title, text }: Section, view: View, level: number, { html, heading }: Tags): unknown => {
@@ -94,12 +126,14 @@ const note = (
   { html, nothing, heading }: Tags,
 ): unknown => {
   const path = `notes.${id}`;
+  const { card: messages = enCard } = view.messages;
   return html`<div id=${id} part="note" role="note" tabindex="-1">
     ${title ? heading(level, title, { lang: view.langOf(`${path}.title`) }) : nothing}
     <div class="note-text">
       ${marker ? html`<span class="marker">${marker}</span>` : nothing}
       <div class="prose" lang=${view.langOf(`${path}.text`)}>${view.text(text, title ? level : level - 1)}</div>
     </div>
+    <button class="quiet" type="button" @click=${returnFromFragment}>${messages.back}</button>
   </div>`;
 };
 
@@ -159,7 +193,11 @@ export const fullCard = (view: View, card: Card, tags: Tags): unknown => {
   return html`<article class="card full" part="card" aria-labelledby="card-title" @click=${followFragment}>
     <slot name="header"></slot>
     ${header(view, title, card.level, tags)}
-    <div class="side">${picture(image, view, 'eager', tags)} ${card.apply()} ${facts(view, card, tags)}</div>
+    <div class="side">
+      ${picture(image, view, 'eager', tags)}
+      <div class="apply">${card.apply()} ${actions(view, card, tags)}</div>
+      ${facts(view, card, tags)}
+    </div>
     <div class="body">
       ${lead ? html`<div class="lead prose" part="lead" lang=${view.langOf('lead')}>${view.text(lead, card.level)}</div>` : nothing}
       ${sections.map((part) => section(part, view, level, tags))} ${closing(view, card, tags)} ${card.faq()}

@@ -1,8 +1,9 @@
 /** The facts of a posting as label and value, in the order that visitors look for them. */
-import { formatDate, formatDays, formatList, formatMoney, formatRegion, type Lang } from '../../i18n/format.ts';
+import { fill, formatDate, formatDays, formatList, formatMoney, formatRegion, type Lang } from '../../i18n/format.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import type { CardMessages } from '../../i18n/messages.ts';
 import type { Posting } from '../../posting/posting.ts';
+import type { Text } from '../../posting/text.ts';
 import type { View } from '../view.ts';
 
 /** One row of the facts. */
@@ -15,6 +16,8 @@ export interface Fact {
   readonly date?: string;
   /** What makes it urgent. */
   readonly note?: string;
+  /** In place of the value: a text that is rendered. */
+  readonly text?: Text | undefined;
 }
 
 const DAY = 86_400_000; // ms
@@ -28,8 +31,8 @@ type Salary = NonNullable<Posting['salary']>;
 
 const amountOf = ({ min, max, value, currency }: Salary, words: CardMessages, lang: Lang): string => {
   const money = (low: number, high = low) => formatMoney(Math.min(low, high), Math.max(low, high), currency, lang);
-  if (min !== undefined) return max === undefined ? words.salaryFrom(money(min)) : money(min, max);
-  if (max !== undefined) return words.salaryUpTo(money(max));
+  if (min !== undefined) return max === undefined ? fill(words.salaryFrom, money(min)) : money(min, max);
+  if (max !== undefined) return fill(words.salaryUpTo, money(max));
   return value === undefined ? '' : money(value);
 };
 
@@ -53,7 +56,7 @@ export const closingSoon = ({ open, closes, messages: { card = enCard } }: View,
   const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
   // at the end of a day the next one begins; rounded, since days are 23 to 25 hours long
   const days = open ? Math.round((midnight(closes - 1) - midnight(Date.now())) / DAY) : Infinity;
-  return lang && days <= LAST_DAYS ? card.closing(formatDays(days, lang)) : '';
+  return lang && days <= LAST_DAYS ? fill(card.closing, formatDays(days, lang)) : '';
 };
 
 /** Who hires, and where, in one line: for the compact card. */
@@ -101,12 +104,13 @@ export const factsOf = (view: View, lang: Lang): readonly Fact[] => {
       value: posting.openings ? formatMoney(posting.openings, posting.openings, undefined, lang) : '',
     },
     { label: messages.salary, value: salaryOf(posting, messages, lang) },
+    { label: messages.agreement, value: '', text: posting.agreement, path: 'agreement' },
     startOf(posting, messages, lang),
-    dateFact(messages.datePosted, posting.datePosted, lang),
+    dateFact(messages.datePosted, posting.datePosted?.slice(0, 10), lang),
     { ...dateFact(messages.validThrough, posting.validThrough, lang), note: closingSoon(view, lang) },
     { label: messages.reference, value: posting.reference ?? '' },
   ];
-  return facts.filter(({ value }) => value);
+  return facts.filter(({ value, text }) => value || text);
 };
 
 const dateFact = (label: string, date: string | undefined, lang: Lang): Fact =>

@@ -107,4 +107,12 @@ export const jobCardStyles = css`
     max-block-size: 14em;
     border-radius: var(--_radius);
   }
+
+  @media print {
+    .card.card {
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+    }
+  }
 `;

@@ -2,20 +2,14 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import '../apply-button/apply-button.ts';
 import '../job-faq-accordion/job-faq-accordion.ts';
-import { chunk } from '../chunk.ts';
+import { adopt } from '../chunk.ts';
 import { frame } from '../frame.ts';
 import { heading, levelOf } from '../heading.ts';
 import { PostingController, postingProperties } from '../posting-controller.ts';
-import { proseStyles } from '../prose.styles.ts';
 import { markdown } from '../rich-text.ts';
 import { rootStyles } from '../root.styles.ts';
-import { tags, type View } from '../view.ts';
+import { tags, templates, type View } from '../view.ts';
 import { jobCardStyles } from './job-card.styles.ts';
-
-const content = chunk(async () => {
-  const { cardContentStyles, ...templates } = await import('./card-content.ts');
-  return { ...templates, styleSheet: cardContentStyles(tags).styleSheet! };
-});
 
 /**
  * Shows one posting: title, facts, text, questions and answers, notes, contact and the link to apply.
@@ -60,6 +54,7 @@ const content = chunk(async () => {
  * @csspart section-title - Its title.
  * @csspart note - A footnote.
  * @csspart contact - The contact.
+ * @csspart actions - Sharing, and the closing date for the calendar.
  * @csspart apply__link - The link to apply.
  * @csspart faq__entry - An entry of the FAQ.
  * @csspart faq__question - Its question.
@@ -81,7 +76,7 @@ const content = chunk(async () => {
  * @cssprop [--job-shadow=none] - Shadow of the card.
  */
 export class JobCard extends LitElement {
-  static override styles = [rootStyles, proseStyles, jobCardStyles];
+  static override styles = [rootStyles, jobCardStyles];
 
   static override properties: PropertyDeclarations = {
     ...postingProperties,
@@ -126,7 +121,7 @@ export class JobCard extends LitElement {
   /** Whether the posting has been on the screen: facts are formatted after that. */
   #isPainted = false;
   #painted: Promise<void> | undefined;
-  readonly #controller = new PostingController(this, () => (this.#isCompact ? [content] : [content, markdown]));
+  readonly #controller = new PostingController(this, () => (this.#isCompact ? [templates] : [templates, markdown]));
 
   constructor() {
     super();
@@ -179,10 +174,11 @@ export class JobCard extends LitElement {
 
   #ready(view: View): unknown {
     const level = levelOf(this.headingLevel);
-    const { current } = content;
+    const { current } = templates;
     if (!current) return this.#plain(view, level);
     const card = {
       level,
+      open: this.#controller.open,
       lang: this.#isPainted ? view.lang : undefined,
       withoutContact: this.withoutContact,
       apply: (label?: string) => this.#apply(view, label),
@@ -234,10 +230,9 @@ export class JobCard extends LitElement {
   }
 
   protected override updated(): void {
-    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-    const { current } = content;
+    const { current } = templates;
     if (!current || !this.#controller.view) return;
-    if (!adoptedStyleSheets.includes(current.styleSheet)) adoptedStyleSheets.push(current.styleSheet);
+    adopt(this, ...current.styles.card);
     // the first formatter of each kind costs more than all the rest: text comes first
     this.#painted ??= this.#formatAfter(current.afterPaint());
   }

@@ -1,14 +1,15 @@
 /** `<job-faq-accordion>`: the questions and answers of a posting. */
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Entry } from '../../posting/posting.ts';
+import type { Text } from '../../posting/text.ts';
+import { adopt } from '../chunk.ts';
 import { FaqToggleEvent } from '../events.ts';
 import { frame } from '../frame.ts';
 import { heading, levelOf } from '../heading.ts';
 import { PostingController, postingProperties } from '../posting-controller.ts';
-import { proseStyles } from '../prose.styles.ts';
 import { markdown } from '../rich-text.ts';
 import { rootStyles } from '../root.styles.ts';
-import type { View } from '../view.ts';
+import { tags, templates, type View } from '../view.ts';
 import { jobFaqAccordionStyles } from './job-faq-accordion.styles.ts';
 
 /**
@@ -50,7 +51,7 @@ import { jobFaqAccordionStyles } from './job-faq-accordion.styles.ts';
  * @cssprop [--job-focus-color] - Colour of the focus ring.
  */
 export class JobFaqAccordion extends LitElement {
-  static override styles = [rootStyles, proseStyles, jobFaqAccordionStyles];
+  static override styles = [rootStyles, jobFaqAccordionStyles];
 
   static override properties: PropertyDeclarations = {
     ...postingProperties,
@@ -77,7 +78,9 @@ export class JobFaqAccordion extends LitElement {
   /** Set by a card, which tells the page of the posting itself. @internal */
   declare nested: boolean;
 
-  readonly #controller = new PostingController(this, () => [markdown]);
+  readonly #controller = new PostingController(this, () => [templates, markdown]);
+  /** The posting whose entry the page's address may name. */
+  #addressed: string | undefined;
 
   constructor() {
     super();
@@ -95,31 +98,54 @@ export class JobFaqAccordion extends LitElement {
     this.#controller.reload();
   }
 
-  #onToggle(event: Event, entry: Entry): void {
-    const toggle = new FaqToggleEvent(entry, (event.currentTarget as HTMLDetailsElement).open);
-    this.dispatchEvent(toggle);
+  readonly #openEntry = (): void => templates.current?.openEntry(this.renderRoot as ShadowRoot);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#openEntry);
   }
 
-  #entry(entry: Entry, level: number, view: View): TemplateResult {
-    const path = `faq.items.${entry.id}`;
-    return html`<details
-      part="entry"
-      name=${this.exclusive ? 'faq' : nothing}
-      @toggle=${(event: Event) => this.#onToggle(event, entry)}
-    >
-      <summary part="question">${heading(level, entry.question, { lang: view.langOf(`${path}.question`) })}</summary>
-      <div class="prose" part="answer" lang=${view.langOf(`${path}.answer`)}>${view.text(entry.answer, level)}</div>
-    </details>`;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#openEntry);
   }
 
-  #ready(view: View): TemplateResult | typeof nothing {
-    const { title, items } = view.posting.faq;
+  #ready(view: View): unknown {
+    const { items } = view.posting.faq;
     if (!items.length) return nothing;
     const level = levelOf(this.headingLevel);
-    return html`<section aria-labelledby="heading">
-      ${heading(level, title ?? view.messages.faq, { id: 'heading', part: 'heading', lang: view.langOf('faq.title') })}
-      ${items.map((entry) => this.#entry(entry, level + 1, view))}
-    </section>`;
+    const { current } = templates;
+    if (!current) return items.map(({ question, answer }) => this.#plain(question, answer, level));
+    const faq = {
+      level,
+      exclusive: this.exclusive,
+      entries: () => [...this.renderRoot.querySelectorAll('details')],
+      toggled: (entry: Entry, open: boolean) => this.#toggled(entry, open),
+    };
+    return current.faqContent(view, faq, tags);
+  }
+
+  /** An entry where the chunk with the templates could not be loaded. */
+  #plain(question: string, { source }: Text, level: number): TemplateResult {
+    return html`<div part="entry">
+      ${heading(level, question)}
+      <p class="plain" part="answer">${source}</p>
+    </div>`;
+  }
+
+  #toggled(entry: Entry, open: boolean): void {
+    this.dispatchEvent(new FaqToggleEvent(entry, open));
+    this.requestUpdate(); // whether all are open
+  }
+
+  protected override updated(): void {
+    const { current } = templates;
+    const { view } = this.#controller;
+    if (!current || !view) return;
+    adopt(this, ...current.styles.faq);
+    if (this.#addressed === view.posting.id) return;
+    this.#addressed = view.posting.id;
+    this.#openEntry();
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,145 @@
+import { expect, html } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { run } from 'axe-core';
+import 'axe-core/axe.min.js';
+import { render } from 'lit';
+import type { JobCard } from '../../src/elements/job-card/job-card.ts';
+import { deepElements, once, settled, still } from '../support/mount.ts';
+
+const recipe = (answer: object) => executeServerCommand<string, object>('recipe', answer);
+
+const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
+
+/** A posting with everything in it, in two languages; one text has no translation. */
+const posting = {
+  title: 'Welder',
+  tagline: 'Weld ships',
+  lang: 'en',
+  url: 'https://jobs.example/welder',
+  validThrough: inThreeDays,
+  employmentType: ['FULL_TIME'],
+  workplace: 'hybrid',
+  locations: [{ city: 'Malmö', country: 'SE' }],
+  salary: { min: 42000, currency: 'SEK', unit: 'MONTH' },
+  agreement: 'See the [agreement](https://union.example).',
+  organization: { name: 'Ship AB' },
+  lead: 'Come and **weld**[*](#info).',
+  sections: [
+    { id: 'tasks', title: 'Tasks', text: '- Weld `steel`\n- Grind\n\n> Well done.\n\n| a | b |\n| - | - |\n| 1 | 2 |' },
+  ],
+  faq: {
+    items: ['When?', 'Where?', 'Why?'].map((question) => ({ question, answer: 'See [us](https://ship.example).' })),
+  },
+  notes: [{ id: 'info', marker: '*', title: 'Note', text: 'A note.' }],
+  contact: { title: 'Questions?', name: 'Ann', email: 'ann@ship.example', phone: '+46 40 123' },
+  apply: { url: 'https://jobs.example/apply', closing: { text: 'Well?', label: 'Apply now' } },
+  translations: { ar: { title: 'لحّام', lead: 'تعال **والحم**.', apply: { label: 'قدّم الآن' } } },
+};
+
+/** An element in each state. */
+const everyState = async (): Promise<HTMLElement> => {
+  const stale = await recipe({ sequence: [{ json: posting }, { status: 403 }] });
+  const [hanging, gone, failing, broken] = await Promise.all([
+    recipe({ hang: true }),
+    recipe({ status: 404 }),
+    recipe({ status: 403 }),
+    recipe({ json: { ...posting, salry: 1 } }),
+  ]);
+  const root = document.body.appendChild(document.createElement('main'));
+  render(
+    html` <job-card id="loading" src=${hanging}></job-card>
+      <job-card id="ready" .posting=${posting} target="_blank"></job-card>
+      <job-card id="compact" layout="compact" .posting=${posting}></job-card>
+      <job-card id="closed" .posting=${{ ...posting, title: 'Fitter', status: 'closed' }}></job-card>
+      <job-card id="stale" src=${stale}></job-card>
+      <job-card id="gone" src=${gone}><a href="/jobs">All jobs</a></job-card>
+      <job-card id="error" src=${failing}></job-card>
+      <job-card id="debug" src=${broken} debug></job-card>
+      <job-faq-accordion .posting=${posting}></job-faq-accordion>
+      <apply-button .posting=${posting}></apply-button>`,
+    root,
+  );
+  const card = root.querySelector<JobCard>('#stale')!;
+  if (card.getAttribute('state') !== 'ready') await once(card, 'posting-load');
+  const reloaded = once(card, 'posting-load');
+  card.reload();
+  await reloaded;
+  for (const element of root.children) if (element.id !== 'loading') await settled(element);
+  return root;
+};
+
+/** @returns what axe finds wrong, as rule and element */
+const violations = async (root: Element): Promise<string[]> => {
+  const { axe } = window as unknown as { axe: { run: typeof run } };
+  const results = await axe.run(root, { resultTypes: ['violations'], preload: false, iframes: false });
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+};
+
+describe('every state', () => {
+  let page: HTMLElement;
+  const sheet = new CSSStyleSheet();
+
+  before(async function () {
+    this.timeout(60_000);
+    document.adoptedStyleSheets.push(sheet);
+    page = await everyState();
+  });
+
+  after(() => {
+    document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
+    page.remove();
+  });
+
+  it('is there', () => {
+    const states = [...page.children].map((element) => element.getAttribute('state'));
+
+    expect(states).to.deep.equal([
+      'loading',
+      'ready',
+      'ready',
+      'ready',
+      'stale',
+      'gone',
+      'error',
+      'ready',
+      'ready',
+      'ready',
+    ]);
+  });
+
+  it('is judged: what is wrong would be found', async () => {
+    sheet.replaceSync('job-card { --job-text-color: #ddd; --job-surface-color: #fff }');
+    for (const element of page.children) element.setAttribute('theme', 'light');
+    await settled(page.children[1]!);
+
+    expect((await violations(page)).join()).to.include('color-contrast');
+  });
+
+  // axe judges by the same rules in each engine; all themes in one of them are minutes enough
+  const themes = navigator.userAgent.includes('Chrome/') ? ['plain', 'soft', 'contrast', 'editorial'] : [];
+  for (const name of ['no', ...themes]) {
+    it(`is accessible with ${name} theme, light and dark, from left to right and from right to left`, async function () {
+      this.timeout(60_000);
+      sheet.replaceSync(name === 'no' ? '' : await (await fetch(`/src/themes/${name}.css`)).text());
+      for (const lang of ['en', 'ar']) {
+        page.lang = lang;
+        for (const theme of ['light', 'dark']) {
+          page.style.cssText = `background: ${theme === 'dark' ? '#111' : '#fff'}; color-scheme: ${theme}`;
+          for (const element of page.children) {
+            element.setAttribute('theme', theme);
+            if (element.id !== 'loading') await settled(element);
+          }
+          for (const element of page.children) (element as JobCard).requestUpdate(); // the language around it is another one
+          for (const element of page.children) if (element.id !== 'loading') await settled(element);
+          for (const element of page.querySelectorAll('job-card, job-faq-accordion')) {
+            for (const inner of deepElements(element.shadowRoot!)) {
+              if (inner instanceof HTMLDetailsElement) inner.open = true;
+            }
+          }
+          for (const element of page.children) await still(element);
+          expect(await violations(page), `${lang} ${theme}`).to.deep.equal([]);
+        }
+      }
+    });
+  }
+});
