@@ -8,9 +8,9 @@ export const findingsStyles = ({ css }: Tags): CSSResult => css`
     gap: 0.75em;
     margin-block-start: 1.5em;
     padding: 1.25em;
-    border: 1px dashed var(--_muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
+    border: 1px dashed var(--_job-muted);
+    border-radius: var(--_job-radius);
+    background: var(--_job-surface);
     font-family: system-ui, sans-serif;
     font-size: 0.875em;
     line-height: 1.5;
@@ -22,7 +22,7 @@ export const findingsStyles = ({ css }: Tags): CSSResult => css`
   }
 
   .findings .muted {
-    color: var(--_muted);
+    color: var(--_job-muted);
   }
 
   .findings code {
@@ -44,7 +44,7 @@ export const findingsStyles = ({ css }: Tags): CSSResult => css`
     display: grid;
     gap: 0.25em;
     padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--_border);
+    border-inline-start: 3px solid var(--_job-border);
   }
 
   .level {
@@ -65,7 +65,7 @@ export const findingsStyles = ({ css }: Tags): CSSResult => css`
   }
 
   .level.advice {
-    color: var(--_muted);
+    color: var(--_job-muted);
   }
 
   .mend {

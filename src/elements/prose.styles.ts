@@ -52,14 +52,14 @@ export const proseStyles = ({ css }: Tags): CSSResult => css`
   }
 
   .prose ::marker {
-    color: var(--_link);
+    color: var(--_job-link);
   }
 
   blockquote {
     margin: 0;
     padding-inline-start: 1.1em;
-    border-inline-start: 3px solid var(--_border);
-    color: var(--_muted);
+    border-inline-start: 3px solid var(--_job-border);
+    color: var(--_job-muted);
   }
 
   code,
@@ -72,15 +72,15 @@ export const proseStyles = ({ css }: Tags): CSSResult => css`
   code {
     padding: 0.1em 0.3em;
     border-radius: 0.3em;
-    background: var(--_tint);
+    background: var(--_job-tint);
   }
 
   pre {
     direction: ltr;
     margin: 0;
     padding: 1em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
+    border-radius: var(--_job-radius);
+    background: var(--_job-tint);
     white-space: pre-wrap;
   }
 
@@ -92,13 +92,13 @@ export const proseStyles = ({ css }: Tags): CSSResult => css`
 
   hr {
     border: 0;
-    border-block-start: 1px solid var(--_border);
+    border-block-start: 1px solid var(--_job-border);
   }
 
   img {
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: calc(var(--_radius) / 2);
+    border-radius: calc(var(--_job-radius) / 2);
   }
 
   .scroll {
@@ -114,7 +114,7 @@ export const proseStyles = ({ css }: Tags): CSSResult => css`
   th,
   td {
     padding: 0.5em 0.75em;
-    border-block-end: 1px solid var(--_border);
+    border-block-end: 1px solid var(--_job-border);
     text-align: start;
     vertical-align: top;
   }

@@ -9,6 +9,7 @@ import { css } from 'lit';
 export const rootStyles = css`
   :host {
     display: block;
+    writing-mode: horizontal-tb !important; /* a root box across the page's direction would be 0 wide */
   }
 
   :host([hidden]) {
@@ -35,29 +36,32 @@ export const rootStyles = css`
     -webkit-text-size-adjust: 100%;
     overflow-wrap: anywhere;
 
-    --_accent: var(--job-accent-color, light-dark(#1d4fd7, #9dbbff));
+    --_job-accent: var(--job-accent-color, light-dark(#1d4fd7, #9dbbff));
     /* white up to the luminance at which black and white have the same contrast, black beyond (WCAG 2.2, relative luminance) */
-    --_on-accent: var(
+    --_job-on-accent: var(
       --job-on-accent-color,
       color(
-        from var(--_accent) srgb-linear clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
+        from var(--_job-accent) srgb-linear clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
           clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
           clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
       )
     );
     /* as text, the accent is as light or dark as reading takes */
-    --_link: light-dark(oklch(from var(--_accent) min(l, 0.52) c h), oklch(from var(--_accent) max(l, 0.76) c h));
-    --_text: var(--job-text-color, light-dark(#15181e, #eceef2));
-    --_muted: var(--job-muted-color, light-dark(#555d6b, #a5adbb));
-    --_surface: var(--job-surface-color, light-dark(#fff, #16191f));
-    --_border: var(--job-border-color, light-dark(#dfe3ea, #333944));
-    --_tint: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
-    --_radius: var(--job-border-radius, 0.75em);
-    --_space: var(--job-spacing, 1em);
-    --_focus: var(--job-focus-color, var(--_link));
-    --_heading-font: var(--job-heading-font-family, inherit);
+    --_job-link: light-dark(
+      oklch(from var(--_job-accent) min(l, 0.52) c h),
+      oklch(from var(--_job-accent) max(l, 0.76) c h)
+    );
+    --_job-text: var(--job-text-color, light-dark(#15181e, #eceef2));
+    --_job-muted: var(--job-muted-color, light-dark(#555d6b, #a5adbb));
+    --_job-surface: var(--job-surface-color, light-dark(#fff, #16191f));
+    --_job-border: var(--job-border-color, light-dark(#dfe3ea, #333944));
+    --_job-tint: color-mix(in oklab, var(--_job-accent) 7%, var(--_job-surface));
+    --_job-radius: var(--job-border-radius, 0.75em);
+    --_job-space: var(--job-spacing, 1em);
+    --_job-focus: var(--job-focus-color, var(--_job-link));
+    --_job-heading-font: var(--job-heading-font-family, inherit);
 
-    color: var(--_text);
+    color: var(--_job-text);
   }
 
   .root[dir='rtl'] {
@@ -100,7 +104,7 @@ export const rootStyles = css`
   h4,
   h5,
   h6 {
-    font-family: var(--_heading-font);
+    font-family: var(--_job-heading-font);
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -108,7 +112,7 @@ export const rootStyles = css`
   }
 
   a {
-    color: var(--_link);
+    color: var(--_job-link);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.18em;
   }
@@ -118,7 +122,7 @@ export const rootStyles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid var(--_job-focus);
     outline-offset: 2px;
   }
 
@@ -130,9 +134,9 @@ export const rootStyles = css`
     min-block-size: 2.75em;
     padding: 0.6em 1.5em;
     border: 1px solid transparent;
-    border-radius: min(var(--_radius), 1.4em);
-    background: var(--_accent);
-    color: var(--_on-accent);
+    border-radius: min(var(--_job-radius), 1.4em);
+    background: var(--_job-accent);
+    color: var(--_job-on-accent);
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
@@ -143,18 +147,18 @@ export const rootStyles = css`
   }
 
   .button:hover {
-    box-shadow: inset 0 0 0 2px color-mix(in oklab, var(--_on-accent) 45%, transparent); /* the contrast stays */
+    box-shadow: inset 0 0 0 2px color-mix(in oklab, var(--_job-on-accent) 45%, transparent); /* the contrast stays */
   }
 
   .button.secondary {
-    border-color: var(--_border);
-    background: var(--_surface);
-    color: var(--_text);
+    border-color: var(--_job-border);
+    background: var(--_job-surface);
+    color: var(--_job-text);
   }
 
   .button.secondary:hover {
     box-shadow: none;
-    background: var(--_tint);
+    background: var(--_job-tint);
   }
 
   .quiet {
@@ -162,17 +166,17 @@ export const rootStyles = css`
     padding: 0.15em 0;
     border: 0;
     background: none;
-    color: var(--_muted);
+    color: var(--_job-muted);
     font: inherit;
     font-size: 0.875em;
     text-decoration: underline;
-    text-decoration-color: var(--_border);
+    text-decoration-color: var(--_job-border);
     text-underline-offset: 0.25em;
     cursor: pointer;
   }
 
   .quiet:hover {
-    color: var(--_link);
+    color: var(--_job-link);
     text-decoration-color: currentColor;
   }
 
@@ -196,8 +200,8 @@ export const rootStyles = css`
     justify-content: space-between;
     gap: 0.75em 1.5em;
     padding: 0.9em 1.25em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
+    border-radius: var(--_job-radius);
+    background: var(--_job-tint);
   }
 
   .notice ~ article {
@@ -217,14 +221,14 @@ export const rootStyles = css`
     display: block;
     min-block-size: 0.8em;
     border-radius: 0.4em;
-    background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+    background: color-mix(in oklab, var(--_job-text) 9%, var(--_job-surface));
     color: transparent;
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
 
   .button.bone {
     display: inline-flex;
-    border-radius: min(var(--_radius), 1.4em);
+    border-radius: min(var(--_job-radius), 1.4em);
   }
 
   @keyframes breathe {

@@ -133,7 +133,7 @@ export const messagesOf = (lang: string): Messages | undefined => words.get(keyO
 export const loadMessages = async (lang: string): Promise<Messages> => {
   const key = keyOf(lang);
   try {
-    if (!words.has(key)) words.set(key, (await loaders[key]!()).messages);
+    if (!words.has(key)) words.set(key, (await loaders[key]!()).messages ?? en); // a chunk that is left out throws once only
   } catch {
     return en; // the next card asks again
   }

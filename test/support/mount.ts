@@ -52,11 +52,15 @@ export const settled = async (element: Element): Promise<void> => {
     await settled(inner);
 };
 
-/** Waits until nothing moves any more in an element and those in its shadow tree. */
+/** Waits until an element has come to its height; of what opens with a transition, engines list no animation. */
 export const still = async (element: Element): Promise<void> => {
-  await new Promise(requestAnimationFrame); // a transition begins with a frame
-  const trees = [element, ...deepElements(element.shadowRoot!)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  await Promise.allSettled(trees.flatMap((tree) => tree.getAnimations()).map(({ finished }) => finished));
+  let height = NaN;
+  for (let same = 0; same < 5; same++) {
+    await new Promise(requestAnimationFrame);
+    const next = element.getBoundingClientRect().height;
+    if (next !== height) same = 0;
+    height = next;
+  }
 };
 
 /** Every element of the flattened tree below a node, shadow trees included, in order. */

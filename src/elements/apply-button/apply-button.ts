@@ -128,7 +128,7 @@ export class ApplyButton extends LitElement {
       rel=${newTab ? 'noopener' : nothing}
       referrerpolicy="strict-origin-when-cross-origin"
       @click=${(event: MouseEvent) => this.#onClick(event, view)}
-      ><slot>${this.label ?? view?.posting.apply.label ?? words.apply}</slot
+      ><slot><span>${this.label ?? view?.posting.apply.label ?? words.apply}</span></slot
       >${view ? html`<span class="hidden">: ${view.posting.title}</span>` : nothing}${
         newTab
           ? html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">

@@ -5,7 +5,7 @@ import type { Tags } from '../../content/kit.ts';
 export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   .muted,
   [part='tagline'] {
-    color: var(--_muted);
+    color: var(--_job-muted);
   }
 
   .full [part='title'] {
@@ -28,7 +28,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
     inline-size: 100%;
     max-block-size: 13em;
     object-fit: cover;
-    border-radius: var(--_radius);
+    border-radius: var(--_job-radius);
   }
 
   .apply {
@@ -56,7 +56,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
 
   dt {
     font-size: 0.8125em;
-    color: var(--_muted);
+    color: var(--_job-muted);
   }
 
   dd {
@@ -92,8 +92,8 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
     justify-content: space-between;
     gap: 1em 2em;
     padding: 1.5em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
+    border-radius: var(--_job-radius);
+    background: var(--_job-tint);
   }
 
   .closing .prose {
@@ -103,12 +103,12 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
 
   [part='note'] {
     font-size: 0.9375em;
-    color: var(--_muted);
+    color: var(--_job-muted);
     scroll-margin-block-start: 6em;
   }
 
   [part='note']:focus {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid var(--_job-focus);
     outline-offset: 0.5em;
     border-radius: 0.1em;
   }
@@ -116,7 +116,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   [part='note'] :is(h1, h2, h3, h4, h5, h6) {
     margin-block-end: 0.25em;
     font-size: 1em;
-    color: var(--_text);
+    color: var(--_job-text);
   }
 
   .note-text {
@@ -125,7 +125,7 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   }
 
   .marker {
-    color: var(--_link);
+    color: var(--_job-link);
   }
 
   [part='contact'] {
@@ -134,8 +134,8 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
     align-items: center;
     gap: 1em 1.5em;
     padding: 1.5em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_job-border);
+    border-radius: var(--_job-radius);
   }
 
   [part='contact'] > img {
@@ -197,12 +197,12 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
   }
 
   .compact [part='title'] a:hover {
-    color: var(--_link);
+    color: var(--_job-link);
     text-decoration-color: currentColor;
   }
 
   .compact ::slotted([slot]) {
-    flex-basis: 100%;
+    flex-basis: 100% !important;
   }
 
   @media print {

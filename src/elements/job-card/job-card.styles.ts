@@ -2,16 +2,24 @@
 import { css } from 'lit';
 
 export const jobCardStyles = css`
+  :host {
+    min-inline-size: 0;
+  }
+
   .root {
     container: card / inline-size;
+    contain-intrinsic-inline-size: min(
+      48em,
+      90vw
+    ); /* a container has no width of its own: in flex, floats, cells, dialogs */
   }
 
   .card {
     max-inline-size: var(--job-max-width, 72em);
     margin-inline: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
+    border: 1px solid var(--_job-border);
+    border-radius: var(--_job-radius);
+    background: var(--_job-surface);
     box-shadow: var(--job-shadow, none);
   }
 
@@ -20,7 +28,7 @@ export const jobCardStyles = css`
   .full {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(1.75 * var(--_space)) calc(3.5 * var(--_space));
+    gap: calc(1.75 * var(--_job-space)) calc(3.5 * var(--_job-space));
     padding: clamp(1.25em, 5cqi, 3.5em);
   }
 
@@ -33,11 +41,11 @@ export const jobCardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: calc(1.5 * var(--_space));
+    gap: calc(1.5 * var(--_job-space));
   }
 
   .body > * + * {
-    margin-block-start: calc(2.25 * var(--_space));
+    margin-block-start: calc(2.25 * var(--_job-space));
   }
 
   .body {
@@ -52,7 +60,7 @@ export const jobCardStyles = css`
 
     .full > :is([part='header'], .header),
     ::slotted([slot]) {
-      grid-column: 1 / -1;
+      grid-column: 1 / -1 !important; /* a page that unsets all would move the columns */
     }
 
     .full > .side {
@@ -105,7 +113,7 @@ export const jobCardStyles = css`
   .bone.picture {
     aspect-ratio: 4 / 3;
     max-block-size: 14em;
-    border-radius: var(--_radius);
+    border-radius: var(--_job-radius);
   }
 
   @media print {

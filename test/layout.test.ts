@@ -1,0 +1,159 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { deepElements, settled } from './support/mount.ts';
+import { closePages, inState, openPage, type HostPage } from './support/host-page.ts';
+import { everything } from './support/postings.ts';
+
+const origin = await executeServerCommand<string, object>('second-origin', {});
+const script = `<script type="module" src="${origin}/careers-widget/careers-widget.js"></script>`;
+
+const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** A posting that finds every narrow place. */
+const unbreakable = {
+  ...everything,
+  title: long,
+  tagline: long,
+  workHours: long,
+  lead: `${long} \`${long}\` <https://example.com/${long}${long}>`,
+  sections: [
+    { title: long, text: `| ${long} | ${long} |\n| - | - |\n| a | b |\n\n\`\`\`\n${long}${long}\n\`\`\`\n\n- ${long}` },
+  ],
+  faq: { title: long, items: [long, 'b', 'c'].map((question) => ({ question, answer: long })) },
+  notes: [{ id: 'info', marker: '*', title: long, text: long }],
+  contact: { title: long, name: long, email: `${long}@example.com`, phone: '+46 40 123 456 789', text: long },
+  organization: { name: long },
+  apply: { url: 'https://jobs.example/apply', label: long, closing: { text: long, label: long } },
+};
+
+const address = (posting: object) => executeServerCommand<string, object>('recipe', { json: posting });
+
+const cards = async (posting: object): Promise<HostPage> => {
+  const src = await address(posting);
+  const page = await openPage(
+    `<meta name="viewport" content="width=device-width">${script}`,
+    `<job-card id="full" src="${src}"></job-card><job-card id="compact" layout="compact" src="${src}"></job-card>`,
+  );
+  for (const id of ['#full', '#compact']) await settled(await inState(page, id, 'ready'));
+  for (const element of inside(page)) if (element.localName === 'details') element.toggleAttribute('open', true);
+  return page;
+};
+
+const inside = ({ document }: HostPage): HTMLElement[] =>
+  [...document.querySelectorAll('job-card')].flatMap(
+    (card) => [card, ...deepElements(card.shadowRoot!)] as HTMLElement[],
+  );
+
+const name = (element: Element) => `${element.localName}.${element.className}[${element.getAttribute('part') ?? ''}]`;
+
+/** Elements that reach out of the page at its side; what scrolls in a box of its own does not. */
+const overflowing = (page: HostPage): string[] => {
+  const width = page.document.documentElement.clientWidth;
+  const sideways = page.document.documentElement.scrollWidth > width ? ['the page scrolls'] : [];
+  const scrolling = (element: Element) => element.closest('.scroll, .hidden');
+  const out = inside(page).filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return !scrolling(element) && (right > width + 1 || left < -1);
+  });
+  return [...sideways, ...out.map(name)];
+};
+
+/** Elements whose text is cut off. */
+const clipped = (page: HostPage): string[] =>
+  inside(page)
+    .filter((element) => {
+      const { overflowX, overflowY } = page.window.getComputedStyle(element);
+      if (element.matches('.scroll, .hidden, img') || (overflowX === 'visible' && overflowY === 'visible'))
+        return false;
+      return element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+    })
+    .map(name);
+
+/** Widens or narrows the page and waits for what follows. */
+const resize = async ({ window }: HostPage, width: number): Promise<void> => {
+  (window.frameElement as HTMLElement).style.width = `${width}px`;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+};
+
+const style = (page: HostPage, css: string): void => {
+  const { CSSStyleSheet } = page.window;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  for (const { shadowRoot } of inside(page)) shadowRoot?.adoptedStyleSheets.push(sheet);
+};
+
+describe('the layout', () => {
+  afterEach(closePages);
+
+  for (const [what, posting] of [
+    ['a whole posting', everything],
+    ['words that can’t be broken', unbreakable],
+  ] as const) {
+    it(`holds ${what} from 280 to 1,600 px, without scrolling sideways`, async () => {
+      const page = await cards(posting);
+
+      for (const width of [280, 320, 360, 480, 640, 768, 1024, 1280, 1600]) {
+        await resize(page, width);
+        expect(overflowing(page), `${width} px`).to.deep.equal([]);
+        expect(clipped(page), `${width} px`).to.deep.equal([]);
+      }
+    });
+
+    it(`holds ${what} at twice the size of text`, async () => {
+      const page = await cards(posting);
+      for (const card of page.document.querySelectorAll('job-card')) card.style.setProperty('--job-font-size', '32px');
+
+      for (const width of [320, 640, 1280]) {
+        await resize(page, width);
+        expect(overflowing(page), `${width} px`).to.deep.equal([]);
+        expect(clipped(page), `${width} px`).to.deep.equal([]);
+      }
+    });
+
+    it(`holds ${what} with the spacing that a visitor may set (WCAG 2.2, 1.4.12)`, async () => {
+      const page = await cards(posting);
+      style(
+        page,
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+
+      for (const width of [320, 768, 1280]) {
+        await resize(page, width);
+        expect(overflowing(page), `${width} px`).to.deep.equal([]);
+        expect(clipped(page), `${width} px`).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('offers targets of 24 px at least, and of 44 px to apply and to open an answer (WCAG 2.2, 2.5.8)', async () => {
+    const page = await cards(everything);
+    await resize(page, 360);
+
+    // links within a line of text are exempt
+    const targets = inside(page).filter((element) => element.matches('a.button, button, summary, .ways a'));
+    const heights = targets.map((element) => [name(element), element.getBoundingClientRect().height] as const);
+
+    expect(heights.filter(([, height]) => height < 24)).to.deep.equal([]);
+    expect(heights.filter(([target, height]) => /^(a\.button|summary)/.test(target) && height < 44)).to.deep.equal([]);
+  });
+
+  // the measure is Chromium's: https://wicg.github.io/layout-instability/
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    it('does not shift while a posting comes over a slow line, nor does what stands below', async () => {
+      const src = await executeServerCommand<string, object>('recipe', { json: everything, delayMs: 1500 });
+      const watch = `<script>
+        window.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      </script>`;
+      const snippet = `<job-card src="${src}" style="display: block; min-height: 100vh"></job-card>`;
+
+      const page = await openPage(watch + script, snippet);
+      await settled(await inState(page, 'job-card', 'ready'));
+      await new Promise((resolve) => page.window.requestAnimationFrame(() => setTimeout(resolve, 100)));
+
+      expect((page.window as unknown as { shift: number }).shift).to.be.at.most(0.02);
+    });
+  }
+});
