@@ -85,5 +85,6 @@ export const renderHtml = (source: string, kit: Kit): Node => {
   for (const image of root.querySelectorAll('img:not([src])')) image.replaceWith(image.getAttribute('alt') ?? '');
   finishHeadings(root, kit);
   finishTables(root, kit);
+  root.normalize(); // a parser cuts long texts into several nodes, which WebKit takes minutes to lay out as one word
   return root;
 };

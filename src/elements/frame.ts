@@ -38,6 +38,25 @@ const sentenceOf = ({ state, view, open, error }: PostingController, words: Mess
   return state === 'stale' ? words.stale : '';
 };
 
+/** The one live region of an element, there from the start: what comes into it later is spoken. */
+const notice = (
+  sentence: string,
+  lang: string,
+  words: Messages,
+  controller: PostingController,
+  canRetry: boolean,
+): TemplateResult =>
+  html`<div class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>
+    <div class=${sentence ? nothing : 'hidden'} role="status" tabindex="-1">${sentence || controller.spoken}</div>
+    ${
+      canRetry
+        ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>
+            ${words.retry}
+          </button>`
+        : nothing
+    }
+  </div>`;
+
 /** @returns the whole content of an element's shadow tree, by the state of its posting */
 export const frame = (
   host: PostingHost & { theme: string },
@@ -59,17 +78,7 @@ export const frame = (
       dir=${directionOf(lang)}
       aria-busy=${controller.busy ? 'true' : nothing}
     >
-      <div class=${sentence ? 'notice' : nothing} lang=${words.lang === lang ? nothing : words.lang}>
-        <div class=${sentence ? nothing : 'hidden'} role="status" tabindex="-1">${sentence || controller.spoken}</div>
-        ${
-          canRetry
-            ? html`<button class="button secondary" type="button" @click=${(event: Event) => retry(event, controller)}>
-                ${words.retry}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${view ? ready(view) : nothing}
+      ${host.nested ? nothing : notice(sentence, lang, words, controller, canRetry)} ${view ? ready(view) : nothing}
       ${state === 'loading' && host.src !== undefined && !hasFallback(host) ? skeleton() : nothing}
       ${debugPanel(host, controller)}
     </div>

@@ -8,7 +8,7 @@ const requests = async () => (await executeServerCommand<unknown[], object>('req
 
 const applyLink = (card: JobCard) =>
   card.shadowRoot!.querySelector('apply-button')?.shadowRoot!.querySelector<HTMLAnchorElement>('a[part="link"]');
-const retryButton = (card: JobCard) => card.shadowRoot!.querySelector<HTMLButtonElement>('button');
+const retryButton = (card: JobCard) => card.shadowRoot!.querySelector<HTMLButtonElement>('button.secondary');
 const status = (card: JobCard) => card.shadowRoot!.querySelector('[role="status"]')!.textContent;
 
 /** As in a posting file: a moment so many ms from now. */
