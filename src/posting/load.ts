@@ -13,6 +13,8 @@ const MAX_AT_ONCE = 6;
 /** How long to wait before each further try, in ms; a quarter more or less, so that many visitors don't come at once. */
 const BACKOFF = [1000, 3000];
 const MAX_RETRY_AFTER = 10_000; // ms; no visitor waits longer
+/** All that a page can know. */
+const NO_ANSWER = 'no answer: server down, no Access-Control-Allow-Origin there, or the page’s CSP';
 
 /** A posting, and what kept a newer answer from coming where it is the last one of the browser's HTTP cache. */
 export interface Loaded {
@@ -150,7 +152,16 @@ const lastKnown = async (url: string, signal: AbortSignal, error: PostingError):
 };
 
 const request = async (url: string, signal: AbortSignal, cache: RequestCache, limit: number): Promise<Parsed> => {
-  const deadline = AbortSignal.timeout(limit);
+  signal.throwIfAborted();
+  // not by AbortSignal.any() and timeout(): WebKit may forget a signal that nobody else holds, and wait for ever
+  const abort = new AbortController();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    abort.abort();
+  }, limit);
+  const letGo = () => abort.abort();
+  signal.addEventListener('abort', letGo);
   try {
     // Without a prototype, and complete: a polluted Object.prototype must not reach fetch. No header of our
     // own, so no preflight. `same-origin` is also what lets <link rel=preload as=fetch crossorigin> be reused.
@@ -162,22 +173,19 @@ const request = async (url: string, signal: AbortSignal, cache: RequestCache, li
       cache,
       redirect: 'follow',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([signal, deadline]),
+      signal: abort.signal,
     } as RequestInit;
     const response = await fetch(url, init);
     return read(await readText(response, url), response.url || url);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof PostingError) throw error;
-    if (deadline.aborted) throw new PostingError('timeout', `no complete answer within ${limit / 1000} s`, { url });
+    if (isLate) throw new PostingError('timeout', `no complete answer within ${limit / 1000} s`, { url });
     if (!navigator.onLine) throw new PostingError('offline', 'the browser is offline', { url });
-    throw new PostingError(
-      'network',
-      'no answer: server down, no Access-Control-Allow-Origin there, or the page’s CSP',
-      {
-        url,
-      },
-    );
+    throw new PostingError('network', NO_ANSWER, { url });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', letGo);
   }
 };
 

@@ -244,18 +244,19 @@ describe('loadPosting', () => {
     expect(await requests()).to.have.length(2);
   });
 
-  it('shows the last answer that the browser kept, with what kept a newer one from coming', async () => {
-    const fresh = { headers: { 'cache-control': 'max-age=0', etag: '"1"' }, json: small };
-    const url = await addressOf({ sequence: [fresh, { then: 'destroy-before-headers' }] });
-    const hold = new AbortController();
-    await load(url, hold.signal);
-    hold.abort();
+  // a driven window of WebKit is a private one, whose cache keeps no posting
+  if (/Chrome|Firefox/.test(navigator.userAgent)) {
+    it('shows the last answer that the browser kept, with what kept a newer one from coming', async () => {
+      const fresh = { headers: { 'cache-control': 'max-age=60' }, json: small };
+      const url = await addressOf({ sequence: [fresh, { then: 'destroy-before-headers' }] });
+      await load(url);
 
-    const { parsed, error } = await loadPosting(url, test.signal);
+      const { parsed, error } = await loadPosting(url, test.signal, true);
 
-    expect(parsed.posting.title).to.equal('Welder');
-    expect(error).to.include({ kind: 'network', url });
-  });
+      expect(parsed.posting.title).to.equal('Welder');
+      expect(error).to.include({ kind: 'network', url });
+    });
+  }
 
   it('waits as long as the server asks for', async () => {
     const busy = { status: 429, headers: { 'retry-after': '2', 'access-control-expose-headers': 'Retry-After' } };
@@ -307,14 +308,17 @@ describe('loadPosting', () => {
 
   for (const hang of ['headers', 'body'] as const) {
     it(`gives up where the ${hang} never come`, async () => {
-      const deadline = new AbortController();
-      const asked: number[] = [];
-      const putBack = replace(AbortSignal, 'timeout', { value: (ms: number) => (asked.push(ms), deadline.signal) });
+      const asked: (number | undefined)[] = [];
+      const { setTimeout } = window;
       const url = await addressOf({ hang, body: '{' });
-      const answer = failureOf(load(url)).finally(putBack);
+      const putBack = replace(window, 'setTimeout', {
+        value: (handler: () => void, ms?: number) => {
+          asked.push(ms);
+          return setTimeout(handler, 100); // sooner than anybody wants to wait in a test
+        },
+      });
 
-      await arrived();
-      deadline.abort(new DOMException('', 'TimeoutError'));
+      const answer = failureOf(load(url)).finally(putBack);
 
       expect(await answer).to.include({ kind: 'timeout', url });
       expect(asked).to.deep.equal([10_000, 1000]);

@@ -112,6 +112,7 @@ export const faqContentStyles = ({ css }: Tags): CSSResult => css`
   /* on paper every answer is open, and there is nothing to click */
   @media print {
     details::details-content {
+      transition: none; /* paper waits for nothing */
       block-size: auto;
       content-visibility: visible;
     }
