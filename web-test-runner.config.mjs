@@ -5,7 +5,9 @@
  * - `COVERAGE=1` measures which lines of `src` ran, in Chromium.
  */
 import { fileURLToPath } from 'node:url';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { enoughBrowsers, findBrowsers } from './test/support/browsers.mjs';
+import { devtoolsPlugin } from './test/support/devtools.mjs';
 import { launcherFor } from './test/support/launchers.mjs';
 import { secondOriginPlugin } from './test/support/second-origin.mjs';
 import { typescriptPlugin } from './test/support/typescript-plugin.mjs';
@@ -30,13 +32,13 @@ export default {
   rootDir,
   files: ['test/**/*.test.ts'],
   browsers: browsers.flatMap((browser) => (browser.found ? [launcherFor(browser)] : [])),
-  plugins: [typescriptPlugin({ rootDir }), secondOriginPlugin({ rootDir })],
+  plugins: [typescriptPlugin({ rootDir }), a11ySnapshotPlugin(), secondOriginPlugin({ rootDir }), devtoolsPlugin()],
   middleware: [demoAddresses],
   nodeResolve: { exportConditions: ['production', 'browser'] },
 
   testFramework: { config: { timeout: '15000' } }, // mocha's 2 s are too short when three browsers share two cores
   concurrency: 1,
-  concurrentBrowsers: 3,
+  concurrentBrowsers: 2, // three at once make each other late where there are two cores
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -46,8 +46,10 @@ const MAX_FOUND = 80;
 export const describe = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   let json: string;
+  let left = MAX_FOUND; // each part takes a character at least, and all of a deep one would take seconds
+  const within = (_key: string, part: unknown) => (left-- > 0 ? part : undefined);
   try {
-    json = JSON.stringify(typeof value === 'string' ? value.slice(0, MAX_FOUND) : value) ?? typeof value;
+    json = JSON.stringify(typeof value === 'string' ? value.slice(0, MAX_FOUND) : value, within) ?? typeof value;
   } catch {
     json = 'what is nested too deep, or in a circle';
   }

@@ -26,9 +26,7 @@ const members = (window: HostPage['window']): Lines => {
 };
 
 const entriesOf = (object: object) =>
-  Reflect.ownKeys(object).map(
-    (key) => [String(key), Reflect.getOwnPropertyDescriptor(object, key) ?? ({} as PropertyDescriptor)] as const,
-  );
+  Reflect.ownKeys(object).map((key) => [String(key), Reflect.getOwnPropertyDescriptor(object, key) ?? {}] as const);
 
 const styles = (page: HostPage, properties: readonly string[]): Lines => {
   const lines = new Map<string, unknown>();

@@ -21,6 +21,15 @@ const WATCH = `
 
 const frames = new Set<HTMLIFrameElement>();
 
+/** Removes one page. */
+export const closePage = ({ window }: HostPage): void => {
+  for (const frame of frames) {
+    if (frame.contentWindow !== window) continue;
+    frame.remove();
+    frames.delete(frame);
+  }
+};
+
 /** Removes the pages of a test. */
 export const closePages = (): void => {
   for (const frame of frames) frame.remove();
@@ -39,14 +48,23 @@ const fill = async (frame: HTMLIFrameElement, start: () => void): Promise<HostPa
 };
 
 /**
- * Opens a page with the given markup and waits until it has loaded.
+ * The markup of a page.
  *
  * @param head of the document, after the watching script
  */
-export const openPage = (head: string, body: string): Promise<HostPage> => {
+export const markup = (head: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script>${WATCH}</script>${head}</head><body><h1>Host</h1>${body}<footer>Foot</footer></body></html>`;
+
+/**
+ * Opens a page with the given markup and waits until it has loaded.
+ *
+ * @param head of the document, after the watching script
+ * @param sandbox what the page may do, as in the frame's attribute; by default all
+ */
+export const openPage = (head: string, body: string, { sandbox }: { sandbox?: string } = {}): Promise<HostPage> => {
   const frame = document.createElement('iframe');
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script>${WATCH}</script>${head}</head><body><h1>Host</h1>${body}<footer>Foot</footer></body></html>`;
-  return fill(frame, () => (frame.srcdoc = html));
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  return fill(frame, () => (frame.srcdoc = markup(head, body)));
 };
 
 /** Opens a page that a server holds. */

@@ -1,24 +1,30 @@
 /**
  * Other origins for the tests: real servers that hold the built widget and the demo pages as a publisher's server
- * would, remember what they were asked for, and misbehave on demand. Each test file in each browser has one of its
+ * would, remember what they were asked for, and misbehave on demand. Each test file in each browser has some of its
  * own, so that files which run side by side don't see each other's requests.
  *
  * Commands for `executeServerCommand` of `@web/test-runner-commands`:
  * - `second-origin` → the server's address, without a slash at its end
+ * - `origins` → the {@link Addresses} of all
  * - `recipe`, {@link Recipe} → an address there that answers as the recipe says
- * - `requests`, `{ since?: number }` → the {@link LoggedRequest}s, without the first `since` of them
+ * - `requests`, `{ since?: number, path?: string }` → the {@link LoggedRequest}s, without the first `since` of them;
+ *   those whose url begins with `path`
+ * - `asked`, `{ path: string, times?: number }` → true, once a url that begins so was asked for that often
+ * - `left`, `{ path: string }` → true, once no request for such a url is being answered
  * - `clear-requests` → true; the log is empty, and sequences begin anew
  */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { EventEmitter, once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import sirv from 'sirv';
+import { CORS, encode, playRecipe } from './recipes.mjs';
+import { selfSigned } from './self-signed.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
+/** @typedef {import('node:http').Server} Server */
+/** @typedef {import('./recipes.mjs').Recipe} Recipe */
 
 /**
  * @typedef {object} LoggedRequest
@@ -26,41 +32,31 @@ import sirv from 'sirv';
  * @property {string} url path and query
  * @property {import('node:http').IncomingHttpHeaders} headers
  * @property {boolean} aborted whether the browser went before the answer was complete
+ * @property {number} at when it came, in ms
+ * @property {number} atOnce how many recipes were being played then, this one among them
  */
 
 /**
- * What to answer. All is optional: `{}` is an empty answer with status 200.
- *
- * @typedef {object} Recipe
- * @property {number} [status]
- * @property {Record<string, string>} [headers]
- * @property {string | false} [cors] for `access-control-allow-origin`; default `*`, false: none
- * @property {string} [body]
- * @property {string} [bodyBase64] a body that is no text
- * @property {unknown} [json] a body, and its content-type unless `headers` has one
- * @property {number} [repeat] how many times the body is sent, for large ones
- * @property {number} [delayMs] before the answer
- * @property {number} [dripMsPerByte] the body comes one byte at a time
- * @property {true | 'headers' | 'body'} [hang] never answers; `body`: sends headers and body, but no end
- * @property {'destroy' | 'destroy-before-headers'} [then] cuts the connection instead of an end, or of any answer
- * @property {Recipe[]} [sequence] one for each request to this address; the last one stays
+ * @typedef {object} Addresses
+ * @property {string} origin the second origin
+ * @property {string} other one more, with the same files and the same log
+ * @property {string} refusing one where nobody listens
+ * @property {string} selfSigned one with a certificate that no browser trusts
  */
-
-const CORS = 'access-control-allow-origin';
 
 /**
  * @param {{ rootDir: string }} options
  * @returns {import('@web/test-runner').TestRunnerPlugin<any>}
  */
 export const secondOriginPlugin = ({ rootDir }) => {
-  /** @type {Map<string, ReturnType<typeof startOrigin>>} by the id of the test file's session */
-  const origins = new Map();
+  /** @type {Map<string, ReturnType<typeof startOrigins>>} by the id of the test file's session */
+  const started = new Map();
 
   /** @param {string} id */
-  const originOf = (id) => {
-    const origin = origins.get(id) ?? startOrigin(rootDir);
-    origins.set(id, origin);
-    return origin;
+  const originsOf = (id) => {
+    const origins = started.get(id) ?? startOrigins(rootDir);
+    started.set(id, origins);
+    return origins;
   };
 
   return {
@@ -69,143 +65,186 @@ export const secondOriginPlugin = ({ rootDir }) => {
     async executeCommand({ command, payload, session }) {
       switch (command) {
         case 'second-origin':
-          return (await originOf(session.id)).url;
+          return (await originsOf(session.id)).addresses.origin;
+        case 'origins':
+          return (await originsOf(session.id)).addresses;
         case 'recipe':
-          return (await originOf(session.id)).addressOf(payload);
+          return (await originsOf(session.id)).addressOf(payload);
         case 'requests':
-          return (await originOf(session.id)).requests.slice(payload?.since ?? 0);
+          return (await originsOf(session.id)).log.since(payload?.since, payload?.path);
+        case 'asked':
+          return (await originsOf(session.id)).log.asked(payload.path, payload.times);
+        case 'left':
+          return (await originsOf(session.id)).log.left(payload.path);
         case 'clear-requests':
-          (await originOf(session.id)).clear();
+          (await originsOf(session.id)).log.clear();
           return true;
       }
     },
 
     async serverStop() {
-      await Promise.all([...origins.values()].map(async (origin) => (await origin).close()));
+      await Promise.all([...started.values()].map(async (origins) => (await origins).close()));
     },
   };
 };
 
 /** @param {string} rootDir */
-const startOrigin = async (rootDir) => {
-  /** @type {LoggedRequest[]} */
-  const requests = [];
-  /** @type {Map<string, number>} how often each recipe was asked for */
-  const turns = new Map();
-  // read anew each time: the widget may be built while the tests are being watched
-  const widget = sirv(join(rootDir, 'dist'), { dev: true, etag: true });
-  const demo = sirv(join(rootDir, 'demo'), { dev: true, etag: true });
+const startOrigins = async (rootDir) => {
+  const log = new Log();
+  /** @type {Record<string, string>} */
+  const names = {};
+  const files = filesOf(rootDir);
 
-  // a recipe is as long as the answer it holds
-  const server = createServer({ maxHeaderSize: 2 ** 20 }, (request, response) => {
-    const { method = '', url = '/', headers } = request;
-    const logged = { method, url, headers, aborted: false };
-    requests.push(logged);
-    response.once('close', () => (logged.aborted = !response.writableFinished));
-
+  /** @type {(isOther: boolean) => (request: IncomingMessage, response: ServerResponse) => void} */
+  const answer = (isOther) => (request, response) => {
+    const { method, url = '/' } = request;
+    const turn = log.add(request, response);
     response.setHeader(CORS, '*');
-    const [, folder, rest = ''] = /^\/(recipe|careers-widget)\/(.*)/.exec(url) ?? [];
     if (method === 'OPTIONS') {
       response.writeHead(204, { 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' }).end();
-    } else if (folder === 'recipe') {
-      const turn = turns.get(url) ?? 0;
-      turns.set(url, turn + 1);
-      playRecipe(rest, turn, response).catch(() => response.destroy()); // the browser went
-    } else if (folder === 'careers-widget') {
-      request.url = `/${rest}`;
-      widget(request, response);
+    } else if (url.startsWith('/recipe/')) {
+      playRecipe({ url, turn, names }, response).catch(() => response.destroy()); // the browser went
     } else {
-      demo(request, response);
+      if (isOther && !url.endsWith('?cors')) response.removeHeader(CORS);
+      files(request, response);
     }
-  });
+  };
 
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const options = { maxHeaderSize: 2 ** 20 }; // a recipe is as long as the answer it holds
+  const servers = [createHttpServer(options, answer(false)), createHttpServer(options, answer(true))];
+  const untrusted = createHttpsServer(selfSigned(), answer(false));
+  const closed = createHttpServer();
+  const [first, second, third, none] = await Promise.all([...servers, untrusted, closed].map(listen));
+  closed.close();
+  await once(closed, 'close');
+
   // another site than the test's localhost, not only another origin
-  const url = `http://127.0.0.1:${port}`;
+  const addresses = {
+    origin: `http://127.0.0.1:${first}`,
+    other: `http://127.0.0.1:${second}`,
+    selfSigned: `https://127.0.0.1:${third}`,
+    refusing: `http://127.0.0.1:${none}`,
+  };
+  Object.assign(names, addresses, { host: new URL(addresses.origin).host });
 
   return {
-    url,
-    requests,
+    addresses,
+    log,
     /** @param {Recipe} recipe */
-    addressOf: (recipe) => `${url}/recipe/${Buffer.from(JSON.stringify(recipe)).toString('base64url')}`,
-    clear() {
-      requests.length = 0;
-      turns.clear();
+    addressOf(recipe) {
+      // who waits in vain holds a connection, and browsers have six for an address: others must not wait with it
+      const isSlow = 'hang' in recipe || 'dripMsPerByte' in recipe;
+      const server = recipe.connect === 'refuse' ? 'refusing' : isSlow ? 'other' : 'origin';
+      return `${addresses[server]}/recipe/${encode(recipe)}`;
     },
     close() {
-      server.close();
-      server.closeAllConnections();
+      for (const server of [...servers, untrusted]) {
+        server.close();
+        server.closeAllConnections();
+      }
     },
   };
 };
 
 /**
- * @param {string} path of the request, from the encoded recipe on; what follows the recipe only tells addresses apart
- * @param {number} turn
- * @param {ServerResponse} response
+ * What a publisher's server holds: the widget, the demo, and some small files that redirects lead to.
+ *
+ * @param {string} rootDir
+ * @returns {(request: IncomingMessage, response: ServerResponse) => void}
  */
-const playRecipe = async (path, turn, response) => {
-  const recipe = decode(path.split(/[/?]/, 1)[0]);
-  if (!recipe) {
-    response.writeHead(400).end('expected /recipe/<base64url of JSON>');
-    return;
-  }
-  const { sequence } = recipe;
-  await play(sequence ? (sequence[Math.min(turn, sequence.length - 1)] ?? {}) : recipe, response);
-};
+const filesOf = (rootDir) => {
+  // read anew each time: the widget may be built while the tests are being watched
+  const widget = sirv(join(rootDir, 'dist'), { dev: true, etag: true });
+  const demo = sirv(join(rootDir, 'demo'), { dev: true, etag: true });
+  const posting = JSON.stringify({ title: 'Senior Engineer', apply: { url: 'https://e.example/apply' } });
 
-/**
- * @param {string | undefined} encoded
- * @returns {Recipe | undefined}
- */
-const decode = (encoded = '') => {
-  try {
-    return JSON.parse(Buffer.from(encoded, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
-};
-
-/**
- * @param {Recipe} recipe
- * @param {ServerResponse} response
- */
-const play = async (recipe, response) => {
-  const { status = 200, headers = {}, cors = '*', delayMs = 0, hang, then } = recipe;
-  if (hang === true || hang === 'headers') return;
-  await sleep(delayMs);
-  if (then === 'destroy-before-headers') {
-    response.socket?.resetAndDestroy();
-    return;
-  }
-
-  response.statusCode = status;
-  if (cors) response.setHeader(CORS, cors);
-  else response.removeHeader(CORS);
-  if ('json' in recipe) response.setHeader('content-type', 'application/json');
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-
-  response.flushHeaders();
-  await pipeline(Readable.from(pieces(recipe)), response, { end: false });
-  if (hang) return;
-  if (then === 'destroy') response.write('', () => response.socket?.resetAndDestroy());
-  else response.end();
-};
-
-/** @param {Recipe} recipe */
-const pieces = async function* ({ body = '', bodyBase64, json, repeat = 1, dripMsPerByte }) {
-  const text = json === undefined ? body : JSON.stringify(json);
-  const bytes = bodyBase64 === undefined ? Buffer.from(text) : Buffer.from(bodyBase64, 'base64');
-  if (!bytes.length) return;
-  if (dripMsPerByte) {
-    for (const byte of bytes) {
-      yield Buffer.of(byte);
-      await sleep(dripMsPerByte);
+  return (request, response) => {
+    const { url = '/' } = request;
+    const [, rest] = /^\/careers-widget\/(.*)/.exec(url) ?? [];
+    if (rest !== undefined) {
+      request.url = `/${rest}`;
+      widget(request, response);
+    } else if (/^\/(ok|x|%C3%A4)\.json(\?|$)/.test(url)) {
+      response.setHeader('content-type', 'application/json').end(posting);
+    } else if (url === '/login.html') {
+      response.setHeader('content-type', 'text/html').end('<!doctype html><title>Log in</title><form></form>');
+    } else {
+      demo(request, response);
     }
-    return;
-  }
-  const atOnce = Math.max(1, Math.floor(2 ** 16 / bytes.length));
-  for (let left = repeat; left > 0; left -= atOnce) yield Buffer.concat(Array(Math.min(left, atOnce)).fill(bytes));
+  };
 };
+
+/**
+ * @param {Server} server
+ * @returns {Promise<number>} its port
+ */
+const listen = async (server) => {
+  // else idle connections are closed just as browsers send the next request on them: a failure that nobody asked for
+  server.keepAliveTimeout = 0;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+};
+
+/** What all servers of a test file were asked for. */
+class Log extends EventEmitter {
+  /** @type {LoggedRequest[]} */
+  #requests = [];
+  /** @type {Map<string, number>} how often each address was asked for */
+  #turns = new Map();
+  /** @type {Set<LoggedRequest>} */
+  #open = new Set();
+
+  constructor() {
+    super();
+    this.setMaxListeners(0);
+  }
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   * @returns how often the address was asked for before
+   */
+  add({ method = '', url = '/', headers }, response) {
+    /** @type {LoggedRequest} */
+    const logged = { method, url, headers, aborted: false, at: performance.now(), atOnce: 0 };
+    const turn = this.#turns.get(url) ?? 0;
+    this.#turns.set(url, turn + 1);
+    this.#requests.push(logged);
+    this.#open.add(logged);
+    logged.atOnce = [...this.#open].filter((open) => open.url.startsWith('/recipe/')).length;
+    response.once('close', () => {
+      logged.aborted = !response.writableFinished;
+      this.#open.delete(logged);
+      this.emit('change');
+    });
+    this.emit('change');
+    return turn;
+  }
+
+  /** @param {number} [count] @param {string} [path] */
+  since(count = 0, path = '') {
+    return this.#requests.slice(count).filter(({ url }) => url.startsWith(path));
+  }
+
+  /** @param {string} path @param {number} [times] */
+  asked(path, times = 1) {
+    return this.#until(() => this.since(0, path).length >= times);
+  }
+
+  /** @param {string} path */
+  left(path) {
+    return this.#until(() => ![...this.#open].some(({ url }) => url.startsWith(path)));
+  }
+
+  clear() {
+    this.#requests = [];
+    this.#turns.clear();
+  }
+
+  /** @param {() => boolean} isSo */
+  async #until(isSo) {
+    while (!isSo()) await once(this, 'change');
+    return true;
+  }
+}
