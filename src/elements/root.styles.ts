@@ -228,6 +228,7 @@ export const rootStyles = css`
 
   .button.bone {
     display: inline-flex;
+    min-block-size: 2.75em;
     border-radius: min(var(--_job-radius), 1.4em);
   }
 

@@ -24,7 +24,7 @@ export interface Inspection {
   readonly findings: readonly Finding[];
 }
 
-/** The level of those at one place, from the worst. */
+/** From the worst. */
 const LEVELS = ['error', 'warning', 'advice'];
 
 /**
