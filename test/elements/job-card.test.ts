@@ -213,6 +213,14 @@ describe('<job-card>', () => {
         .click();
       expect(card.shadowRoot!.activeElement).to.have.id('why');
     });
+
+    it('and back to the link that led there', async () => {
+      const card = await mountLoaded(html`<job-card src=${SEED}></job-card>`);
+      const mark = links(card)[1]!;
+      mark.click();
+      card.shadowRoot!.querySelector<HTMLButtonElement>('[part="note"] button')!.click();
+      expect(card.shadowRoot!.activeElement).to.equal(mark);
+    });
   });
 
   describe('by keyboard', () => {
