@@ -61,14 +61,14 @@ export class ApplyButton extends LitElement {
   declare applyParams: string;
   /** Where the link opens. */
   declare target: string;
-  /** `auto`, `light` or `dark`. */
-  declare theme: string;
-  /** `eager` or `lazy`. */
-  declare loading: string;
+  /** `auto` follows the page's `color-scheme`. */
+  declare theme: 'auto' | 'light' | 'dark';
+  /** `lazy` loads the posting when the element comes near the viewport. */
+  declare loading: 'eager' | 'lazy';
   /** Shows the findings in place. */
   declare debug: boolean;
   /** Unused here; every posting host has it. @internal */
-  declare images: string;
+  declare images: 'same-origin' | 'any' | 'none';
   /** Overrides the posting's label; the closing block of a card has its own. @internal */
   declare label: string | undefined;
   /** Set by a card, which tells the page of the posting itself. @internal */

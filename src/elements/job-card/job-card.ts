@@ -93,26 +93,26 @@ export class JobCard extends LitElement {
   declare src: string | undefined;
   /** The posting itself, as parsed JSON; wins over `src`. */
   declare posting: unknown;
-  /** `full` or `compact`. */
-  declare layout: string;
+  /** How much is shown; an unknown value is `full`. */
+  declare layout: 'full' | 'compact';
   /** Level of the title, 1–6. */
   declare headingLevel: number;
   /** Query string added to apply links. */
   declare applyParams: string;
   /** Where the apply link opens. */
   declare target: string;
-  /** Which pictures may be requested. */
-  declare images: string;
+  /** Which pictures may be requested; by default those of the posting's origin. */
+  declare images: 'same-origin' | 'any' | 'none';
   /** Leaves out the questions and answers. */
   declare withoutFaq: boolean;
   /** Leaves out the links to apply. */
   declare withoutApply: boolean;
   /** Leaves out the contact. */
   declare withoutContact: boolean;
-  /** `auto`, `light` or `dark`. */
-  declare theme: string;
-  /** `eager` or `lazy`. */
-  declare loading: string;
+  /** `auto` follows the page's `color-scheme`. */
+  declare theme: 'auto' | 'light' | 'dark';
+  /** `lazy` loads the posting when the element comes near the viewport. */
+  declare loading: 'eager' | 'lazy';
   /** Shows the findings in place. */
   declare debug: boolean;
   /** A card always owns its posting. @internal */

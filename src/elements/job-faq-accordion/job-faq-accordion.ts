@@ -67,12 +67,12 @@ export class JobFaqAccordion extends LitElement {
   declare headingLevel: number;
   /** Whether opening an entry closes the others. */
   declare exclusive: boolean;
-  /** Which pictures may be requested. */
-  declare images: string;
-  /** `auto`, `light` or `dark`. */
-  declare theme: string;
-  /** `eager` or `lazy`. */
-  declare loading: string;
+  /** Which pictures may be requested; by default those of the posting's origin. */
+  declare images: 'same-origin' | 'any' | 'none';
+  /** `auto` follows the page's `color-scheme`. */
+  declare theme: 'auto' | 'light' | 'dark';
+  /** `lazy` loads the posting when the element comes near the viewport. */
+  declare loading: 'eager' | 'lazy';
   /** Shows the findings in place. */
   declare debug: boolean;
   /** Set by a card, which tells the page of the posting itself. @internal */
