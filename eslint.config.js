@@ -22,7 +22,7 @@ const room = (name, files, ...patterns) => ({
 const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'node_modules/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],

@@ -5,14 +5,14 @@
  *   single  dist/careers-widget.single.js              the same in one file
  *   iife    dist/careers-widget.iife.js                the same for a classic script tag
  *   node    dist/node/cli.js                           the command line
- *   demo    serves demo/, with dist/ under /careers-widget/
+ *   demo    serves demo/, with dist/ under /careers-widget/; built into dist-demo/ for any static host
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
-import sirv from 'sirv';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { demoFiles } from './demo/files.ts';
 
 /** The browsers that `define` registers the elements in; older ones keep the fallback. */
 const TARGET = ['chrome125', 'firefox130', 'safari17.5'];
@@ -95,8 +95,8 @@ const integrity: Plugin = {
   writeBundle({ dir }, bundle) {
     const file = resolve(dir!, 'integrity.json');
     const hashes = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
-    for (const { fileName, type } of Object.values(bundle)) {
-      if (type !== 'chunk') continue;
+    for (const { fileName } of Object.values(bundle)) {
+      if (!/\.(js|css)$/.test(fileName)) continue;
       const hash = createHash('sha384')
         .update(readFileSync(resolve(dir!, fileName)))
         .digest('base64');
@@ -203,16 +203,12 @@ export default defineConfig(({ mode }): UserConfig => {
     default:
       return {
         root: 'demo',
+        base: './', // works from any folder of any host
         appType: 'mpa', // what is not there is a 404, as on a publisher's server
-        server: { open: false, host: 'localhost' },
-        plugins: [
-          {
-            name: 'built-widget',
-            configureServer: ({ middlewares }) => {
-              middlewares.use('/careers-widget', sirv('dist', { dev: true }));
-            },
-          },
-        ],
+        publicDir: false,
+        server: { host: 'localhost', open: process.stdout.isTTY },
+        plugins: [demoFiles(version)],
+        build: { outDir: '../dist-demo', emptyOutDir: true, target: TARGET, reportCompressedSize: false },
       };
   }
 });

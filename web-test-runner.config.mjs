@@ -18,7 +18,7 @@ const browsers = findBrowsers();
 if (!enoughBrowsers(browsers)) process.exit(1);
 
 /**
- * The demo pages name the widget and the postings as on a publisher's server.
+ * Tests and the README name the widget and the postings as on a publisher's server.
  *
  * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */

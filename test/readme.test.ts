@@ -1,5 +1,6 @@
 /** What the README says is what the project does. */
 import { expect } from '@open-wc/testing';
+import { snippetsOf, type Snippet } from '../demo/app/snippets.ts';
 
 const text = async (address: string): Promise<string> => {
   const response = await fetch(address);
@@ -16,10 +17,14 @@ describe('the README', () => {
     expect(lines.findIndex((line) => line.includes('<job-card'))).to.be.within(1, 24);
   });
 
-  it('shows the snippet that stands live on the demo page', async () => {
-    const demo = await text('/demo/index.html');
-    const [, snippet] = /<!-- snippet -->\n([^]*?)\n *<!-- \/snippet -->/.exec(demo)!;
-    expect(snippet!.replace(/^ +/gm, '')).to.equal(blocks[0]);
+  it('shows the snippet that the configurator writes', () => {
+    const choice = { widget: '/careers-widget/', src: '/postings/devops-engineer.json', title: '', fallback: '' };
+    const [{ blocks: written }] = snippetsOf(
+      { ...choice, attributes: {}, properties: {}, sheet: '', strict: false },
+      { version: '', integrity: {} },
+    ) as [Snippet];
+    const [pasted] = written;
+    expect(pasted!.code).to.equal(blocks[0]);
   });
 
   it('preloads files that exist', async () => {

@@ -1,0 +1,159 @@
+/** The page in the canvas: dressed as chosen, and watched. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
+import type { State } from './address.ts';
+import { beside, THEMES, type App } from './app.ts';
+import type { ElementDocs } from './manifest.ts';
+
+const TAGS = 'job-card, job-faq-accordion, apply-button';
+
+/** Our elements on a page. */
+export const subjectsOf = (page: ParentNode): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>(TAGS)];
+
+/** What elements had before anything was changed. */
+const originals = new WeakMap<Element, ReadonlyMap<string, string>>();
+
+const originalOf = (element: Element): ReadonlyMap<string, string> => {
+  const known = originals.get(element);
+  if (known) return known;
+  const attributes = new Map([...element.attributes].map(({ name, value }) => [name, value]));
+  originals.set(element, attributes);
+  return attributes;
+};
+
+/** The value of an attribute as the page itself has it, `true` and an empty string for booleans. */
+export const initialOf = (element: Element | undefined, name: string, isBoolean: boolean): string => {
+  const value = element && originalOf(element).get(name);
+  return isBoolean ? String(value !== undefined) : (value ?? '');
+};
+
+/** Sets on an element what has been chosen, and takes back what no longer is. */
+export const dressElement = (element: HTMLElement, docs: ElementDocs, values: State['values']): void => {
+  const original = originalOf(element);
+  for (const { name, kind } of docs.attributes) {
+    const value = values[name] ?? original.get(name);
+    const isGone = value === undefined || (kind === 'boolean' && value === 'false');
+    if (isGone) element.removeAttribute(name);
+    else element.setAttribute(name, kind === 'boolean' ? '' : value);
+  }
+  for (const { name } of docs.customProperties) {
+    const value = values[name];
+    if (value) element.style.setProperty(name, value);
+    else element.style.removeProperty(name);
+  }
+  if (!element.getAttribute('style')) element.removeAttribute('style');
+  for (const { name } of docs.slots) dressSlot(element, name, values[`slot:${name}`]);
+};
+
+const dressSlot = (element: HTMLElement, slot: string, text: string | undefined): void => {
+  const own = [...element.children].find((child) => child.hasAttribute('data-demo') && child.slot === slot);
+  if (!text) return own?.remove();
+  const content = own ?? element.ownerDocument.createElement('span');
+  content.setAttribute('data-demo', '');
+  if (slot) content.slot = slot;
+  content.textContent = text;
+  if (!own) element.append(content);
+};
+
+/** Something in the page's head that stands for a choice. */
+const headElement = <Tag extends 'link' | 'style'>(page: Document, tag: Tag): HTMLElementTagNameMap[Tag] => {
+  const known = page.head.querySelector<HTMLElementTagNameMap[Tag]>(`${tag}[data-demo]`);
+  if (known) return known;
+  const element = page.createElement(tag);
+  element.setAttribute('data-demo', '');
+  page.head.append(element);
+  return element;
+};
+
+/** Dresses a page and our elements on it. */
+export const dress = (page: Document, { state, elements }: App): void => {
+  const root = page.documentElement;
+  const initial = originalOf(root).get('dir');
+  const dir = state.dir || initial;
+  if (dir) root.dir = dir;
+  else root.removeAttribute('dir');
+  root.style.colorScheme = state.scheme;
+  const sheet = THEMES.includes(state.sheet) ? beside(`careers-widget/themes/${state.sheet}.css`) : '';
+  const link = page.head.querySelector<HTMLLinkElement>('link[data-demo]');
+  if ((link?.href ?? '') !== sheet) {
+    link?.remove();
+    if (sheet) Object.assign(headElement(page, 'link'), { rel: 'stylesheet', href: sheet });
+  }
+  const part = CSS.escape(state.outline);
+  headElement(page, 'style').textContent = part
+    ? `:is(${TAGS})::part(${part}) { outline: 2px dashed #d6249f; outline-offset: 2px }`
+    : '';
+  for (const subject of subjectsOf(page)) dressElement(subject, elements.get(subject.localName)!, state.values);
+};
+
+const WIDTHS = ['', '320', '360', '768', '1280'];
+const SCHEMES = [
+  ['', 'Auto'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
+
+/** One of several, as a row of buttons. */
+const choice = (
+  label: string,
+  options: readonly (readonly [string, string])[],
+  current: string,
+  choose: (value: string) => void,
+): TemplateResult =>
+  html`<div class="choice" role="group" aria-label=${label}>
+    ${options.map(
+      ([value, name]) =>
+        html`<button type="button" aria-pressed=${value === current} @click=${() => choose(value)}>${name}</button>`,
+    )}
+  </div>`;
+
+/**
+ * The canvas with what changes its page as a whole.
+ *
+ * @param page address of the page
+ * @param loaded called with the page when it has loaded
+ */
+export const canvas = (app: App, name: string, page: string, loaded: (page: Document) => void): TemplateResult => {
+  const { state, change } = app;
+  return html`<div class="toolbar">
+      ${choice(
+        'Width',
+        WIDTHS.map((width) => [width, width || 'Fit']),
+        state.width,
+        (width) => change({ width }),
+      )}
+      ${choice('Colour scheme', SCHEMES, state.scheme, (scheme) => change({ scheme }))}
+      <label class="inline">
+        Theme
+        <select @change=${(event: Event) => change({ sheet: (event.currentTarget as HTMLSelectElement).value })}>
+          ${['', ...THEMES].map(
+            (sheet) =>
+              html`<option value=${sheet} .selected=${live(sheet === state.sheet)}>${sheet || 'none'}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="inline">
+        <input
+          type="checkbox"
+          .checked=${live(state.dir === 'rtl')}
+          @change=${(event: Event) => change({ dir: (event.currentTarget as HTMLInputElement).checked ? 'rtl' : '' })}
+        />
+        Right to left
+      </label>
+    </div>
+    <div class="canvas" tabindex="0" role="group" aria-label="Canvas">
+      ${keyed(
+        page,
+        html`<iframe
+          title=${name}
+          src=${page}
+          style=${state.width ? `inline-size: ${Number(state.width)}px` : nothing}
+          @load=${(event: Event) => {
+            const { contentDocument } = event.currentTarget as HTMLIFrameElement;
+            if (contentDocument) loaded(contentDocument);
+          }}
+        ></iframe>`,
+      )}
+    </div>`;
+};

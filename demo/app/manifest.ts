@@ -1,0 +1,86 @@
+/** From `custom-elements.json` to what can be set on an element, and what its documentation says. */
+
+/** Something that can be set. */
+export interface Control {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'choice' | 'boolean' | 'number' | 'colour' | 'text';
+  /** The values of a choice. */
+  readonly options: readonly string[];
+  /** As documented; an empty string where nothing is. */
+  readonly default: string;
+}
+
+/** Something that has a name. */
+export interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+}
+
+/** What is documented of an element. */
+export interface ElementDocs {
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly attributes: readonly Control[];
+  readonly customProperties: readonly Control[];
+  readonly slots: readonly Named[];
+  readonly parts: readonly Named[];
+  readonly events: readonly Named[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly attributes?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly events?: readonly Named[];
+}
+
+/** The shape of the manifest, as far as it is read. {@link https://github.com/webcomponents/custom-elements-manifest} */
+export interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+}
+
+/** Attributes that elements set themselves: there is nothing to choose. */
+const OUTPUT = ['state', 'closed'];
+
+/** @returns the elements by their tags */
+export const elementsOf = ({ modules }: Manifest): ReadonlyMap<string, ElementDocs> =>
+  new Map(
+    modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .flatMap((declaration) =>
+        declaration.tagName ? [[declaration.tagName, docsOf(declaration.tagName, declaration)] as const] : [],
+      ),
+  );
+
+const docsOf = (tag: string, declaration: Declaration): ElementDocs => ({
+  tag,
+  summary: declaration.summary ?? '',
+  description: declaration.description ?? '',
+  attributes: (declaration.attributes ?? []).filter(({ name }) => !OUTPUT.includes(name)).map(controlOf),
+  customProperties: (declaration.cssProperties ?? []).map(controlOf),
+  slots: declaration.slots ?? [],
+  parts: declaration.cssParts ?? [],
+  // the analyzer takes the field of an event's class for an event
+  events: (declaration.events ?? []).filter(({ description }) => description),
+});
+
+const controlOf = ({ name, description = '', type, default: initial = '' }: Named): Control => {
+  const text = type?.text ?? '';
+  const options = [...text.matchAll(/'([^']*)'/g)].map(([, option]) => option!);
+  const kind = options.length
+    ? 'choice'
+    : text === 'boolean' || text === 'number'
+      ? text
+      : name.endsWith('-color')
+        ? 'colour'
+        : 'text';
+  return { name, description, kind, options, default: initial.replace(/^'(.*)'$/, '$1') };
+};

@@ -1,0 +1,152 @@
+/** The posting that a snippet is made for: its text, loaded or pasted, and what is to be said of it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { inspect, type Inspection } from '../../src/posting/inspect.ts';
+import { rules } from '../../src/posting/rules.ts';
+
+const DEADLINE = 10_000; // ms
+const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
+
+export class PostingEditor {
+  readonly #changed: () => void;
+  #address = '';
+  #text = '';
+  #inspection: Inspection | undefined;
+  /** The last text that was JSON. */
+  #data: unknown;
+  #failure = '';
+
+  /** @param changed called when there is something new to show */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** As parsed JSON; while it is being written and is none, as it was last. */
+  get data(): unknown {
+    return this.#data;
+  }
+
+  get posting(): Inspection['posting'] {
+    return this.#inspection?.posting;
+  }
+
+  /** Fetches the posting from an address, if that is another than before. */
+  async load(address: string): Promise<void> {
+    if (address === this.#address) return;
+    this.#address = address;
+    this.#failure = '';
+    try {
+      const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE), credentials: 'omit' });
+      if (!response.ok) throw new Error(`its server answers ${response.status}`);
+      const text = await response.text();
+      if (address === this.#address) this.#read(text);
+    } catch (error) {
+      if (address !== this.#address) return;
+      const reason = error instanceof TypeError ? 'no answer that this page may read' : (error as Error).message;
+      this.#failure = `Not loaded: ${reason}. The snippet names it all the same; paste the posting’s text to see it here.`;
+    }
+    this.#changed();
+  }
+
+  #read(text: string): void {
+    this.#text = text;
+    this.#inspection = inspect({ text }, this.#address, rules, Date.now());
+    try {
+      this.#data = JSON.parse(text);
+    } catch {
+      // among the findings; the preview stays
+    }
+  }
+
+  #edit(text: string): void {
+    this.#failure = '';
+    this.#read(text);
+    this.#changed();
+  }
+
+  #format(): void {
+    this.#edit(JSON.stringify(this.#data, null, 2));
+  }
+
+  /** Selects the line that a finding is about. */
+  #show(line: number): void {
+    const area = document.querySelector<HTMLTextAreaElement>('#posting-text')!;
+    const lines = this.#text.split('\n');
+    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    area.focus();
+    area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    const { lineHeight } = getComputedStyle(area);
+    area.scrollTop = (line - 3) * parseFloat(lineHeight);
+  }
+
+  /** @param name called with the address that the snippet shall name */
+  render(name: (address: string) => void): TemplateResult {
+    const pick = async (event: Event) => {
+      const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
+      if (file) this.#edit(await file.text());
+    };
+    return html`<div class="field">
+        <label for="posting-address">Address of the file</label>
+        <input
+          id="posting-address"
+          type="url"
+          spellcheck="false"
+          aria-describedby="posting-address-hint"
+          .value=${live(this.#address)}
+          @change=${(event: Event) => name((event.currentTarget as HTMLInputElement).value.trim())}
+        />
+        <small id="posting-address-hint">Where it is, or where it will be.</small>
+        ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
+      </div>
+      <div class="field">
+        <label for="posting-text">Its text</label>
+        <textarea
+          id="posting-text"
+          rows="9"
+          spellcheck="false"
+          aria-describedby="findings"
+          .value=${live(this.#text)}
+          @input=${(event: Event) => this.#edit((event.currentTarget as HTMLTextAreaElement).value)}
+        ></textarea>
+        <p class="row">
+          <label class="upload">
+            <input type="file" accept=".json,application/json" class="visually-hidden" @change=${pick} />
+            <span>Upload a file</span>
+          </label>
+          <button type="button" class="quiet" @click=${() => this.#format()}>Tidy up</button>
+        </p>
+      </div>
+      ${this.#findings()}`;
+  }
+
+  #findings(): TemplateResult {
+    const findings = this.#inspection?.findings ?? [];
+    const count = (level: string) => findings.filter((finding) => finding.level === level).length;
+    const said = [
+      [count('error'), 'error', 'errors'],
+      [count('warning'), 'warning', 'warnings'],
+      [count('advice'), 'piece of advice', 'pieces of advice'],
+    ] as const;
+    const summary = said.flatMap(([number, one, many]) => (number ? [`${number} ${number === 1 ? one : many}`] : []));
+    return html`<div id="findings" class="findings">
+      <p role="status">${summary.join(', ') || 'Nothing to mend'}</p>
+      <ul>
+        ${findings.map(
+          ({ level, path, expected, found, mend, line, column }) =>
+            html`<li>
+              <span class="level ${level}">${LEVELS[level]}</span> <code>${path || 'the file'}</code>
+              ${
+                line
+                  ? html`<button type="button" class="link" @click=${() => this.#show(line)}>
+                      line ${line}, column ${column}
+                    </button>`
+                  : nothing
+              }
+              <br />Expected ${expected}; found <code>${found}</code>.
+              ${mend ? html`<br /><strong>${mend}</strong>` : nothing}
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+}

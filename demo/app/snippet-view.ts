@@ -1,0 +1,263 @@
+/** The configurator: a posting, how it shall look, and the snippet for it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { beside, type App } from './app.ts';
+import { canvas, dress } from './canvas.ts';
+import { codeBlock, prose } from './code.ts';
+import { pairOf, type Pair } from './contrast.ts';
+import { field } from './field.ts';
+import type { Control } from './manifest.ts';
+import { PostingEditor } from './posting-editor.ts';
+import { snippetsOf, type Choice, type Snippet } from './snippets.ts';
+import { tabs } from './tabs.ts';
+
+const SAMPLE = 'postings/devops-engineer.json';
+
+/** What of the manifest a publisher sees first; the rest is in the stories. */
+const COLOURS = ['accent-color', 'text-color', 'muted-color', 'surface-color', 'border-color'].map(custom);
+const TYPE = ['font-family', 'heading-font-family', 'font-size', 'border-radius', 'spacing', 'shadow'].map(custom);
+const CONTENT = ['layout', 'heading-level', 'without-faq', 'without-contact', 'without-apply', 'images', 'loading'];
+const APPLYING = ['apply-params', 'target'];
+
+function custom(name: string): string {
+  return `--job-${name}`;
+}
+
+/** The languages that have words of the interface, as in `src/i18n/`. */
+const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'ja', 'nb', 'nl', 'pl', 'pt', 'sv'];
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** Texts whose contrast is measured, by what they stand for. */
+const TEXTS = [
+  ['Text', '.lead, .body, .card'],
+  ['Secondary text', '.tagline, .muted'],
+  ['Links', '.body a, .card a:not(.button)'],
+] as const;
+
+export class SnippetView {
+  readonly #app: App;
+  readonly #editor: PostingEditor;
+  #page: Document | undefined;
+  #pairs: readonly Pair[] = [];
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#editor = new PostingEditor(() => {
+      this.dress();
+      app.paint();
+    });
+  }
+
+  /** Lays what has been chosen over the preview, and loads what has not been. */
+  dress(): void {
+    void this.#editor.load(this.#src);
+    const page = this.#page;
+    if (!page) return;
+    const base = page.head.querySelector('base') ?? page.createElement('base');
+    base.href = this.#src; // what a posting names beside itself is looked for there
+    page.head.append(base);
+    const card = page.querySelector('job-card')!;
+    if (this.#editor.data !== undefined && card.posting !== this.#editor.data) card.posting = this.#editor.data;
+    dress(page, this.#app);
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#measure(page)));
+  }
+
+  #loaded(page: Document): void {
+    this.#page = page;
+    page.addEventListener('posting-apply', (event) => event.preventDefault());
+    page.addEventListener('posting-load', () => this.dress(), { capture: true, once: true });
+    this.dress();
+  }
+
+  get #src(): string {
+    return this.#app.state.posting || beside(SAMPLE);
+  }
+
+  get #widget(): string {
+    const { state, release } = this.#app;
+    const widget = state.widget || beside(`careers-widget/${release.version}/`);
+    return widget.endsWith('/') ? widget : `${widget}/`;
+  }
+
+  #measure(page: Document): void {
+    const tree = page.querySelector('job-card')?.shadowRoot;
+    const button = tree?.querySelector('apply-button')?.shadowRoot?.querySelector('a');
+    const texts = TEXTS.flatMap(([name, selector]) => {
+      const element = tree?.querySelector(selector);
+      return element ? [[name, element] as const] : [];
+    });
+    const pairs = [...texts, ...(button ? [['Button', button] as const] : [])].map(([name, element]) =>
+      pairOf(name, element),
+    );
+    if (JSON.stringify(pairs) === JSON.stringify(this.#pairs)) return;
+    this.#pairs = pairs;
+    this.#app.paint();
+  }
+
+  get #choice(): Choice {
+    const { state, elements } = this.#app;
+    const card = elements.get('job-card')!;
+    const { values } = state;
+    const attributes = card.attributes.flatMap(({ name, kind, default: initial }) => {
+      const value = values[name];
+      if (value === undefined || value === '' || name === 'src') return [];
+      if (kind === 'boolean') return value === 'true' ? [[name, ''] as const] : [];
+      return value === initial ? [] : [[name, value] as const];
+    });
+    const properties = card.customProperties.flatMap(({ name }) => {
+      const value = values[name]?.trim();
+      return value ? [[name, value] as const] : [];
+    });
+    const posting = this.#editor.posting;
+    return {
+      widget: this.#widget,
+      src: this.#src,
+      title: posting?.title ?? 'Job',
+      fallback: posting?.url ?? '',
+      attributes: Object.fromEntries(attributes),
+      properties: Object.fromEntries(properties),
+      sheet: state.sheet,
+      strict: state.styles === 'strict',
+    };
+  }
+
+  #fields(names: readonly string[]): readonly TemplateResult[] {
+    const { state, set, elements } = this.#app;
+    const card = elements.get('job-card')!;
+    const controls = new Map([...card.attributes, ...card.customProperties].map((control) => [control.name, control]));
+    return names.map((name) => field(controls.get(name)!, state.values[name] ?? '', (value) => set(name, value)));
+  }
+
+  #language(): TemplateResult {
+    const { state, set } = this.#app;
+    const control: Control = {
+      name: 'lang',
+      description: 'By default the page’s own.',
+      kind: 'text',
+      options: [],
+      default: '',
+    };
+    return html`<div class="field">
+      <label for="field-lang">Language</label>
+      <select
+        id="field-lang"
+        aria-describedby="field-lang-hint"
+        @change=${(event: Event) => set('lang', (event.currentTarget as HTMLSelectElement).value || undefined)}
+      >
+        ${['', ...LANGUAGES].map(
+          (lang) =>
+            html`<option value=${lang} ?selected=${lang === (state.values.lang ?? '')}>
+              ${lang ? languageNames.of(lang) : 'the page’s'}
+            </option>`,
+        )}
+      </select>
+      <small id="field-lang-hint">${control.description}</small>
+    </div>`;
+  }
+
+  #contrast(): TemplateResult | typeof nothing {
+    if (!this.#pairs.length) return nothing;
+    return html`<table class="contrast">
+      <caption>
+        Contrast in the preview
+      </caption>
+      <tbody>
+        ${this.#pairs.map(({ name, color, ground, ratio }) => {
+          const grade = ratio >= 7 ? 'AAA' : ratio >= 4.5 ? 'AA' : 'too low';
+          return html`<tr>
+            <th scope="row">
+              <span class="swatch" style="color: rgb(${color.join(' ')}); background: rgb(${ground.join(' ')})"
+                >Aa</span
+              >
+              ${name}
+            </th>
+            <td>${ratio.toFixed(1)} : 1</td>
+            <td class=${ratio >= 4.5 ? 'good' : 'bad'}>${grade}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+  }
+
+  #form(): TemplateResult {
+    const { state, change } = this.#app;
+    const isWide = matchMedia('(width >= 64rem)').matches;
+    const section = (title: string, content: unknown, open = false) =>
+      html`<details class="section" ?open=${open && isWide}>
+        <summary>${title}</summary>
+        <div>${content}</div>
+      </details>`;
+    return html`<div class="form">
+      <header class="intro">
+        <h1>A job posting on any page</h1>
+        <p>Paste your posting, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
+      </header>
+      ${section(
+        'Posting',
+        this.#editor.render((posting) => change({ posting })),
+      )}
+      ${section('Colours', [html`<div class="fields">${this.#fields(COLOURS)}</div>`, this.#contrast()], true)}
+      ${section('Type and shape', html`<div class="fields">${this.#fields(TYPE)}</div>`)}
+      ${section('What it shows', [html`<div class="fields">${this.#fields(CONTENT)}</div>`, this.#language()])}
+      ${section('Applying', html`<div class="fields">${this.#fields(APPLYING)}</div>`)}
+      ${section('Where it runs', [
+        html`<div class="field">
+          <label for="widget-address">Folder of the widget’s files</label>
+          <input
+            id="widget-address"
+            type="text"
+            spellcheck="false"
+            aria-describedby="widget-address-hint"
+            .value=${this.#widget}
+            @change=${(event: Event) => change({ widget: (event.currentTarget as HTMLInputElement).value.trim() })}
+          />
+          <small id="widget-address-hint"
+            >Copy <code>dist/</code> there. A folder for each version keeps pinned pages working.</small
+          >
+        </div>`,
+        field(
+          {
+            name: 'styles',
+            description: 'For pages whose policy allows no `style` attribute.',
+            kind: 'boolean',
+            options: [],
+            default: '',
+          },
+          String(state.styles === 'strict'),
+          (value) => change({ styles: value === 'true' ? 'strict' : '' }),
+          'Styles in a style sheet',
+        ),
+      ])}
+      <p>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => change({ values: {}, sheet: '', posting: '', widget: '', styles: '' })}
+        >
+          Start again
+        </button>
+      </p>
+    </div>`;
+  }
+
+  #snippet({ about, blocks, policy }: Snippet): TemplateResult {
+    return html`<p>${prose(about)}</p>
+      ${blocks.map(({ place, code }) => codeBlock(place, code))}
+      <details class="policy">
+        <summary>Under a Content-Security-Policy</summary>
+        ${codeBlock('Add these sources to the page’s policy', policy.join(';\n'))}
+      </details>`;
+  }
+
+  render(): TemplateResult {
+    const { state, change, release } = this.#app;
+    const snippets = snippetsOf(this.#choice, release);
+    const current = snippets.find(({ id }) => id === state.panel) ?? snippets[0]!;
+    return html`<aside class="side" aria-label="What to show">${this.#form()}</aside>
+      <main class="stage" id="main">
+        ${canvas(this.#app, 'Preview', 'preview.html', (page) => this.#loaded(page))}
+        <section class="below" aria-label="Snippet">
+          ${tabs('Kinds of page', snippets, current.id, (panel) => change({ panel }), this.#snippet(current))}
+        </section>
+      </main>`;
+  }
+}

@@ -1,0 +1,379 @@
+/** From what a publisher has chosen to what is pasted: one snippet for each kind of page. */
+
+/** What has been chosen. */
+export interface Choice {
+  /** Address of the folder with the widget's files, with a slash at its end; absolute, or from the site's root. */
+  readonly widget: string;
+  /** Address of the posting, absolute or from the site's root. */
+  readonly src: string;
+  /** The posting's title, for the name of a frame. */
+  readonly title: string;
+  /** The posting's own page, for who sees no posting; an empty string where it has none. */
+  readonly fallback: string;
+  /** Attributes of `<job-card>` by name; an empty string is a boolean that is set. `src` is not among them. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** `--job-…` by name. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** Name of a theme's style sheet, or an empty string. */
+  readonly sheet: string;
+  /** Whether all styles stand in a style sheet, for pages whose policy allows no inline ones. */
+  readonly strict: boolean;
+}
+
+/** What of a release a snippet names. */
+export interface Release {
+  readonly version: string;
+  /** SRI hashes by file, as in `integrity.json`. */
+  readonly integrity: Readonly<Record<string, string>>;
+}
+
+/** A piece of code with the place where it goes. */
+export interface Block {
+  readonly place: string;
+  readonly code: string;
+}
+
+/** What is pasted on one kind of page. */
+export interface Snippet {
+  readonly id: string;
+  readonly name: string;
+  /** For whom it is, in a sentence. */
+  readonly about: string;
+  readonly blocks: readonly Block[];
+  /** What a Content-Security-Policy must allow. */
+  readonly policy: readonly string[];
+}
+
+/** @returns the snippets, in the order in which they are offered */
+export const snippetsOf = (choice: Choice, release: Release): readonly Snippet[] => [
+  shortest(choice),
+  pinned(choice, release),
+  oneFile(choice, release),
+  partner(choice),
+  framed(choice, release),
+  react(choice, release),
+  vue(choice, release),
+  wordpress(choice),
+];
+
+const shortest = (choice: Choice): Snippet => ({
+  id: 'script',
+  name: 'Script tag',
+  about: 'For your own site: one script and one element.',
+  blocks: [
+    {
+      place: 'Where the posting shall stand',
+      code: lines(sheetLink(choice), moduleScript(choice), card(choice)),
+    },
+    ...styleBlock(choice),
+  ],
+  policy: policyOf(choice),
+});
+
+const pinned = (choice: Choice, { version, integrity }: Release): Snippet => {
+  const { widget, src } = choice;
+  const hash = (file: string) => ({ crossorigin: '', integrity: integrity[file] });
+  const parts = [
+    `chunks/templates-${version}.js`,
+    ...(choice.attributes.layout === 'compact' ? [] : [`chunks/markdown-${version}.js`]),
+  ];
+  return {
+    id: 'pinned',
+    name: 'Pinned and fast',
+    about: `For a CDN: exactly version ${version}, checked by the browser, and everything in parallel.`,
+    blocks: [
+      {
+        place: 'In the <head>',
+        code: lines(
+          moduleScript(choice, hash('careers-widget.js')),
+          ...parts.map((file) => tag('link', { rel: 'modulepreload', href: widget + file, ...hash(file) })),
+          tag('link', { rel: 'preload', as: 'fetch', href: src, crossorigin: '' }),
+          sheetLink(choice, hash(`themes/${choice.sheet}.css`)),
+        ),
+      },
+      { place: 'Where the posting shall stand', code: card(choice) },
+      ...styleBlock(choice),
+    ],
+    policy: policyOf(choice),
+  };
+};
+
+const oneFile = (choice: Choice, { integrity }: Release): Snippet => {
+  const file = 'careers-widget.iife.js';
+  return {
+    id: 'one-file',
+    name: 'One file',
+    about: 'For pages that take classic scripts alone, or one hash for everything. Its own words are English.',
+    blocks: [
+      {
+        place: 'Where the posting shall stand',
+        code: lines(
+          sheetLink(choice),
+          element('script', {
+            defer: '',
+            src: choice.widget + file,
+            crossorigin: '',
+            integrity: integrity[file],
+          }),
+          card(choice),
+        ),
+      },
+      ...styleBlock(choice),
+    ],
+    policy: policyOf(choice),
+  };
+};
+
+const partner = (choice: Choice): Snippet => {
+  const attributes = { loading: 'lazy', ...attributed(choice).attributes };
+  const own = { ...choice, attributes };
+  return {
+    id: 'partner',
+    name: 'Partner’s page',
+    about:
+      'For a page of others: it says where applicants come from, loads when it comes near the window, and leaves a link.',
+    blocks: [
+      {
+        place: 'Where the posting shall stand',
+        code: lines(sheetLink(choice), moduleScript(choice), card(own, fallbackLink(choice))),
+      },
+      ...styleBlock(choice),
+    ],
+    policy: policyOf(choice),
+  };
+};
+
+const framed = (choice: Choice, { integrity }: Release): Snippet => {
+  const { widget, src, title } = choice;
+  const { attributes } = attributed(choice);
+  const path = originOf(src) === originOf(widget) ? src.replace(/^https?:\/\/[^/]+/, '') : src;
+  const parameters = new URLSearchParams({ src: path, ...attributes, ...choice.properties });
+  const file = 'careers-widget.frames.js';
+  return {
+    id: 'frame',
+    name: 'Frame',
+    about:
+      originOf(src) === originOf(widget)
+        ? 'For sites that strip scripts and elements. The script makes the frame as high as its content; without it the frame scrolls.'
+        : 'A frame shows postings of its own origin alone: put the widget’s files on the posting’s server.',
+    blocks: [
+      {
+        place: 'Where the posting shall stand',
+        code: element('iframe', {
+          src: `${widget}embed.html?${readable(parameters)}`,
+          title: `Job: ${title}`,
+          loading: 'lazy',
+          allow: 'clipboard-write; web-share',
+          style: 'width: 100%; height: 40rem; border: 0',
+        }),
+      },
+      {
+        place: 'Anywhere, where scripts are allowed',
+        code: element('script', { async: '', src: widget + file, crossorigin: '', integrity: integrity[file] }),
+      },
+    ],
+    policy: [`frame-src ${originOf(widget)}`, `script-src ${originOf(widget)}`, ...inlinePolicy(choice)],
+  };
+};
+
+const install = ({ version }: Release): Block => ({
+  place: 'In a terminal',
+  code: `npm install careers-widget@${version}`,
+});
+
+const react = (choice: Choice, release: Release): Snippet => {
+  const { attributes, style } = cardAttributes(choice);
+  const styles = Object.entries(style).map(
+    ([name, value]) => `${name.startsWith('--') ? `'${name}'` : camel(name)}: ${quoted(value)}`,
+  );
+  return {
+    id: 'react',
+    name: 'React',
+    about: 'React 19 knows custom elements; the script comes from npm.',
+    blocks: [
+      install(release),
+      {
+        place: 'Posting.jsx',
+        code: lines(
+          ...imports(choice),
+          '',
+          'export const Posting = () => (',
+          '  <job-card',
+          ...written(attributes).map((attribute) => `    ${attribute}`),
+          ...(styles.length ? [`    style={{ ${styles.join(', ')} }}`] : []),
+          '  />',
+          ');',
+        ),
+      },
+      ...styleBlock(choice),
+    ],
+    policy: policyOf({ ...choice, widget: '/' }),
+  };
+};
+
+const vue = (choice: Choice, release: Release): Snippet => ({
+  id: 'vue',
+  name: 'Vue',
+  about: 'Vue 3 and Vite; the script comes from npm.',
+  blocks: [
+    install(release),
+    {
+      place: 'vite.config.js',
+      code: lines(
+        `const ours = ['job-card', 'job-faq-accordion', 'apply-button'];`,
+        '',
+        'export default {',
+        `  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => ours.includes(tag) } } })],`,
+        '};',
+      ),
+    },
+    {
+      place: 'Posting.vue',
+      code: lines(
+        '<script setup>',
+        ...imports(choice),
+        '</script>',
+        '',
+        '<template>',
+        indent(card(choice)),
+        '</template>',
+      ),
+    },
+    ...styleBlock(choice),
+  ],
+  policy: policyOf({ ...choice, widget: '/' }),
+});
+
+const wordpress = (choice: Choice): Snippet => {
+  const php = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+  return {
+    id: 'wordpress',
+    name: 'WordPress',
+    about:
+      'WordPress 6.5 or newer. Then write [job_card] on any page; the short code passes filters that strip elements.',
+    blocks: [
+      {
+        place: 'wp-content/plugins/careers-widget.php',
+        code: lines(
+          '<?php',
+          '/* Plugin Name: careers-widget */',
+          `add_shortcode( 'job_card', function () {`,
+          `\twp_enqueue_script_module( 'careers-widget', ${php(`${choice.widget}careers-widget.js`)}, array(), null );`,
+          ...(choice.sheet ? [`\twp_enqueue_style( 'careers-widget', ${php(themeOf(choice))}, array(), null );`] : []),
+          `\treturn ${php(card(choice).replace(/\n */g, ' '))};`,
+          '} );',
+        ),
+      },
+      ...styleBlock(choice),
+    ],
+    policy: policyOf(choice),
+  };
+};
+
+const imports = ({ sheet }: Choice): readonly string[] => [
+  `import 'careers-widget/define';`,
+  ...(sheet ? [`import 'careers-widget/themes/${sheet}.css';`] : []),
+];
+
+const attributed = (choice: Choice): Choice => ({
+  ...choice,
+  attributes: { 'apply-params': 'utm_source=partner&utm_medium=referral', ...choice.attributes },
+});
+
+const moduleScript = ({ widget }: Choice, more: Attributes = {}): string =>
+  element('script', { type: 'module', src: `${widget}careers-widget.js`, ...more });
+
+const themeOf = ({ widget, sheet }: Choice): string => `${widget}themes/${sheet}.css`;
+
+const sheetLink = (choice: Choice, more: Attributes = {}): string =>
+  choice.sheet && tag('link', { rel: 'stylesheet', href: themeOf(choice), ...more });
+
+const fallbackLink = ({ fallback, title }: Choice): string =>
+  fallback && `<a href="${escaped(fallback)}">${escaped(title)}</a>`;
+
+/** The place is held until the script is there, for the card that needs a whole window's height. */
+const holding = ({ attributes }: Choice): Readonly<Record<string, string>> =>
+  attributes.layout === 'compact' ? {} : { display: 'block', 'min-height': '100vh' };
+
+const cardAttributes = (choice: Choice) => ({
+  attributes: { src: choice.src, ...choice.attributes },
+  style: choice.strict ? {} : { ...holding(choice), ...choice.properties },
+});
+
+const card = (choice: Choice, content = ''): string => {
+  const { attributes, style } = cardAttributes(choice);
+  return element('job-card', { ...attributes, style: declarations(style).join('; ') || undefined }, content);
+};
+
+/** The rules that stand in for inline styles. */
+const styleBlock = (choice: Choice): readonly Block[] => {
+  if (!choice.strict) return [];
+  const rule = (selector: string, style: Readonly<Record<string, string>>) =>
+    Object.keys(style).length
+      ? [`${selector} {`, ...declarations(style).map((declaration) => `  ${declaration};`), '}']
+      : [];
+  const code = lines(...rule('job-card', choice.properties), ...rule('job-card:not(:defined)', holding(choice)));
+  return code ? [{ place: 'In your style sheet', code }] : [];
+};
+
+const declarations = (style: Readonly<Record<string, string>>): string[] =>
+  Object.entries(style).map(([name, value]) => `${name}: ${value}`);
+
+/** @see https://www.w3.org/TR/CSP3/ */
+const policyOf = (choice: Choice): readonly string[] => {
+  const { widget, src, sheet, attributes } = choice;
+  return [
+    `script-src ${originOf(widget)}`,
+    `connect-src ${originOf(src)}`,
+    ...(attributes.images === 'none'
+      ? []
+      : [`img-src ${originOf(src)}${attributes.images === 'any' ? ' https:' : ''}`]),
+    ...(sheet ? [`style-src ${originOf(widget)}`] : []),
+    ...inlinePolicy(choice),
+    'trusted-types careers-widget',
+  ];
+};
+
+const inlinePolicy = ({ strict }: Choice): readonly string[] => (strict ? [] : [`style-src-attr 'unsafe-inline'`]);
+
+/** As a source of a policy: what is named without an origin comes from the page's own. */
+const originOf = (address: string): string => /^https?:\/\/[^/]+/.exec(address)?.[0] ?? `'self'`;
+
+/** By name; an empty string is a boolean that is set, `undefined` one that is not there. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Characters that a line may have. */
+const LONG = 105;
+
+/** A start tag, as one would write it: on one line if it is short, else with a line for each attribute. */
+export const tag = (name: string, attributes: Attributes): string => {
+  const line = `<${[name, ...written(attributes)].join(' ')}>`;
+  return line.length <= LONG ? line : `<${name}\n${written(attributes).map(indent).join('\n')}\n>`;
+};
+
+const written = (attributes: Attributes): string[] =>
+  Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [value === '' ? name : `${name}="${escaped(value)}"`],
+  );
+
+const element = (name: string, attributes: Attributes, content = ''): string =>
+  `${tag(name, attributes)}${content && `\n${indent(content)}\n`}</${name}>`;
+
+const escaped = (text: string): string =>
+  text.replace(/[&"<>]/g, (char) => ({ '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' })[char]!);
+
+/** A query string without the escapes that only make it harder to read: in a query these stand for themselves. */
+const readable = (parameters: URLSearchParams): string =>
+  parameters.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const indent = (text: string): string => text.replace(/^/gm, '  ');
+
+const lines = (...parts: readonly string[]): string =>
+  parts
+    .filter((part, index) => part !== '' || (index > 0 && parts[index - 1] !== ''))
+    .join('\n')
+    .trim();

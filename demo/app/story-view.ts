@@ -1,0 +1,116 @@
+/** One story: the list of all, the canvas, and the panels that look into it. */
+import { html, type TemplateResult } from 'lit';
+import type { App } from './app.ts';
+import { write } from './address.ts';
+import { canvas, dress, subjectsOf } from './canvas.ts';
+import { Audit } from './panels/accessibility.ts';
+import { controls } from './panels/controls.ts';
+import { docs } from './panels/docs.ts';
+import { EventLog } from './panels/event-log.ts';
+import { source } from './panels/source.ts';
+import type { Story } from './stories.ts';
+import { tabs } from './tabs.ts';
+
+export class StoryView {
+  readonly #app: App;
+  readonly #log: EventLog;
+  readonly #audit: Audit;
+  /** In the canvas; `undefined` until it has loaded. */
+  #page: Document | undefined;
+  /** Id of the story whose page that is. */
+  #shown = '';
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#log = new EventLog(app.paint);
+    this.#audit = new Audit(app.paint);
+  }
+
+  /** Lays what has been chosen over the page. */
+  dress(): void {
+    if (this.#page) dress(this.#page, this.#app);
+  }
+
+  #loaded(page: Document, story: Story): void {
+    this.#page = page;
+    this.#shown = story.id;
+    this.#log.clear();
+    this.#log.watch(page, this.#app.elements.values());
+    this.dress();
+    this.#app.paint();
+  }
+
+  #panel(story: Story, page: Document | undefined): unknown {
+    const { state, elements } = this.#app;
+    const subject = page && subjectsOf(page)[0];
+    const element = elements.get(subject?.localName ?? 'job-card')!;
+    switch (state.panel) {
+      case 'events':
+        return this.#log.render();
+      case 'source':
+        return source(story, this.#app);
+      case 'accessibility':
+        // after this drawing, not in it
+        if (page) queueMicrotask(() => void this.#audit.run(page));
+        return this.#audit.render(page);
+      case 'docs':
+        return docs(element);
+      default:
+        return controls(this.#app, element, subject);
+    }
+  }
+
+  #list(current: Story): TemplateResult {
+    const { stories, state } = this.#app;
+    const groups = [...new Set(stories.map(({ group }) => group))];
+    // the way a canvas looks stays from story to story; what was set on one element does not
+    const { width, scheme, panel } = state;
+    return html`<nav class="stories" aria-label="Stories">
+      <details class="list" ?open=${matchMedia('(width >= 64rem)').matches}>
+        <summary><span class="muted">Story</span> ${current.group}: ${current.name}</summary>
+        ${groups.map(
+          (group) =>
+            html`<h2>${group}</h2>
+              <ul>
+                ${stories
+                  .filter((story) => story.group === group)
+                  .map(
+                    ({ id, name }) =>
+                      html`<li>
+                        <a
+                          href=${write({ story: id, width, scheme, panel })}
+                          aria-current=${id === current.id ? 'page' : 'false'}
+                          >${name}</a
+                        >
+                      </li>`,
+                  )}
+              </ul>`,
+        )}
+      </details>
+    </nav>`;
+  }
+
+  render(story: Story): TemplateResult {
+    const { state, change } = this.#app;
+    const page = this.#shown === story.id ? this.#page : undefined;
+    const panels = [
+      { id: 'controls', name: 'Controls' },
+      { id: 'events', name: 'Events', count: this.#log.count },
+      { id: 'source', name: 'Source' },
+      { id: 'accessibility', name: 'Accessibility', count: this.#audit.count },
+      { id: 'docs', name: 'Docs' },
+    ];
+    const open = panels.some(({ id }) => id === state.panel) ? state.panel : 'controls';
+    return html`${this.#list(story)}
+      <main class="stage" id="main">
+        <header class="about">
+          <h1>${story.group}: ${story.name}</h1>
+          <p>${story.description} <a href="stories/${story.id}.html">Open as a page</a></p>
+        </header>
+        ${canvas(this.#app, `${story.group}: ${story.name}`, `stories/${story.id}.html`, (loaded) => this.#loaded(loaded, story))}
+        <section class="below" aria-label="Panels">
+          ${tabs('Panels', panels, open, (panel) => change({ panel }), this.#panel(story, page))}
+        </section>
+      </main>`;
+  }
+}

@@ -1,0 +1,176 @@
+/** The demo's own page: what a publisher does on it. */
+import { expect } from '@open-wc/testing';
+import { closePages, type HostPage } from '../support/host-page.ts';
+import { deepText } from '../support/mount.ts';
+import { appears, canvasOf, openDemo, violations } from './demo-page.ts';
+
+const labelled = <T extends HTMLElement = HTMLInputElement>({ document }: HostPage, label: string): T => {
+  const labels = [...document.querySelectorAll('label')];
+  return labels.find(({ textContent }) => textContent.trim() === label)!.control as T;
+};
+
+const button = ({ document }: HostPage, name: string): HTMLElement =>
+  [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent.trim().startsWith(name))!;
+
+const enter = (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void => {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+const code = ({ document }: HostPage): string =>
+  [...document.querySelectorAll('.panel pre')].map(({ textContent }) => textContent).join('\n');
+
+const panel = ({ document }: HostPage): string => document.querySelector('.panel')!.textContent;
+
+/** Waits until the page says something. */
+const says = (page: HostPage, text: string, where = panel): Promise<unknown> =>
+  appears(page, () => where(page).includes(text));
+
+describe('the configurator', () => {
+  afterEach(closePages);
+
+  it('opens with the real posting and a snippet for it', async () => {
+    const page = await openDemo();
+    const canvas = await canvasOf(page);
+    expect(deepText(canvas.querySelector('job-card')!)).to.contain('DevOps Engineer with a networking edge');
+    expect(code(page)).to.contain('<script type="module" src="http').and.to.contain('/postings/devops-engineer.json"');
+    expect(await violations(page)).to.deep.equal([]);
+  });
+
+  it('shows a colour in the preview, in the snippet, in the address, and how well it can be read', async () => {
+    const page = await openDemo();
+    const canvas = await canvasOf(page);
+    enter(labelled(page, 'Accent'), '#0b6e4f');
+    await says(page, '--job-accent-color: #0b6e4f');
+    const card = canvas.querySelector('job-card')!;
+    expect(card.style.getPropertyValue('--job-accent-color')).to.equal('#0b6e4f');
+    expect(page.window.location.search).to.equal('?--job-accent-color=%230b6e4f');
+    await appears(page, () => page.document.querySelector('.contrast'));
+    const row = () => page.document.querySelector('.contrast tr:last-of-type')!.textContent.replace(/\s+/g, ' ');
+    await appears(page, () => row().includes('Button 6.3 : 1 AA'));
+  });
+
+  it('comes back as it was from its address', async () => {
+    const page = await openDemo('?panel=react&layout=compact&sheet=soft&--job-border-radius=0');
+    const canvas = await canvasOf(page);
+    expect(canvas.querySelector('job-card')!.getAttribute('layout')).to.equal('compact');
+    expect(canvas.querySelector<HTMLLinkElement>('link[data-demo]')!.href).to.contain('/themes/soft.css');
+    expect(code(page))
+      .to.contain('layout="compact"')
+      .and.to.contain(`'--job-border-radius': '0'`)
+      .and.to.contain('careers-widget/themes/soft.css');
+  });
+
+  it('says what is wrong in a pasted posting, and shows the rest', async () => {
+    const page = await openDemo();
+    const canvas = await canvasOf(page);
+    const findings = ({ document }: HostPage) => document.querySelector('#findings')!.textContent.replace(/\s+/g, ' ');
+    const text = labelled<HTMLTextAreaElement>(page, 'Its text');
+    enter(text, '{\n  "title": "Baker",\n  "workplace": "on-site"\n}');
+    await says(page, 'write "onsite"', findings);
+    expect(findings(page)).to.contain('line 3, column 3');
+    await appears(
+      { ...page, window: canvas.defaultView!, document: canvas },
+      () => canvas.querySelector('job-card')!.posting !== undefined,
+    );
+    await canvas.querySelector('job-card')!.updateComplete;
+    expect(deepText(canvas.querySelector('job-card')!)).to.contain('Baker');
+    const line = button(page, 'line 3');
+    line.click();
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).to.equal('  "workplace": "on-site"');
+    enter(text, '{ "title": "Bak');
+    await says(page, 'expected', (host) => findings(host).toLowerCase());
+    expect(deepText(canvas.querySelector('job-card')!)).to.contain('Baker');
+  });
+
+  it('says that an address can’t be loaded, and names it in the snippet all the same', async () => {
+    const page = await openDemo('?posting=https://127.0.0.1:1/x.json');
+    await says(page, 'Not loaded', ({ document }) => document.querySelector('.form')!.textContent);
+    expect(code(page)).to.contain('https://127.0.0.1:1/x.json');
+  });
+
+  it('names what a strict page must allow', async () => {
+    const page = await openDemo();
+    expect(code(page)).to.contain(`style-src-attr 'unsafe-inline'`);
+    labelled(page, 'Styles in a style sheet').click();
+    await says(page, 'min-height: 100vh;');
+    expect(code(page)).not.to.contain('unsafe-inline');
+    expect(code(page)).to.contain('trusted-types careers-widget');
+  });
+
+  it('moves through the kinds of page by arrow keys', async () => {
+    const page = await openDemo();
+    const [first, second] = page.document.querySelectorAll<HTMLElement>('[role=tab]');
+    first!.focus();
+    first!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await says(page, 'sha384-');
+    expect(page.document.activeElement).to.equal(second);
+    expect(second!.getAttribute('aria-selected')).to.equal('true');
+  });
+});
+
+describe('a story', () => {
+  afterEach(closePages);
+
+  it('has a control for each attribute of its element, and takes what is chosen', async () => {
+    const page = await openDemo('?story=card-full');
+    const canvas = await canvasOf(page);
+    await says(page, 'without-contact');
+    labelled(page, 'without-faq').click();
+    await appears(page, () => page.window.location.search.includes('without-faq=true'));
+    const card = canvas.querySelector('job-card')!;
+    expect(card.hasAttribute('without-faq')).to.equal(true);
+    enter(labelled<HTMLSelectElement>(page, 'layout'), 'compact');
+    await card.updateComplete;
+    expect(card.shadowRoot!.querySelector('.compact')).not.to.equal(null);
+    button(page, 'Reset').click();
+    expect(card.hasAttribute('without-faq')).to.equal(false);
+    expect(card.getAttribute('layout')).to.equal(null);
+  });
+
+  it('logs events, and does not follow the link to apply', async () => {
+    const page = await openDemo('?story=card-compact&panel=events');
+    const canvas = await canvasOf(page);
+    await says(page, 'posting-load');
+    const link = canvas.querySelector('job-card')!.shadowRoot!.querySelector('apply-button')!.shadowRoot!;
+    link.querySelector('a')!.click();
+    await says(page, 'posting-apply');
+    expect(canvas.defaultView!.location.pathname).to.contain('card-compact.html');
+  });
+
+  it('shows its source with what was chosen in it', async () => {
+    const page = await openDemo('?story=card-several&panel=source&theme=dark');
+    expect(code(page).match(/theme="dark"/g)).to.have.length(3);
+    expect(code(page)).to.contain('<div class="cards">');
+  });
+
+  it('is looked at by axe', async () => {
+    const page = await openDemo('?story=faq&panel=accessibility');
+    await says(page, 'No violations');
+  });
+
+  it('shows the documentation of its element', async () => {
+    const page = await openDemo('?story=apply&panel=docs');
+    await says(page, 'PostingApplyEvent');
+  });
+
+  it('is reached by a link and left by “back”, without loading the page anew', async () => {
+    const page = await openDemo('?story=card-full');
+    (page.window as unknown as { kept: boolean }).kept = true;
+    page.document.querySelector<HTMLElement>('nav.stories a[href*="=faq"]')!.click();
+    await appears(page, () => page.document.title.startsWith('FAQ'));
+    page.window.history.back();
+    await appears(page, () => page.document.title.startsWith('Card: Full'));
+    expect((page.window as unknown as { kept: boolean }).kept).to.equal(true);
+  });
+
+  for (const name of ['controls', 'events', 'source', 'accessibility', 'docs']) {
+    it(`is accessible with its ${name}`, async () => {
+      const page = await openDemo(`?story=card-full&panel=${name}`);
+      await canvasOf(page);
+      await appears(page, () => page.document.querySelector('.count')); // something stands in the log
+      expect(await violations(page)).to.deep.equal([]);
+    });
+  }
+});

@@ -1,0 +1,119 @@
+/** The snippets that the configurator writes, pasted into a bare page of another origin. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { snippetsOf, type Choice, type Release, type Snippet } from '../../demo/app/snippets.ts';
+import { closePages, inState, openPage } from '../support/host-page.ts';
+import { deepText } from '../support/mount.ts';
+
+const origin: string = await executeServerCommand('second-origin');
+const json = async <Content>(address: string) => (await (await fetch(address)).json()) as Content;
+const { version } = await json<{ version: string }>('/package.json');
+const release: Release = { version, integrity: await json('/dist/integrity.json') };
+
+const choice: Choice = {
+  widget: `${origin}/careers-widget/`,
+  src: `${origin}/postings/devops-engineer.json`,
+  title: 'DevOps Engineer with a “networking” <edge>',
+  fallback: 'https://jobs.example/devops?a=1&b="2"',
+  attributes: { 'heading-level': '3', 'without-faq': '', 'apply-params': 'utm_source=acme&utm_medium=web' },
+  properties: { '--job-accent-color': '#0b6e4f', '--job-font-family': `'Inter', "Segoe UI", serif` },
+  sheet: 'soft',
+  strict: false,
+};
+
+const snippet = (id: string, more: Partial<Choice> = {}): Snippet =>
+  snippetsOf({ ...choice, ...more }, release).find((one) => one.id === id)!;
+
+const codeOf = ({ blocks }: Snippet, place: string): string =>
+  blocks.find((block) => block.place.includes(place))?.code ?? '';
+
+/** Pastes a snippet as its places say. */
+const paste = (one: Snippet, before = '') =>
+  openPage(
+    `${before}${codeOf(one, '<head>')}<style>${codeOf(one, 'style sheet')}</style>`,
+    codeOf(one, 'posting shall stand') + codeOf(one, 'Anywhere'),
+  );
+
+/** With one kind of quotes: WebKit has its own. */
+const fontOf = (card: HTMLElement): string => card.style.getPropertyValue('--job-font-family').replaceAll(`'`, '"');
+
+const ON_A_PAGE = ['script', 'pinned', 'one-file', 'partner'];
+
+describe('a snippet', () => {
+  beforeEach(() => executeServerCommand('clear-requests'));
+  afterEach(closePages);
+
+  for (const id of ON_A_PAGE) {
+    it(`“${id}” shows the posting as chosen`, async () => {
+      const page = await paste(snippet(id));
+      const card = await inState(page, 'job-card', 'ready');
+      expect(deepText(card)).to.contain('DevOps Engineer').and.not.to.contain('When will I start?');
+      expect(card.shadowRoot!.querySelector('h3')).not.to.equal(null);
+      expect(card.style.getPropertyValue('--job-accent-color')).to.equal('#0b6e4f');
+      expect(fontOf(card)).to.equal(`"Inter", "Segoe UI", serif`);
+      expect(page.window.getComputedStyle(card).getPropertyValue('--job-border-radius')).to.equal('1.4em');
+      const link = card.shadowRoot!.querySelector('apply-button')!.shadowRoot!.querySelector('a')!;
+      expect(link.href).to.contain('utm_source=acme&utm_medium=web');
+      expect(page.problems).to.deep.equal([]);
+      expect(page.lines).to.deep.equal([]);
+    });
+
+    it(`“${id}” works without inline styles, under the policy that it names`, async () => {
+      const one = snippet(id, { strict: true });
+      expect(one.policy.join()).not.to.contain('unsafe-inline');
+      const nonce = `<meta http-equiv="Content-Security-Policy" content="${["default-src 'none'", ...one.policy]
+        .map((directive) => directive.replace(/^(script|style)-src/, `$1-src 'nonce-host'`))
+        .join('; ')}">`;
+      const page = await openPage(
+        `${nonce}${codeOf(one, '<head>')}<style nonce="host">${codeOf(one, 'style sheet')}</style>`,
+        codeOf(one, 'posting shall stand'),
+      );
+      const card = await inState(page, 'job-card', 'ready');
+      expect(page.window.getComputedStyle(card).getPropertyValue('--job-accent-color').trim()).to.equal('#0b6e4f');
+      // the test's own watching script is inline, and stands before the policy
+      expect(page.problems).to.deep.equal([]);
+    });
+  }
+
+  it('“pinned” asks for nothing twice', async () => {
+    const page = await paste(snippet('pinned'));
+    await inState(page, 'job-card', 'ready');
+    const requests = await executeServerCommand<{ url: string }[], object>('requests', {});
+    const paths = requests.map(({ url }) => url).filter((url) => !url.includes('/images/'));
+    expect(paths).to.deep.equal([...new Set(paths)]);
+  });
+
+  for (const id of ['pinned', 'one-file']) {
+    it(`“${id}” runs no file that has been changed since`, async () => {
+      const changed = Object.fromEntries(
+        Object.keys(release.integrity).map((file) => [file, `sha384-${'A'.repeat(64)}`]),
+      );
+      // an address of its own: Chromium remembers for other pages that a file did not pass
+      const widget = choice.widget.replace('127.0.0.1', 'localhost');
+      const one = snippetsOf({ ...choice, widget }, { version, integrity: changed }).find((other) => other.id === id)!;
+      const page = await paste(one);
+      expect(page.window.customElements.get('job-card')).to.equal(undefined);
+    });
+  }
+
+  it('“partner” leaves a link where the posting is gone', async () => {
+    const page = await paste(snippet('partner', { src: `${origin}/postings/gone.json` }));
+    const card = await inState(page, 'job-card', 'gone');
+    expect(card.querySelector('a')!.href).to.equal('https://jobs.example/devops?a=1&b=%222%22');
+    expect(card.querySelector('a')!.textContent).to.equal(choice.title);
+  });
+
+  it('“wordpress” quotes for PHP what it quotes for HTML', () => {
+    const [{ code } = { code: '' }] = snippet('wordpress').blocks;
+    const [, element = ''] = /return '([^]*)';/.exec(code)!;
+    const page = new DOMParser().parseFromString(element.replace(/\\(['\\])/g, '$1'), 'text/html');
+    const card = page.querySelector('job-card')!;
+    expect(fontOf(card)).to.equal(`"Inter", "Segoe UI", serif`);
+    expect(card.getAttribute('apply-params')).to.equal(choice.attributes['apply-params']);
+  });
+
+  it('takes addresses from the site’s root, and then needs no foreign source', () => {
+    const own = snippet('pinned', { widget: '/careers-widget/', src: '/postings/x.json' });
+    expect(own.policy).to.include.members([`script-src 'self'`, `connect-src 'self'`]);
+  });
+});
