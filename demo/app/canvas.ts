@@ -108,13 +108,31 @@ const choice = (
     )}
   </div>`;
 
+/** @param id of the control, for its label */
+export const themeSelect = ({ state, change }: App, id: string): TemplateResult =>
+  html`<select
+    id=${id}
+    @change=${(event: Event) => change({ sheet: (event.currentTarget as HTMLSelectElement).value })}
+  >
+    ${['', ...THEMES].map(
+      (sheet) => html`<option value=${sheet} .selected=${live(sheet === state.sheet)}>${sheet || 'none'}</option>`,
+    )}
+  </select>`;
+
 /**
  * The canvas with what changes its page as a whole.
  *
  * @param page address of the page
  * @param loaded called with the page when it has loaded
+ * @param more in the toolbar
  */
-export const canvas = (app: App, name: string, page: string, loaded: (page: Document) => void): TemplateResult => {
+export const canvas = (
+  app: App,
+  name: string,
+  page: string,
+  loaded: (page: Document) => void,
+  more: unknown = nothing,
+): TemplateResult => {
   const { state, change } = app;
   return html`<div class="toolbar">
       ${choice(
@@ -123,16 +141,7 @@ export const canvas = (app: App, name: string, page: string, loaded: (page: Docu
         state.width,
         (width) => change({ width }),
       )}
-      ${choice('Colour scheme', SCHEMES, state.scheme, (scheme) => change({ scheme }))}
-      <label class="inline">
-        Theme
-        <select @change=${(event: Event) => change({ sheet: (event.currentTarget as HTMLSelectElement).value })}>
-          ${['', ...THEMES].map(
-            (sheet) =>
-              html`<option value=${sheet} .selected=${live(sheet === state.sheet)}>${sheet || 'none'}</option>`,
-          )}
-        </select>
-      </label>
+      ${choice('Colour scheme', SCHEMES, state.scheme, (scheme) => change({ scheme }))} ${more}
       <label class="inline">
         <input
           type="checkbox"

@@ -110,6 +110,8 @@ document.addEventListener('click', (event) => {
   go(read(link.search), 'push');
 });
 
+// what is folded on a phone is open where there is room
+matchMedia('(width >= 64rem)').addEventListener('change', app.paint);
 addEventListener('popstate', () => go(read(location.search), 'stay'));
 
 document.body.replaceChildren();

@@ -4,6 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { inspect, type Inspection } from '../../src/posting/inspect.ts';
 import { rules } from '../../src/posting/rules.ts';
 
+/** An address that is none yet is one of this page. */
+const absolute = (address: string): string =>
+  URL.canParse(address, location.href) ? new URL(address, location.href).href : location.href;
+
 const DEADLINE = 10_000; // ms
 const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 
@@ -15,6 +19,8 @@ export class PostingEditor {
   /** The last text that was JSON. */
   #data: unknown;
   #failure = '';
+  /** What came from the address. */
+  #loaded = '';
 
   /** @param changed called when there is something new to show */
   constructor(changed: () => void) {
@@ -26,20 +32,32 @@ export class PostingEditor {
     return this.#data;
   }
 
+  /** Whether the text is another than at its address. */
+  get isEdited(): boolean {
+    return this.#text !== this.#loaded;
+  }
+
   get posting(): Inspection['posting'] {
     return this.#inspection?.posting;
   }
 
-  /** Fetches the posting from an address, if that is another than before. */
-  async load(address: string): Promise<void> {
+  /** Takes another address, and what is there; a text that was edited here stays. */
+  async move(address: string): Promise<void> {
     if (address === this.#address) return;
     this.#address = address;
+    if (!this.isEdited) await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const address = this.#address;
     this.#failure = '';
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE), credentials: 'omit' });
       if (!response.ok) throw new Error(`its server answers ${response.status}`);
       const text = await response.text();
-      if (address === this.#address) this.#read(text);
+      if (address !== this.#address) return;
+      this.#loaded = text;
+      this.#read(text);
     } catch (error) {
       if (address !== this.#address) return;
       const reason = error instanceof TypeError ? 'no answer that this page may read' : (error as Error).message;
@@ -50,7 +68,7 @@ export class PostingEditor {
 
   #read(text: string): void {
     this.#text = text;
-    this.#inspection = inspect({ text }, this.#address, rules, Date.now());
+    this.#inspection = inspect({ text }, absolute(this.#address), rules, Date.now());
     try {
       this.#data = JSON.parse(text);
     } catch {
@@ -66,6 +84,14 @@ export class PostingEditor {
 
   #format(): void {
     this.#edit(JSON.stringify(this.#data, null, 2));
+  }
+
+  #download(): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([this.#text], { type: 'application/json' }));
+    link.download = this.#address.replace(/[?#].*|.*\//g, '') || 'posting.json';
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   /** Selects the line that a finding is about. */
@@ -96,6 +122,13 @@ export class PostingEditor {
           @change=${(event: Event) => name((event.currentTarget as HTMLInputElement).value.trim())}
         />
         <small id="posting-address-hint">Where it is, or where it will be.</small>
+        ${
+          this.isEdited
+            ? html`<p class="row">
+                <button type="button" class="quiet" @click=${() => this.#load()}>Load what is there</button>
+              </p>`
+            : nothing
+        }
         ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
       </div>
       <div class="field">
@@ -114,6 +147,7 @@ export class PostingEditor {
             <span>Upload a file</span>
           </label>
           <button type="button" class="quiet" @click=${() => this.#format()}>Tidy up</button>
+          <button type="button" class="quiet" @click=${() => this.#download()}>Download</button>
         </p>
       </div>
       ${this.#findings()}`;

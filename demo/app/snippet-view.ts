@@ -1,7 +1,7 @@
 /** The configurator: a posting, how it shall look, and the snippet for it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { beside, type App } from './app.ts';
-import { canvas, dress } from './canvas.ts';
+import { canvas, dress, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
 import { pairOf, type Pair } from './contrast.ts';
 import { field } from './field.ts';
@@ -49,7 +49,7 @@ export class SnippetView {
 
   /** Lays what has been chosen over the preview, and loads what has not been. */
   dress(): void {
-    void this.#editor.load(this.#src);
+    void this.#editor.move(this.#src);
     const page = this.#page;
     if (!page) return;
     const base = page.head.querySelector('base') ?? page.createElement('base');
@@ -195,7 +195,21 @@ export class SnippetView {
         'Posting',
         this.#editor.render((posting) => change({ posting })),
       )}
-      ${section('Colours', [html`<div class="fields">${this.#fields(COLOURS)}</div>`, this.#contrast()], true)}
+      ${section(
+        'Colours',
+        [
+          html`<div class="fields">
+            <div class="field">
+              <label for="field-sheet">Theme</label>
+              ${themeSelect(this.#app, 'field-sheet')}
+              <small>A style sheet, for light and dark.</small>
+            </div>
+            ${this.#fields(COLOURS)}
+          </div>`,
+          this.#contrast(),
+        ],
+        true,
+      )}
       ${section('Type and shape', html`<div class="fields">${this.#fields(TYPE)}</div>`)}
       ${section('What it shows', [html`<div class="fields">${this.#fields(CONTENT)}</div>`, this.#language()])}
       ${section('Applying', html`<div class="fields">${this.#fields(APPLYING)}</div>`)}
@@ -241,6 +255,7 @@ export class SnippetView {
 
   #snippet({ about, blocks, policy }: Snippet): TemplateResult {
     return html`<p>${prose(about)}</p>
+      ${this.#editor.isEdited ? html`<p class="note">The posting is changed here alone: download it, and put it to its address.</p>` : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>

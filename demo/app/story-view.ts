@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from './app.ts';
 import { write } from './address.ts';
-import { canvas, dress, subjectsOf } from './canvas.ts';
+import { canvas, dress, subjectsOf, themeSelect } from './canvas.ts';
 import { Audit } from './panels/accessibility.ts';
 import { controls } from './panels/controls.ts';
 import { docs } from './panels/docs.ts';
@@ -107,7 +107,7 @@ export class StoryView {
           <h1>${story.group}: ${story.name}</h1>
           <p>${story.description} <a href="stories/${story.id}.html">Open as a page</a></p>
         </header>
-        ${canvas(this.#app, `${story.group}: ${story.name}`, `stories/${story.id}.html`, (loaded) => this.#loaded(loaded, story))}
+        ${canvas(this.#app, `${story.group}: ${story.name}`, `stories/${story.id}.html`, (loaded) => this.#loaded(loaded, story), html`<label class="inline" for="theme">Theme</label> ${themeSelect(this.#app, 'theme')}`)}
         <section class="below" aria-label="Panels">
           ${tabs('Panels', panels, open, (panel) => change({ panel }), this.#panel(story, page))}
         </section>

@@ -90,6 +90,16 @@ describe('the configurator', () => {
     expect(code(page)).to.contain('https://127.0.0.1:1/x.json');
   });
 
+  it('keeps a text that was edited, whatever address it gets', async () => {
+    const page = await openDemo();
+    await canvasOf(page);
+    enter(labelled<HTMLTextAreaElement>(page, 'Its text'), '{ "title": "Baker" }');
+    await says(page, 'changed here alone');
+    enter(labelled(page, 'Address of the file'), '/postings/baker.json');
+    await says(page, 'src="/postings/baker.json"');
+    expect(labelled<HTMLTextAreaElement>(page, 'Its text').value).to.equal('{ "title": "Baker" }');
+  });
+
   it('names what a strict page must allow', async () => {
     const page = await openDemo();
     expect(code(page)).to.contain(`style-src-attr 'unsafe-inline'`);
