@@ -163,8 +163,7 @@ const mendOfName = (steps: Steps, data: unknown, root: Fields): string => {
   if (keys) return 'rename it to the code of a language, as in "sv" or "pt-BR"';
   const meant = meantBy(name, !parent.length, fields, valueAt(data, parent) as object);
   if (meant) return meant.includes('.') ? `write it as ${quoted(meant)}` : `rename it to ${quoted(meant)}`;
-  const taken =
-    OTHER_NAMES[plain(name)]?.find((other) => Object.hasOwn(fields, other)) ?? nearest(name, Object.keys(fields));
+  const taken = meantBy(name, false, fields, {});
   if (taken) return `remove it: ${quoted(taken)} is there already`;
   // a field of the posting that slipped into one of its parts
   if (parent.length && Object.hasOwn(root, name)) return 'move it to the posting itself, or remove it';

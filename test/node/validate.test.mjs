@@ -350,6 +350,14 @@ const table = [
     'write **words** in place of it, or give the whole text as { "html": "…" }',
   ],
   [
+    'a field with the name of what every object has',
+    broken('"status": "open",', '"status": "open", "constructor": 1,'),
+    '"constructor"',
+    'warning',
+    'constructor',
+    'remove it, or let its name begin with "x-"',
+  ],
+  [
     'one id for two questions',
     broken('"employment-contract"', '"outside-eu"'),
     '"id": "outside-eu",\n        "question": "I don',
