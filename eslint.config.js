@@ -77,7 +77,7 @@ export default tseslint.config(
   ),
   room(
     'what inspects a file',
-    ['src/posting/{inspect,mend,checks,syntax,places}.ts'],
+    ['src/posting/{inspect,mend,meant,checks,syntax,places,path}.ts'],
     parsers,
     typesOnly(['./{fields,parse,posting,posting-error,rules,text}.ts'], HANDED),
     never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.'),

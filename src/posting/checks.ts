@@ -1,7 +1,8 @@
 /** What a file may get wrong although each of its fields is right, and what it would do well to have. */
 import type { Field } from './fields.ts';
-import { addressOf, nearest, pathTo, valueAt } from './mend.ts';
+import { addressOf, nearest } from './meant.ts';
 import type { Finding } from './parse.ts';
+import { valueAt } from './path.ts';
 import type { Posting } from './posting.ts';
 import type { Rules } from './rules.ts';
 
@@ -13,8 +14,7 @@ export const checksOf = (
   rules: Rules,
   now: number,
 ): Finding[] => {
-  const leaves: Leaf[] = [];
-  collectLeaves({ expected: '', fields: rules.fields }, data, '', leaves);
+  const leaves = leavesOf({ expected: '', fields: rules.fields }, data, '', rules);
   const findings = halfAddresses(leaves, posting, url, rules);
   if (!posting) return findings;
   return [
@@ -40,19 +40,18 @@ const shortened = (found: string): string => (found.length > 80 ? `${found.slice
 type Leaf = readonly [field: Field, value: unknown, path: string];
 
 /** Every value of a file that is no object and no array of fields. The file's own, since their paths are its. */
-const collectLeaves = (field: Field, value: unknown, path: string, leaves: Leaf[]): void => {
+const leavesOf = (field: Field, value: unknown, path: string, rules: Rules): Leaf[] => {
   const { fields, items, keys } = field;
-  if (!fields && !items) leaves.push([field, value, path]);
-  else if (typeof value !== 'object' || value === null) return;
-  else if (items && !keys) {
-    if (!Array.isArray(value)) return;
-    for (const [index, inner] of value.entries()) collectLeaves(items, inner, `${path}[${index}]`, leaves);
-  } else {
-    for (const [key, inner] of Object.entries(value)) {
-      const known = items ?? (Object.hasOwn(fields!, key) ? fields![key] : undefined);
-      if (known) collectLeaves(known, inner, pathTo(path, key), leaves);
-    }
+  if (!fields && !items) return [[field, value, path]];
+  if (typeof value !== 'object' || value === null) return [];
+  if (items && !keys) {
+    const inner: unknown[] = Array.isArray(value) ? value : [];
+    return inner.flatMap((item, index) => leavesOf(items, item, `${path}[${index}]`, rules));
   }
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const known = items ?? (Object.hasOwn(fields!, key) ? fields![key] : undefined);
+    return known ? leavesOf(known, inner, rules.pathTo(path, key), rules) : [];
+  });
 };
 
 /** `jobs@example.com` and `www.example.com` are relative addresses to a browser, and nothing to anybody else. */

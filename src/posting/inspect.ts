@@ -44,7 +44,7 @@ export const inspect = (source: Source, url: string, rules: Rules, now: number):
   }
   const { posting, findings } = inspectData(data, url, rules, now);
   const placeOf = placesIn(text);
-  const { offsetOf, repeated } = outlineOf(text);
+  const { offsetOf, repeated } = outlineOf(text, rules);
   const placed = findings.map((finding) => ({ ...finding, ...placeOf(offsetOf(finding.path)) }));
   const twice = repeated.map(({ path, name, offset, before }): Finding => ({
     level: 'warning',
@@ -87,7 +87,7 @@ const inspectData = (data: unknown, url: string, rules: Rules, now: number): Ins
     found = [{ level: 'error', path, expected, found: what }, ...findings];
   }
   const findings = withoutEchoes(found).map((finding) => ({
-    ...narrowed(finding, data),
+    ...narrowed(finding, data, rules),
     mend: mendOf(finding, data, url, rules),
   }));
   const all = [...findings, ...checksOf(data, parsed?.posting, url, rules, now)];

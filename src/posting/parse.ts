@@ -5,7 +5,7 @@
 import { object, type Field, type Fields } from './fields.ts';
 import { postingFields, type Fields as PostingFields, type Posting } from './posting.ts';
 import { PostingError } from './posting-error.ts';
-import { hasHtml, type Text } from './text.ts';
+import { htmlIn, type Text } from './text.ts';
 
 /** Something an editor should know of a posting. */
 export interface Finding {
@@ -56,7 +56,8 @@ export const describe = (value: unknown): string => {
   return json.length > MAX_FOUND ? `${json.slice(0, MAX_FOUND - 1)}…` : json;
 };
 
-const step = (path: string, key: string): string =>
+/** The JSON path of an object's field. */
+export const pathTo = (path: string, key: string): string =>
   /^[\w$-]+$/.test(key) ? (path ? `${path}.${key}` : key) : `${path}[${JSON.stringify(key)}]`;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -72,7 +73,7 @@ const readObject = (fields: Fields, input: unknown, path: string, reading: Readi
   const result: Record<string, unknown> = {};
   let broken = false;
   for (const [key, field] of Object.entries(fields)) {
-    const at = step(path, key);
+    const at = pathTo(path, key);
     // own keys only: a page may have put a `title` on Object.prototype
     const given = Object.hasOwn(input, key);
     let value = given ? read(field, input[key], at, reading) : BROKEN;
@@ -85,7 +86,7 @@ const readObject = (fields: Fields, input: unknown, path: string, reading: Readi
   }
   for (const key of Object.keys(input)) {
     if (!Object.hasOwn(fields, key) && !key.startsWith('x-')) {
-      note(reading, step(path, key), 'a field of the format', input[key]);
+      note(reading, pathTo(path, key), 'a field of the format', input[key]);
     }
   }
   return broken ? BROKEN : result;
@@ -95,7 +96,7 @@ const readRecord = (keys: RegExp, items: Field, input: unknown, path: string, re
   if (!isObject(input)) return note(reading, path, 'an object', input);
   const result: [string, unknown][] = [];
   for (const [key, item] of Object.entries(input)) {
-    const at = step(path, key);
+    const at = pathTo(path, key);
     const value = keys.test(key) ? read(items, item, at, reading) : note(reading, at, `a key like ${keys}`, key);
     if (value !== BROKEN) result.push([key, value]);
   }
@@ -126,7 +127,7 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
 const noteText = (text: Text, path: string, reading: Reading): void => {
   if (text.format === 'plain')
     note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', text.source);
-  if (hasHtml(text)) note(reading, path, 'Markdown; its HTML is shown as text', text.source);
+  if (htmlIn(text)) note(reading, path, 'Markdown; its HTML is shown as text', text.source);
 };
 
 /** Ids are keys and deep links, so each item has one, and no two the same. */

@@ -1,5 +1,6 @@
 /** Where things stand in a file: from an offset to line and column, and from a JSON path to an offset. */
-import { pathTo, stepsOf } from './mend.ts';
+import { stepsOf } from './path.ts';
+import type { Rules } from './rules.ts';
 
 /** As editors count: from 1, columns in UTF-16 units. */
 export interface Place {
@@ -51,7 +52,7 @@ export interface Outline {
  * Outlines a file that `JSON.parse` has taken, however deep it is nested. Strings are passed over by the engine's own
  * search, which makes it several times as fast as a parser for an editor.
  */
-export const outlineOf = (text: string): Outline => {
+export const outlineOf = (text: string, { pathTo }: Rules): Outline => {
   const repeated: Repeated[] = [];
   let root: Value | undefined;
   let inside: Value | undefined;
@@ -62,7 +63,7 @@ export const outlineOf = (text: string): Outline => {
     const value: Value = { offset: name === undefined ? offset : nameOffset, parent: inside, step, ...members };
     if (name !== undefined) {
       const before = inside!.fields!.get(name)?.offset;
-      if (before !== undefined) repeated.push({ path: pathOf(value), name, offset: value.offset, before });
+      if (before !== undefined) repeated.push({ path: pathOf(value, pathTo), name, offset: value.offset, before });
       inside!.fields!.set(name, value);
       name = undefined;
     }
@@ -118,7 +119,7 @@ const endOfString = (text: string, start: number): number => {
   return end;
 };
 
-const pathOf = (value: Value): string => {
+const pathOf = (value: Value, pathTo: Rules['pathTo']): string => {
   const steps: (string | number)[] = [];
   for (let { parent, step } = value; parent; { parent, step } = parent) steps.unshift(step);
   return steps.reduce<string>((path, step) => (typeof step === 'number' ? `${path}[${step}]` : pathTo(path, step)), '');

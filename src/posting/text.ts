@@ -53,8 +53,8 @@ export const toText = (input: TextInput): Text => {
 /** The text of HTML as plain characters, for where it can't be rendered. */
 export const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, ' ');
 
-/** Whether Markdown holds HTML, which is shown as text (`<br>` and what stands in code aside). */
-export const hasHtml = ({ format, source }: Text): boolean =>
-  format === 'markdown' &&
-  source.includes('<') &&
-  /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.test(source.replace(/(`+|~~~+)[^]*?\1/g, ''));
+/** The first tag in Markdown, where HTML is shown as text (`<br>` and what stands in code aside). */
+export const htmlIn = ({ format, source }: Text): string | undefined =>
+  format === 'markdown' && source.includes('<')
+    ? /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.exec(source.replace(/(`+|~~~+)[^]*?\1/g, ''))?.[0]
+    : undefined;

@@ -358,6 +358,14 @@ const table = [
     'remove it, or let its name begin with "x-"',
   ],
   [
+    'HTML in Markdown, below the same in code',
+    broken('- Automate', '- `<b>` Automate').replace('Build and', '<b>Build</b> and'),
+    '"- <b>',
+    'warning',
+    'sections[1].text[1]',
+    'write **words** in place of it, or give the whole text as { "html": "…" }',
+  ],
+  [
     'one id for two questions',
     broken('"employment-contract"', '"outside-eu"'),
     '"id": "outside-eu",\n        "question": "I don',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { hasHtml, tidy, toText, type TextInput } from '../../src/posting/text.ts';
+import { htmlIn, tidy, toText, type TextInput } from '../../src/posting/text.ts';
 
 describe('toText', () => {
   for (const [name, input, text] of [
@@ -92,17 +92,17 @@ describe('tidy', () => {
   });
 });
 
-describe('hasHtml', () => {
-  for (const markdown of [
-    '<b>bold</b>',
-    'a </p> alone',
-    '<IMG SRC=x onerror=alert(1)>',
-    '<my-element>',
-    'a `<b>` and a <b>',
-    'a\n<div\nclass="x">',
-  ]) {
-    it(`finds HTML in ${JSON.stringify(markdown)}`, () => {
-      expect(hasHtml({ format: 'markdown', source: markdown })).to.be.true;
+describe('htmlIn', () => {
+  for (const [markdown, tag] of [
+    ['<b>bold</b>', '<b>'],
+    ['a </p> alone', '</p>'],
+    ['<IMG SRC=x onerror=alert(1)>', '<IMG SRC=x onerror=alert(1)>'],
+    ['<my-element>', '<my-element>'],
+    ['a `<b>` and an <i>', '<i>'],
+    ['a\n<div\nclass="x">', '<div\nclass="x">'],
+  ] as const) {
+    it(`finds the first tag in ${JSON.stringify(markdown)}`, () => {
+      expect(htmlIn({ format: 'markdown', source: markdown })).to.equal(tag);
     });
   }
 
@@ -116,17 +116,17 @@ describe('hasHtml', () => {
     '<3',
   ]) {
     it(`finds none in ${JSON.stringify(markdown)}`, () => {
-      expect(hasHtml({ format: 'markdown', source: markdown })).to.be.false;
+      expect(htmlIn({ format: 'markdown', source: markdown })).to.equal(undefined);
     });
   }
 
   it('finds none where HTML is meant to be', () => {
-    expect(hasHtml({ format: 'html', source: '<b>bold</b>' })).to.be.false;
+    expect(htmlIn({ format: 'html', source: '<b>bold</b>' })).to.equal(undefined);
   });
 
   for (const markdown of ['```html\n<b>bold</b>\n```', '~~~\n<b>bold</b>\n~~~', '``a ` <b>``']) {
     it(`finds none in code: ${JSON.stringify(markdown)}`, () => {
-      expect(hasHtml({ format: 'markdown', source: markdown })).to.be.false;
+      expect(htmlIn({ format: 'markdown', source: markdown })).to.equal(undefined);
     });
   }
 });
