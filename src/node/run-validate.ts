@@ -2,10 +2,11 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { styleText } from 'node:util';
+import { MAX_BYTES } from '../posting/load.ts';
 import { filesOf, readBytes } from './files.ts';
 import { progressOf } from './progress.ts';
 import { jsonReport, linesReport, nameOf, type Paint, type Totals } from './report.ts';
-import { MAX_BYTES, validate, type Outcome } from './validate.ts';
+import { validate, type Outcome } from './validate.ts';
 
 /** @returns the exit code: 0 nothing is wrong, 1 errors, 2 something can't be read */
 export const runValidate = async (

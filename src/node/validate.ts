@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import { inspect } from '../posting/inspect.ts';
+import { MAX_BYTES } from '../posting/load.ts';
 import type { Finding } from '../posting/parse.ts';
 import { rules } from '../posting/rules.ts';
 import { reasonOf, STDIN, type Unreadable } from './files.ts';
@@ -11,9 +12,6 @@ export type Outcome =
   | { readonly file: string; readonly findings: readonly Finding[] }
   | { readonly file: string; readonly skipped: string }
   | Unreadable;
-
-/** What the widget reads of a file: `MAX_BYTES` in posting/load. */
-export const MAX_BYTES = 1_000_000;
 
 /**
  * Validates files, in their order.

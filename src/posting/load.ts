@@ -8,7 +8,8 @@ import { PostingError } from './posting-error.ts';
 
 const DEADLINE = 10_000; // ms, for headers and body together
 const CACHE_DEADLINE = 1000; // ms, for an answer that needs no network
-const MAX_BYTES = 1_000_000;
+/** The widget reads no more of a file. */
+export const MAX_BYTES = 1_000_000;
 const MAX_AT_ONCE = 6;
 /** How long to wait before each further try, in ms; a quarter more or less, so that many visitors don't come at once. */
 const BACKOFF = [1000, 3000];
