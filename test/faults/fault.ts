@@ -75,6 +75,9 @@ export const SCRIPT = `<script type="module" src="${addresses.origin}/careers-wi
 /** What visitors have where no posting is shown. */
 export const FALLBACK = '<a href="/jobs">All our jobs</a>';
 
+/** A posting that nothing is wrong with. */
+export const small = { title: 'Senior Engineer', apply: { url: 'https://e.example/apply' } };
+
 /** Comes before the widget, so that no event and no request is missed. */
 export const WITNESS = `<script>
   window.told = [];
@@ -116,6 +119,9 @@ const until = async <What extends 'told' | 'asked'>(page: HostPage, what: What, 
   }
   return window[what];
 };
+
+/** Lets the task that runs now come to its end: rejections that nobody handles are reported after it. */
+export const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** What the servers were asked for at addresses that begin so. */
 export const requestsTo = (address: string): Promise<LoggedRequest[]> =>

@@ -1,7 +1,7 @@
 /** What pages do to cards, and to the script, that no single posting's answer shows. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { closePages, inState, markup, openPage, type HostPage } from '../support/host-page.ts';
+import { closePages, inState, markup, nextFrame, openPage, type HostPage } from '../support/host-page.ts';
 import {
   addresses,
   addressOf,
@@ -11,15 +11,16 @@ import {
   engine,
   faults,
   isShown,
+  nextTurn,
   pathOf,
   requestsTo,
   SCRIPT,
+  small,
   told,
   witness,
   WITNESS,
 } from './fault.ts';
 
-const small = { title: 'Senior Engineer', apply: { url: 'https://e.example/apply' } };
 const SEED = `${addresses.origin}/postings/devops-engineer.json`;
 
 const open = (body: string, head = SCRIPT): Promise<HostPage> => openPage(WITNESS + head, body);
@@ -41,12 +42,6 @@ const expectFallback = (page: HostPage): void => {
   expect(isShown(page.document.querySelector('a')), 'the children are shown').to.equal(true);
   expect(isShown(page.document.querySelector('h1'))).to.equal(true);
 };
-
-const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
-
-/** Resolves when a page has been drawn. */
-const nextFrame = ({ window }: HostPage) =>
-  new Promise((resolve) => window.requestAnimationFrame(() => window.requestAnimationFrame(resolve)));
 
 /** Counts what listens on a page's window and document. It comes before the script. */
 const COUNT_LISTENERS = `<script>

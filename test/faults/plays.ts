@@ -9,18 +9,18 @@ import {
   cardOn,
   engine,
   faults,
+  nextTurn,
   outcomeOf,
   pathOf,
   requestsTo,
   SCRIPT,
+  small,
   told,
   witness,
   WITNESS,
   type Fault,
   type Outcome,
 } from './fault.ts';
-
-const small = { title: 'Senior Engineer', apply: { url: 'https://e.example/apply' } };
 
 /** The address of a fault's posting: that of its recipe, or the one that is itself the fault. */
 const addressFor = async ({ name, server }: Fault): Promise<string> => {
@@ -43,9 +43,6 @@ const headFor = ({ server: { hostCsp } }: Fault): string =>
   `<base href="${addresses.origin}/jobs/">`;
 
 const open = (fault: Fault, body: string): Promise<HostPage> => openPage(headFor(fault) + WITNESS + SCRIPT, body);
-
-/** Rejections that nobody handles are reported after the task that they come from. */
-const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** What has become of a page when it has heard of its posting. */
 const endOf = async (page: HostPage, events = 1): Promise<Outcome> => {

@@ -73,6 +73,10 @@ export const openAddress = (src: string): Promise<HostPage> => {
   return fill(frame, () => (frame.src = src));
 };
 
+/** Resolves when a page has been drawn. */
+export const nextFrame = ({ window }: HostPage): Promise<unknown> =>
+  new Promise((resolve) => window.requestAnimationFrame(() => window.requestAnimationFrame(resolve)));
+
 /** Waits until an element on a page is in a state. */
 export const inState = async (page: HostPage, selector: string, state: string): Promise<HTMLElement> => {
   const element = page.document.querySelector<HTMLElement>(selector)!;
