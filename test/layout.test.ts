@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { deepElements, settled } from './support/mount.ts';
-import { closePages, inState, openPage, type HostPage } from './support/host-page.ts';
+import { closePages, inState, nextFrame, openPage, type HostPage } from './support/host-page.ts';
 import { everything } from './support/postings.ts';
 
 const origin = await executeServerCommand<string, object>('second-origin', {});
@@ -70,9 +70,9 @@ const clipped = (page: HostPage): string[] =>
     .map(name);
 
 /** Widens or narrows the page and waits for what follows. */
-const resize = async ({ window }: HostPage, width: number): Promise<void> => {
-  (window.frameElement as HTMLElement).style.width = `${width}px`;
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const resize = async (page: HostPage, width: number): Promise<void> => {
+  (page.window.frameElement as HTMLElement).style.width = `${width}px`;
+  await nextFrame(page);
 };
 
 const style = (page: HostPage, css: string): void => {
@@ -142,18 +142,24 @@ describe('the layout', () => {
     it('does not shift while a posting comes over a slow line, nor does what stands below', async () => {
       const src = await executeServerCommand<string, object>('recipe', { json: everything, delayMs: 1500 });
       const watch = `<script>
-        window.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
-        }).observe({ type: 'layout-shift', buffered: true });
+        let shift = 0;
+        const add = (entries) => {
+          for (const { value, hadRecentInput } of entries) if (!hadRecentInput) shift += value;
+        };
+        const observer = new PerformanceObserver((list) => add(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        window.shiftSoFar = () => {
+          add(observer.takeRecords());
+          return shift;
+        };
       </script>`;
       const snippet = `<job-card src="${src}" style="display: block; min-height: 100vh"></job-card>`;
 
       const page = await openPage(watch + script, snippet);
       await settled(await inState(page, 'job-card', 'ready'));
-      await new Promise((resolve) => page.window.requestAnimationFrame(() => setTimeout(resolve, 100)));
+      await nextFrame(page);
 
-      expect((page.window as unknown as { shift: number }).shift).to.be.at.most(0.02);
+      expect((page.window as unknown as { shiftSoFar(): number }).shiftSoFar()).to.be.at.most(0.02);
     });
   }
 });

@@ -3,7 +3,7 @@
  * script, while a posting is shown, when it has been used, and after it is gone.
  */
 import { expect } from '@open-wc/testing';
-import { closePages, openPage, type HostPage } from '../support/host-page.ts';
+import { closePages, nextFrame, openPage, type HostPage } from '../support/host-page.ts';
 import { settled } from '../support/mount.ts';
 import { changes, surfaceOf } from './surface.ts';
 
@@ -140,7 +140,7 @@ describe('around the widget, the page stays as it was', () => {
 
       const box = page.document.querySelector('.box')!;
       box.replaceChildren();
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextFrame(page);
       expect(changes(before, await surfaceOf(page))).to.deep.equal([]);
       expect(page.problems).to.deep.equal([]);
     });
