@@ -180,7 +180,10 @@ const translationsOf = (posting: Posting, data: unknown, { translate }: Rules): 
           : [];
       });
     });
-    const missing = [...translate(posting, lang).untranslated];
+    // a date needs no translation
+    const missing = [...translate(posting, lang).untranslated].filter(
+      (text) => text !== 'startDate' || !/^\d{4}-\d\d-\d\d$/.test(posting.startDate ?? ''),
+    );
     const untranslated = advice(
       path,
       'every text in this language',

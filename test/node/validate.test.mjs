@@ -401,6 +401,15 @@ describe('careers-widget validate', () => {
     }
   });
 
+  it('asks for translations of words, and of no dates', async () => {
+    const posting = (/** @type {string} */ startDate) =>
+      JSON.stringify({ title: 'Baker', lang: 'en', startDate, translations: { sv: { title: 'Bagare' } } });
+    const path = folder({ 'date.json': posting('2027-02-01'), 'words.json': posting('In spring') });
+    const { out } = await run(['validate', path]);
+    assert.deepEqual(out.match(/\w+\.json.*none for .*/g)?.length, 1);
+    assert.match(out, /words\.json.*none for startDate/);
+  });
+
   it('says where each thing is that people do to a file, and how to mend it', async () => {
     const path = folder(Object.fromEntries(table.map(([, text], index) => [`${100 + index}.json`, text])));
     const { code, out } = await run(['validate', path, '--json']);
