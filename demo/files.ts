@@ -4,11 +4,14 @@
  *
  * Serving, a change in `src/` builds the script anew and reloads the page. Building, all is copied.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import sirv from 'sirv';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+
+const run = promisify(execFile);
 
 /** @param version of the widget: who pins one names it in the address */
 export const demoFiles = (version: string): Plugin => {
@@ -38,11 +41,14 @@ export const demoFiles = (version: string): Plugin => {
         (place[1] === 'dist' ? widget : serve)(request, response, next);
       });
       watcher.add(resolve('src'));
+      const rebuild = oneAtATime(async () => {
+        // in a process of its own: in this one Lit is in development mode
+        const env = { ...process.env, NODE_ENV: 'production' };
+        await run('npx', ['vite', 'build', '--mode', 'script', '--emptyOutDir=false'], { env });
+        ws.send({ type: 'full-reload' });
+      });
       watcher.on('change', (file) => {
-        if (!file.startsWith(resolve('src'))) return;
-        void build({ mode: 'script', logLevel: 'warn', build: { emptyOutDir: false } }).then(() =>
-          ws.send({ type: 'full-reload' }),
-        );
+        if (file.startsWith(resolve('src'))) rebuild();
       });
     },
 
@@ -52,6 +58,23 @@ export const demoFiles = (version: string): Plugin => {
       }
     },
   };
+};
+
+/** @returns what runs a task, and once more if it was asked to meanwhile; its failures are told in the terminal */
+const oneAtATime = (task: () => Promise<void>): (() => void) => {
+  let isRunning = false;
+  let isWanted = false;
+  const next = async () => {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
+    while (isWanted) {
+      isWanted = false;
+      await task().catch((error: unknown) => console.error(String(error)));
+    }
+    isRunning = false;
+  };
+  return () => void next();
 };
 
 /** Postings and scripts are for pages of any origin. */

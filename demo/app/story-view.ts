@@ -107,7 +107,7 @@ export class StoryView {
           <h1>${story.group}: ${story.name}</h1>
           <p>${story.description} <a href="stories/${story.id}.html">Open as a page</a></p>
         </header>
-        ${canvas(this.#app, `${story.group}: ${story.name}`, `stories/${story.id}.html`, (loaded) => this.#loaded(loaded, story), html`<label class="inline" for="theme">Theme</label> ${themeSelect(this.#app, 'theme')}`)}
+        ${canvas(this.#app, `${story.group}: ${story.name}`, `stories/${story.id}.html`, (loaded) => this.#loaded(loaded, story), html`<span class="inline"><label for="theme">Theme</label> ${themeSelect(this.#app, 'theme')}</span>`)}
         <section class="below" aria-label="Panels">
           ${tabs('Panels', panels, open, (panel) => change({ panel }), this.#panel(story, page))}
         </section>
