@@ -1,14 +1,18 @@
 /** Code that can be copied, and words in which code stands between backticks. */
 import { html, type TemplateResult } from 'lit';
 
+/** Copies the code; where the page may not, as on a plain http: address, it selects it. */
 const copy = async (event: Event, code: string): Promise<void> => {
   const button = event.currentTarget as HTMLButtonElement;
-  const said = await navigator.clipboard.writeText(code).then(
-    () => 'Copied',
-    () => 'Select and copy by hand',
-  );
-  button.querySelector('[role=status]')!.textContent = said;
-  button.addEventListener('blur', () => (button.querySelector('[role=status]')!.textContent = ''), { once: true });
+  const status = button.querySelector('[role=status]')!;
+  try {
+    await navigator.clipboard.writeText(code);
+    status.textContent = 'Copied';
+  } catch {
+    getSelection()!.selectAllChildren(button.parentElement!.querySelector('pre')!);
+    status.textContent = 'Selected: copy it by hand';
+  }
+  button.addEventListener('blur', () => (status.textContent = ''), { once: true });
 };
 
 /** @param label names the block, and stands above it */

@@ -48,7 +48,7 @@ const input = (control: Control, id: string, value: string, change: Change): Tem
         aria-describedby=${described}
         placeholder=${control.default}
         .value=${live(value)}
-        @input=${(event: Input) => change(event.currentTarget.value)}
+        @input=${(event: Input) => change(event.currentTarget.value || undefined)}
       />`;
     case 'colour':
       return html`<span class="colour ${value ? '' : 'unset'}">

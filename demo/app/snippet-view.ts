@@ -5,22 +5,25 @@ import { canvas, dress, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
 import { pairOf, type Pair } from './contrast.ts';
 import { field } from './field.ts';
-import type { Control } from './manifest.ts';
 import { PostingEditor } from './posting-editor.ts';
 import { snippetsOf, type Choice, type Snippet } from './snippets.ts';
 import { tabs } from './tabs.ts';
 
 const SAMPLE = 'postings/devops-engineer.json';
 
+const custom = (name: string): string => `--job-${name}`;
+
 /** What of the manifest a publisher sees first; the rest is in the stories. */
-const COLOURS = ['accent-color', 'text-color', 'muted-color', 'surface-color', 'border-color'].map(custom);
+const COLOURS = [
+  'theme',
+  ...['accent-color', 'text-color', 'muted-color', 'surface-color', 'border-color'].map(custom),
+];
 const TYPE = ['font-family', 'heading-font-family', 'font-size', 'border-radius', 'spacing', 'shadow'].map(custom);
 const CONTENT = ['layout', 'heading-level', 'without-faq', 'without-contact', 'without-apply', 'images', 'loading'];
 const APPLYING = ['apply-params', 'target'];
 
-function custom(name: string): string {
-  return `--job-${name}`;
-}
+/** Labels that are clearer than the attribute's name. */
+const LABELS: Readonly<Record<string, string>> = { theme: 'Colour scheme' };
 
 /** The languages that have words of the interface, as in `src/i18n/`. */
 const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'ja', 'nb', 'nl', 'pl', 'pt', 'sv'];
@@ -124,18 +127,13 @@ export class SnippetView {
     const { state, set, elements } = this.#app;
     const card = elements.get('job-card')!;
     const controls = new Map([...card.attributes, ...card.customProperties].map((control) => [control.name, control]));
-    return names.map((name) => field(controls.get(name)!, state.values[name] ?? '', (value) => set(name, value)));
+    return names.map((name) =>
+      field(controls.get(name)!, state.values[name] ?? '', (value) => set(name, value), LABELS[name]),
+    );
   }
 
   #language(): TemplateResult {
     const { state, set } = this.#app;
-    const control: Control = {
-      name: 'lang',
-      description: 'By default the page’s own.',
-      kind: 'text',
-      options: [],
-      default: '',
-    };
     return html`<div class="field">
       <label for="field-lang">Language</label>
       <select
@@ -150,7 +148,7 @@ export class SnippetView {
             </option>`,
         )}
       </select>
-      <small id="field-lang-hint">${control.description}</small>
+      <small id="field-lang-hint">By default the page’s own.</small>
     </div>`;
   }
 
