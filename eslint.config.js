@@ -83,6 +83,12 @@ export default tseslint.config(
     never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.'),
   ),
   room(
+    'frame',
+    ['src/frame/**'],
+    parsers,
+    typesOnly(['../**', 'lit', 'lit/*'], 'frame/ is a few lines beside the widget, and takes types alone.'),
+  ),
+  room(
     'index',
     ['src/index.ts'],
     parsers,

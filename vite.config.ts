@@ -4,6 +4,8 @@
  *   script  dist/careers-widget.js and dist/chunks/*   the script tag's module
  *   single  dist/careers-widget.single.js              the same in one file
  *   iife    dist/careers-widget.iife.js                the same for a classic script tag
+ *   embed   dist/embed.html and dist/embed.js          a posting in a frame
+ *   frames  dist/careers-widget.frames.js              what sizes such frames, for a classic script tag
  *   node    dist/node/cli.js                           the command line
  *   demo    serves demo/, with dist/ under /careers-widget/; built into dist-demo/ for any static host
  */
@@ -116,6 +118,14 @@ const themes: Plugin = {
   },
 };
 
+/** The document of the frame. */
+const embedDocument: Plugin = {
+  name: 'embed-document',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'embed.html', source: readFileSync('src/frame/embed.html') });
+  },
+};
+
 /** Leaves a chunk out of the builds in one file: what only a publisher looks at is no bytes of every visitor's. */
 const without = (file: RegExp): Plugin => ({
   name: 'without',
@@ -148,6 +158,21 @@ const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]):
     reportCompressedSize: false,
     license: { fileName: 'licenses.md' },
     ...build,
+  },
+});
+
+/** A script of the frame variant: small, without dependencies, and for host pages in any browser. */
+const frameScript = (entry: string, fileName: string, ...plugins: Plugin[]): UserConfig => ({
+  plugins: [...plugins, ascii, integrity],
+  publicDir: false,
+  build: {
+    target: 'es2020',
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    lib: { entry, formats: ['iife'], name: 'careersWidget', fileName: () => fileName },
+    rolldownOptions: { output },
   },
 });
 
@@ -185,6 +210,10 @@ export default defineConfig(({ mode }): UserConfig => {
         },
         without(CHUNKS_ONLY),
       );
+    case 'embed':
+      return frameScript('src/frame/embed.ts', 'embed.js', embedDocument);
+    case 'frames':
+      return frameScript('src/frame/host.ts', 'careers-widget.frames.js');
     case 'node':
       return {
         plugins: [executable],

@@ -23,8 +23,19 @@ if (!enoughBrowsers(browsers)) process.exit(1);
  * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */
 const demoAddresses = (context, next) => {
+  context.set('access-control-allow-origin', '*');
   context.url = context.url.replace(/^\/careers-widget\//, '/dist/').replace(/^\/postings\//, '/demo/postings/');
   return next();
+};
+
+/**
+ * Leads away from the tests' own origin: `/redirect?to=<address>`.
+ *
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+const redirect = (context, next) => {
+  if (context.path !== '/redirect') return next();
+  context.redirect(String(context.query.to));
 };
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
@@ -33,7 +44,7 @@ export default {
   files: ['test/**/*.test.ts'],
   browsers: browsers.flatMap((browser) => (browser.found ? [launcherFor(browser)] : [])),
   plugins: [typescriptPlugin({ rootDir }), a11ySnapshotPlugin(), secondOriginPlugin({ rootDir }), devtoolsPlugin()],
-  middleware: [demoAddresses],
+  middleware: [demoAddresses, redirect],
   nodeResolve: { exportConditions: ['production', 'browser'] },
 
   testFramework: { config: { timeout: '15000' } }, // mocha's 2 s are too short when three browsers share two cores

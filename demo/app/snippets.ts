@@ -147,7 +147,12 @@ const framed = (choice: Choice, { integrity }: Release): Snippet => {
   const { widget, src, title } = choice;
   const { attributes } = attributed(choice);
   const path = originOf(src) === originOf(widget) ? src.replace(/^https?:\/\/[^/]+/, '') : src;
-  const parameters = new URLSearchParams({ src: path, ...attributes, ...choice.properties });
+  const parameters = new URLSearchParams({
+    src: path,
+    ...attributes,
+    ...(choice.sheet ? { sheet: choice.sheet } : {}),
+    ...choice.properties,
+  });
   const file = 'careers-widget.frames.js';
   return {
     id: 'frame',

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { snippetsOf, type Choice, type Release, type Snippet } from '../../demo/app/snippets.ts';
 import { closePages, inState, openPage } from '../support/host-page.ts';
+import { cardIn, closePartners, openPartner, sized } from '../frame/stage.ts';
 import { deepText } from '../support/mount.ts';
 
 const origin: string = await executeServerCommand('second-origin');
@@ -110,6 +111,22 @@ describe('a snippet', () => {
     const card = page.querySelector('job-card')!;
     expect(fontOf(card)).to.equal(`"Inter", "Segoe UI", serif`);
     expect(card.getAttribute('apply-params')).to.equal(choice.attributes['apply-params']);
+  });
+
+  it('“frame” shows the posting as chosen, and is sized', async () => {
+    // on the test's own origin, so that it can be looked into; the page around it is of another
+    const own = {
+      widget: `${location.origin}/careers-widget/`,
+      src: `${location.origin}/postings/devops-engineer.json`,
+    };
+    const one = snippet('frame', own);
+    const partner = await openPartner(codeOf(one, 'posting shall stand') + codeOf(one, 'Anywhere'));
+    const card = await cardIn(partner);
+    expect(deepText(card)).to.contain('DevOps Engineer').and.not.to.contain('When will I start?');
+    expect(card.style.getPropertyValue('--job-accent-color')).to.equal('#0b6e4f');
+    await sized(partner);
+    expect(await partner.run('lines')).to.deep.equal([]);
+    closePartners();
   });
 
   it('takes addresses from the site’s root, and then needs no foreign source', () => {

@@ -49,6 +49,7 @@ export class ApplyButton extends LitElement {
     applyParams: { attribute: 'apply-params' },
     target: {},
     label: { attribute: false },
+    pageParams: { attribute: false },
   };
 
   /** Address of a posting file, against the document's base. */
@@ -71,6 +72,8 @@ export class ApplyButton extends LitElement {
   declare images: 'same-origin' | 'any' | 'none';
   /** Overrides the posting's label; the closing block of a card has its own. @internal */
   declare label: string | undefined;
+  /** Stands for the query of the page's address where the document is a frame. @internal */
+  declare pageParams: string | undefined;
   /** Set by a card, which tells the page of the posting itself. @internal */
   declare nested: boolean;
 
@@ -103,7 +106,8 @@ export class ApplyButton extends LitElement {
     posting: Readonly<Record<string, string>>,
     forward: readonly string[],
   ): string | undefined {
-    return url && applyLink(url, { embed: this.applyParams, posting, page: location.search, forward });
+    const page = this.pageParams ?? location.search;
+    return url && applyLink(url, { embed: this.applyParams, posting, page, forward });
   }
 
   #onClick(event: MouseEvent, view: View | undefined): void {

@@ -87,6 +87,7 @@ export class JobCard extends LitElement {
     withoutFaq: { attribute: 'without-faq', type: Boolean },
     withoutApply: { attribute: 'without-apply', type: Boolean },
     withoutContact: { attribute: 'without-contact', type: Boolean },
+    pageParams: { attribute: false },
   };
 
   /** Address of a posting file, against the document's base. */
@@ -115,6 +116,8 @@ export class JobCard extends LitElement {
   declare loading: 'eager' | 'lazy';
   /** Shows the findings in place. */
   declare debug: boolean;
+  /** Stands for the query of the page's address where the document is a frame. @internal */
+  declare pageParams: string | undefined;
   /** A card always owns its posting. @internal */
   readonly nested = false;
 
@@ -156,6 +159,7 @@ export class JobCard extends LitElement {
       .lang=${view.lang}
       .label=${label}
       .applyParams=${this.applyParams}
+      .pageParams=${this.pageParams}
       .target=${this.target}
     ></apply-button>`;
   }
