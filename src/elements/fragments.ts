@@ -34,15 +34,29 @@ export const followFragment = (event: MouseEvent): void => {
 };
 
 const reach = (target: HTMLElement): void => {
+  const entry = target.closest('details');
+  if (entry && !entry.open) {
+    entry.open = true;
+    requestAnimationFrame(() => reach(target)); // what was not drawn takes no focus
+    return;
+  }
   target.scrollIntoView({ block: 'start' });
   target.focus({ preventScroll: true });
 };
 
+/** The links within a tree and the trees of the elements in it, as in the answers of the FAQ. */
+const internalLinks = (tree: ShadowRoot): HTMLAnchorElement[] => [
+  ...tree.querySelectorAll<HTMLAnchorElement>('a.internal'),
+  ...[...tree.querySelectorAll('job-faq-accordion')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? internalLinks(shadowRoot) : [],
+  ),
+];
+
 /** From inside a target back to the link that led there; without one, to the first that would. */
 export const returnFromFragment = (event: Event): void => {
   const target = (event.currentTarget as Element).closest('[id]')!;
-  const links = (target.getRootNode() as ShadowRoot).querySelectorAll<HTMLAnchorElement>('a.internal');
   const origin = origins.get(target);
-  const link = origin?.isConnected ? origin : [...links].find(({ hash }) => idOf(hash) === target.id);
+  const links = internalLinks(target.getRootNode() as ShadowRoot);
+  const link = origin?.isConnected ? origin : links.find(({ hash }) => idOf(hash) === target.id);
   if (link) reach(link);
 };

@@ -221,6 +221,20 @@ describe('<job-card>', () => {
       card.shadowRoot!.querySelector<HTMLButtonElement>('[part="note"] button')!.click();
       expect(card.shadowRoot!.activeElement).to.equal(mark);
     });
+
+    it('and to a mark in an answer that is closed, which nobody followed', async () => {
+      const posting = {
+        ...small,
+        faq: { items: [{ question: 'When?', answer: 'Soon[*](#info).' }] },
+        notes: [{ id: 'info', marker: '*', text: 'Or later.' }],
+      };
+      const card = await mountLoaded(html`<job-card .posting=${posting}></job-card>`);
+      card.shadowRoot!.querySelector<HTMLButtonElement>('[part="note"] button')!.click();
+      const faq = card.shadowRoot!.querySelector('job-faq-accordion')!.shadowRoot!;
+      await new Promise((resolve) => faq.addEventListener('focusin', resolve));
+      expect(faq.querySelector('details')!.open).to.equal(true);
+      expect(faq.activeElement?.textContent.trim()).to.equal('*');
+    });
   });
 
   describe('by keyboard', () => {
