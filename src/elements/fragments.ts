@@ -34,10 +34,10 @@ export const followFragment = (event: MouseEvent): void => {
 };
 
 const reach = (target: HTMLElement): void => {
-  const entry = target.closest('details');
-  if (entry && !entry.open) {
-    entry.open = true;
-    requestAnimationFrame(() => reach(target)); // what was not drawn takes no focus
+  const entry = target.closest('details:not([open])');
+  if (entry) {
+    entry.setAttribute('open', '');
+    reach(entry.querySelector('summary')!); // what has not been drawn takes no focus: to the question, above the mark
     return;
   }
   target.scrollIntoView({ block: 'start' });
