@@ -75,8 +75,11 @@ const show = (card: JobCard): void => {
 
 const tell = (message: FromFrame): void => parent.postMessage(message, '*'); // to whoever frames it: a height is no secret
 
-const tellHeight = (): void =>
-  tell({ type: 'careers-widget:height', height: Math.ceil(document.body.getBoundingClientRect().height) });
+const tellHeight = (): void => {
+  const { width, height } = document.body.getBoundingClientRect();
+  // one that the page hides has no width, and no height that is worth telling
+  if (width) tell({ type: 'careers-widget:height', height: Math.ceil(height) });
+};
 
 /** Listens to the page around the frame, and to nobody else. */
 const listen = (card: JobCard, own: URLSearchParams): void => {

@@ -70,6 +70,15 @@ describe('a posting in a frame', () => {
     expect(await heightOf(partner)).to.be.lessThan(200);
   });
 
+  it('keeps its height while the page hides it', async () => {
+    const { partner } = await openSized(iframe() + SCRIPT);
+    const height = await heightOf(partner);
+    await partner.run(`document.querySelector('iframe').style.display = 'none'`);
+    await partner.run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
+    await partner.run(`document.querySelector('iframe').style.display = 'block'`);
+    expect(await heightOf(partner)).to.equal(height);
+  });
+
   it('never scrolls the page around it', async () => {
     const partner = await openPartner(
       `${SPACE}${iframe(`${embed()}#faq-devops-engineer-outside-eu`)}${SPACE}${SCRIPT}`,
