@@ -22,8 +22,21 @@ const TYPE = ['font-family', 'heading-font-family', 'font-size', 'border-radius'
 const CONTENT = ['layout', 'heading-level', 'without-faq', 'without-contact', 'without-apply', 'images', 'loading'];
 const APPLYING = ['apply-params', 'target'];
 
-/** Labels that are clearer than the attribute's name. */
-const LABELS: Readonly<Record<string, string>> = { theme: 'Colour scheme' };
+/** Labels that say all: what has one needs no hint. */
+const LABELS: Readonly<Record<string, string>> = {
+  theme: 'Colour scheme',
+  '--job-accent-color': 'Accent',
+  '--job-text-color': 'Text',
+  '--job-muted-color': 'Secondary text',
+  '--job-surface-color': 'Card',
+  '--job-border-color': 'Lines',
+  '--job-font-family': 'Typeface',
+  '--job-heading-font-family': 'Of headings',
+  '--job-font-size': 'Size',
+  '--job-border-radius': 'Corners',
+  '--job-spacing': 'Spacing',
+  '--job-shadow': 'Shadow',
+};
 
 /** The languages that have words of the interface, as in `src/i18n/`. */
 const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'ja', 'nb', 'nl', 'pl', 'pt', 'sv'];
@@ -127,9 +140,12 @@ export class SnippetView {
     const { state, set, elements } = this.#app;
     const card = elements.get('job-card')!;
     const controls = new Map([...card.attributes, ...card.customProperties].map((control) => [control.name, control]));
-    return names.map((name) =>
-      field(controls.get(name)!, state.values[name] ?? '', (value) => set(name, value), LABELS[name]),
-    );
+    return names.map((name) => {
+      const control = controls.get(name)!;
+      const label = LABELS[name];
+      const value = state.values[name] ?? '';
+      return field(label ? { ...control, description: '' } : control, value, (chosen) => set(name, chosen), label);
+    });
   }
 
   #language(): TemplateResult {
@@ -200,7 +216,6 @@ export class SnippetView {
             <div class="field">
               <label for="field-sheet">Theme</label>
               ${themeSelect(this.#app, 'field-sheet')}
-              <small>A style sheet, for light and dark.</small>
             </div>
             ${this.#fields(COLOURS)}
           </div>`,
