@@ -119,7 +119,7 @@ export class JobCard extends LitElement {
   /** Stands for the query of the page's address where the document is a frame. @internal */
   declare pageParams: string | undefined;
   /** A card always owns its posting. @internal */
-  readonly nested = false;
+  declare nested: boolean;
 
   /** Whether the posting has been on the screen: facts are formatted after that. */
   #isPainted = false;
@@ -139,6 +139,7 @@ export class JobCard extends LitElement {
     this.theme = 'auto';
     this.loading = 'eager';
     this.debug = false;
+    this.nested = false;
   }
 
   /** Asks for the posting again. What is shown stays until there is an answer; without one it is `stale`. */
