@@ -1,7 +1,6 @@
 /** One page load in Chromium, on a slow line and a slow machine, and what it took. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../support/browsers.mjs';
+import { launch as launchChromium } from '../support/chromium.mjs';
 
 // as Lighthouse assumes for a phone on 4G
 const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
@@ -11,19 +10,8 @@ const VIEWPORT = { width: 412, height: 823 };
 /** ms until a load has failed */
 const DEADLINE = 60_000;
 
-export const launch = () => {
-  const [chromium] = findBrowsers(['chromium']);
-  if (!chromium?.found) throw new Error('Chromium is needed: CHROME_BIN, or apt-get install chromium');
-  return puppeteer.launch({
-    executablePath: chromium.binary,
-    args: [
-      // pages of the browser's own, hundreds of files, that every new window loads just when we measure
-      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
-      // the sandbox starts neither as root nor in most containers, and all pages are our own
-      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
-    ],
-  });
-};
+/** Without pages of the browser's own, hundreds of files, that every new window loads just when we measure. */
+export const launch = () => launchChromium(['--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup']);
 
 /**
  * Runs in the page before anything else: looks for the sentence in each frame, and adds up layout shifts.
