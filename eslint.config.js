@@ -22,7 +22,8 @@ const room = (name, files, ...patterns) => ({
 const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'node_modules/'] },
+  // what names frameworks is checked where they are installed: by their own checkers, in test/frameworks/
+  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'node_modules/', 'src/frameworks/*.d.ts', 'test/frameworks/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
@@ -30,6 +31,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/unbound-method': 'off', // fires on every @click=${this.x}
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }], // adds to a map
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'off',
       'wc/guard-super-call': 'off', // Lit always has the callbacks
@@ -94,6 +96,7 @@ export default tseslint.config(
     parsers,
     never(['**/content/**', '**/i18n/**', '**/define.ts', '**/start.ts'], 'The npm entry has no side effects.'),
   ),
+  room('frameworks', ['src/frameworks/**'], parsers, typesOnly(['**'], 'frameworks/ takes only types.')),
   {
     name: 'node',
     files: ['src/node/**'],

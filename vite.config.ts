@@ -108,15 +108,15 @@ const integrity: Plugin = {
   },
 };
 
-/** The themes are style sheets that a page links to, or not. */
-const themes: Plugin = {
-  name: 'themes',
+/** What is delivered as it stands: the themes, which a page links to or not, and declarations that are written by hand. */
+const copied = (from: string, ending: string, to: string): Plugin => ({
+  name: `copied-${from}`,
   generateBundle() {
-    for (const name of readdirSync('src/themes')) {
-      this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(`src/themes/${name}`) });
+    for (const name of readdirSync(from).filter((name) => name.endsWith(ending))) {
+      this.emitFile({ type: 'asset', fileName: `${to}/${name}`, source: readFileSync(`${from}/${name}`) });
     }
   },
-};
+});
 
 /** The document of the frame. */
 const embedDocument: Plugin = {
@@ -192,7 +192,8 @@ export default defineConfig(({ mode }): UserConfig => {
           // named by version, not by content: a preload line in a page must know the name
           rolldownOptions: { output: { ...output, chunkFileNames: `chunks/[name]-${version}.js` } },
         },
-        themes,
+        copied('src/themes', '.css', 'themes'),
+        copied('src/frameworks', '.d.ts', 'npm/frameworks'),
       );
     case 'single':
       return library(

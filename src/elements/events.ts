@@ -58,11 +58,14 @@ export class FaqToggleEvent extends Event {
   }
 }
 
+/** By name: for the platform, and for frameworks. */
+export interface EventMap {
+  'posting-load': PostingLoadEvent;
+  'posting-error': PostingErrorEvent;
+  'posting-apply': PostingApplyEvent;
+  'faq-toggle': FaqToggleEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'posting-load': PostingLoadEvent;
-    'posting-error': PostingErrorEvent;
-    'posting-apply': PostingApplyEvent;
-    'faq-toggle': FaqToggleEvent;
-  }
+  interface HTMLElementEventMap extends EventMap {}
 }
