@@ -56,7 +56,9 @@ export class StoryView {
       case 'docs':
         return docs(element);
       default:
-        return controls(this.#app, element, subject);
+        return page && !subject
+          ? html`<p class="empty">What this page shows stands in a frame; its address sets it.</p>`
+          : controls(this.#app, element, subject);
     }
   }
 
