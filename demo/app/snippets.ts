@@ -51,6 +51,7 @@ export const snippetsOf = (choice: Choice, release: Release): readonly Snippet[]
   oneFile(choice, release),
   partner(choice),
   framed(choice, release),
+  npm(choice, release),
   react(choice, release),
   vue(choice, release),
   wordpress(choice),
@@ -184,6 +185,19 @@ const framed = (choice: Choice, { integrity }: Release): Snippet => {
 const install = ({ version }: Release): Block => ({
   place: 'In a terminal',
   code: `npm install careers-widget@${version}`,
+});
+
+const npm = (choice: Choice, release: Release): Snippet => ({
+  id: 'npm',
+  name: 'npm',
+  about: 'For a site with a bundler: the parts that a posting needs are chunks of its own build.',
+  blocks: [
+    install(release),
+    { place: 'In a script of the site', code: imports(choice).join('\n') },
+    { place: 'Where the posting shall stand', code: card(choice) },
+    ...styleBlock(choice),
+  ],
+  policy: policyOf({ ...choice, widget: '/' }),
 });
 
 const react = (choice: Choice, release: Release): Snippet => {
