@@ -48,7 +48,7 @@ describe('a posting in a frame', () => {
     const faq = card.shadowRoot!.querySelector('job-faq-accordion')!.shadowRoot!;
     const before = await heightOf(partner);
     faq.querySelector('details')!.open = true;
-    while ((await heightOf(partner)) === before) await nextFrame(partner.frame() as HostPage);
+    while ((await heightOf(partner)) === before) await nextFrame({ window });
     await still(card);
     await sized(partner);
     expect(await heightOf(partner)).to.be.greaterThan(before);
@@ -289,5 +289,5 @@ describe('a posting in a frame', () => {
 
 /** Waits until the link to apply holds something. */
 const inStateOfLink = async (card: Element, part: string): Promise<void> => {
-  while (!applyLink(card).href.includes(part)) await nextFrame({ window: card.ownerDocument.defaultView! } as HostPage);
+  while (!applyLink(card).href.includes(part)) await nextFrame({ window });
 };

@@ -97,7 +97,7 @@ export const closePartners = (): void => {
 /** The card in a frame, once the frame is there and the card shows its posting. */
 export const cardIn = async (partner: Partner, index = 0, state = 'ready'): Promise<HTMLElement> => {
   const hellos = `heard.filter((data) => data?.type === 'careers-widget:hello').length`;
-  while ((await partner.run<number>(hellos)) <= index) await nextFrame({ window } as HostPage);
+  while ((await partner.run<number>(hellos)) <= index) await nextFrame({ window });
   const card = await inState(partner.frame(index) as HostPage, 'job-card', state);
   await settled(card);
   return card;
@@ -109,8 +109,7 @@ export const heightOf = (partner: Partner, index = 0): Promise<number> =>
 
 const contentOf = ({ document }: Inside): number => Math.ceil(document.body.getBoundingClientRect().height);
 
-/** Waits until a frame is as high as its content. */
+/** Waits until a frame is as high as its content. The test's page is asked to draw: a frame out of sight does not. */
 export const sized = async (partner: Partner, index = 0): Promise<void> => {
-  while ((await heightOf(partner, index)) !== contentOf(partner.frame(index)))
-    await nextFrame(partner.frame(index) as HostPage);
+  while ((await heightOf(partner, index)) !== contentOf(partner.frame(index))) await nextFrame({ window });
 };

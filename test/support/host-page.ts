@@ -74,7 +74,7 @@ export const openAddress = (src: string): Promise<HostPage> => {
 };
 
 /** Resolves when a page has been drawn. */
-export const nextFrame = ({ window }: HostPage): Promise<unknown> =>
+export const nextFrame = ({ window }: Pick<HostPage, 'window'>): Promise<unknown> =>
   new Promise((resolve) => window.requestAnimationFrame(() => window.requestAnimationFrame(resolve)));
 
 /** Waits until an element on a page is in a state. */
