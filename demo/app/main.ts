@@ -58,11 +58,12 @@ const go = (next: State, how: 'push' | 'replace' | 'stay'): void => {
   app.paint();
 };
 
+/** Address, name, and what a phone leaves out of it. */
 const PLACES = [
-  ['', 'Make a snippet'],
-  ['?story=card-full', 'Stories'],
-  ['company.html', 'Company page'],
-  ['partner.html', 'Partner page'],
+  ['', 'Snippet', ''],
+  ['?story=card-full', 'Stories', ''],
+  ['company.html', 'Company', ' page'],
+  ['partner.html', 'Partner', ' page'],
 ] as const;
 
 const header = (): TemplateResult => {
@@ -79,7 +80,9 @@ const header = (): TemplateResult => {
       <nav aria-label="Main">
         ${PLACES.map(
           (place) =>
-            html`<a href=${place[0] || './'} aria-current=${place === here ? 'page' : 'false'}>${place[1]}</a>`,
+            html`<a href=${place[0] || './'} aria-current=${place === here ? 'page' : 'false'}
+              >${place[1]}<span class="wide">${place[2]}</span></a
+            >`,
         )}
       </nav>
     </header>`;
