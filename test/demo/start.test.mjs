@@ -1,0 +1,59 @@
+/** `npm start`, as somebody runs it who has just installed: what a publisher sees first. After `npm run build`. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { launch } from '../support/chromium.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+
+describe('npm start', () => {
+  /** @type {Browser} */
+  let browser;
+  /** @type {import('node:child_process').ChildProcess} */
+  let server;
+
+  before(async () => (browser = await launch()));
+  after(async () => {
+    await browser?.close();
+    if (server?.pid) process.kill(-server.pid);
+  });
+
+  it('opens the page that makes the snippet, with the real posting in it', async (t) => {
+    const started = performance.now();
+    server = spawn('npm', ['start'], { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const address = await addressIn(server);
+    const page = await browser.newPage();
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await page.goto(address);
+    const title = await page.waitForFunction(() => {
+      const card = document.querySelector('iframe')?.contentDocument?.querySelector('job-card[state=ready]');
+      return card?.shadowRoot?.querySelector('h2')?.textContent;
+    });
+    t.diagnostic(`the posting stands ${Math.round(performance.now() - started)} ms after the command`);
+    assert.equal((await title.jsonValue()).trim(), 'DevOps Engineer with a networking edge');
+    assert.deepEqual(problems, []);
+  });
+});
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>} the address that Vite names
+ */
+const addressIn = (child) =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (/** @type {Buffer} */ data) => {
+      said += stripVTControlCharacters(String(data));
+      const [address] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`npm start ended with code ${code}: ${said}`)));
+  });
