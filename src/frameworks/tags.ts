@@ -26,7 +26,7 @@ interface Sends {
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Properties that take anything, so that nothing on a page can break them, and what they mean to be given. */
+/** Properties typed `unknown` at run time, with the type that users should pass. */
 interface Meant {
   posting: object;
   headingLevel: Level | `${Level}`;

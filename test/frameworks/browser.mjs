@@ -16,7 +16,7 @@ const page = (content) => `<!doctype html>
   <script type="module" src="/main.js"></script>
 </html>`;
 
-/** What the tools say to developers on every page; no fault of anybody's. */
+/** What the tools say to developers on every page: expected development-mode messages. */
 const CHATTER = /^Lit is in dev mode|React DevTools|^Angular is running in development mode|^\[vite\]/;
 
 /**

@@ -14,7 +14,7 @@ import { launch } from '../support/chromium.mjs';
 import { serve, visit } from './browser.mjs';
 import { sentences } from './sentences.mjs';
 
-/** A folder each: how it is type-checked, what starts it in a page, what renders it on a server, and whether that is taken over. */
+/** A folder each: how it is type-checked, what starts it in a page, what renders it on a server, and whether the client hydrates it. */
 const frameworks = [
   // takes over neither properties nor handlers of custom elements: https://github.com/facebook/react/issues/35446
   { name: 'react', check: 'tsc -p react', main: 'react/main.tsx', server: 'react/server.jsx' },
@@ -116,7 +116,7 @@ for (const framework of frameworks) {
       assert.match(content, /<job-card [^>]*src="\/posting\.json"/);
       assert.match(content, /<job-card [^>]*apply-params="utm_source=list"[^]*All our jobs/);
     });
-    if (hydrates) describe('taken over from a server', () => passes(name, () => content));
+    if (hydrates) describe('hydrated', () => passes(name, () => content));
   });
 }
 
