@@ -197,7 +197,7 @@ const npm = (choice: Choice, release: Release): Snippet => ({
     { place: 'Where the posting shall stand', code: card(choice) },
     ...styleBlock(choice),
   ],
-  policy: policyOf({ ...choice, widget: '/' }),
+  policy: policyOf({ ...choice, widget: '/' }, 'lit-html'),
 });
 
 const react = (choice: Choice, release: Release): Snippet => {
@@ -226,7 +226,7 @@ const react = (choice: Choice, release: Release): Snippet => {
       },
       ...styleBlock(choice),
     ],
-    policy: policyOf({ ...choice, widget: '/' }),
+    policy: policyOf({ ...choice, widget: '/' }, 'lit-html'),
   };
 };
 
@@ -260,7 +260,7 @@ const vue = (choice: Choice, release: Release): Snippet => ({
     },
     ...styleBlock(choice),
   ],
-  policy: policyOf({ ...choice, widget: '/' }),
+  policy: policyOf({ ...choice, widget: '/' }, 'lit-html', 'vue'),
 });
 
 const wordpress = (choice: Choice): Snippet => {
@@ -338,8 +338,11 @@ const styleBlock = (choice: Choice): readonly Block[] => {
 const declarations = (style: Readonly<Record<string, string>>): string[] =>
   Object.entries(style).map(([name, value]) => `${name}: ${value}`);
 
-/** @see https://www.w3.org/TR/CSP3/ */
-const policyOf = (choice: Choice): readonly string[] => {
+/**
+ * @param libraries the names under which libraries in a site's own bundle make Trusted Types policies
+ * @see https://www.w3.org/TR/CSP3/
+ */
+const policyOf = (choice: Choice, ...libraries: readonly string[]): readonly string[] => {
   const { widget, src, sheet, attributes } = choice;
   return [
     `script-src ${originOf(widget)}`,
@@ -349,7 +352,7 @@ const policyOf = (choice: Choice): readonly string[] => {
       : [`img-src ${originOf(src)}${attributes.images === 'any' ? ' https:' : ''}`]),
     ...(sheet ? [`style-src ${originOf(widget)}`] : []),
     ...inlinePolicy(choice),
-    'trusted-types careers-widget',
+    ['trusted-types careers-widget', ...libraries].join(' '),
   ];
 };
 
