@@ -239,10 +239,10 @@ const vue = (choice: Choice, release: Release): Snippet => ({
     {
       place: 'vite.config.js',
       code: lines(
-        `const ours = ['job-card', 'job-faq-accordion', 'apply-button'];`,
+        `import vue from '@vitejs/plugin-vue';`,
         '',
         'export default {',
-        `  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => ours.includes(tag) } } })],`,
+        `  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } })],`,
         '};',
       ),
     },
@@ -291,7 +291,7 @@ const wordpress = (choice: Choice): Snippet => {
 
 const imports = ({ sheet }: Choice): readonly string[] => [
   `import 'careers-widget/define';`,
-  ...(sheet ? [`import 'careers-widget/themes/${sheet}.css';`] : []),
+  ...(sheet ? [`import ${quoted(`careers-widget/themes/${sheet}.css`)};`] : []),
 ];
 
 const attributed = (choice: Choice): Choice => ({
@@ -388,7 +388,7 @@ const escaped = (text: string): string =>
 const readable = (parameters: URLSearchParams): string =>
   parameters.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
 
-const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
