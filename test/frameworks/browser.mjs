@@ -1,17 +1,17 @@
 /** The page that every app lives in, from a server of ours. */
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 const posting = readFileSync(new URL('posting.json', import.meta.url));
 
-/** @param {string} content what the server rendered, if it did */
-const page = (content) => `<!doctype html>
+/** @param {string} content what stands in it before the script runs */
+export const hostPage = (content) => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
   <title>Host</title>
-  <link rel="icon" href="data:,">
   <div id="app">${content}</div>
   <script type="module" src="/main.js"></script>
 </html>`;
@@ -20,13 +20,16 @@ const page = (content) => `<!doctype html>
 const CHATTER = /^Lit is in dev mode|React DevTools|^Angular is running in development mode|^\[vite\]/;
 
 /**
- * @param {string} built the folder of the app's files
- * @param {string} [content]
+ * @param {string} built the folder of the app's files, with a page of its own or without
+ * @param {{ content?: string, policy?: string }} [options] what the server rendered, and the Content-Security-Policy
  */
-export const serve = async (built, content = '') => {
+export const serve = async (built, { content = '', policy } = {}) => {
   const files = sirv(built, { dev: true });
+  const complete = existsSync(join(built, 'index.html'));
   const server = createServer((request, response) => {
-    if (request.url === '/') response.setHeader('content-type', 'text/html').end(page(content));
+    if (policy) response.setHeader('content-security-policy', policy);
+    if (request.url === '/favicon.ico') response.writeHead(204).end();
+    else if (request.url === '/' && !complete) response.setHeader('content-type', 'text/html').end(hostPage(content));
     else if (request.url === '/posting.json') response.setHeader('content-type', 'application/json').end(posting);
     else files(request, response);
   });

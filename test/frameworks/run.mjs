@@ -1,6 +1,7 @@
 /**
  * The packed package in frameworks: `npm run frameworks`, after `npm run build`. Each app is type-checked by its
  * framework's own checker, built, opened in Chromium, and rendered on a server; all must pass the same sentences.
+ * So must, with sentences of their own, sites that are pasted from the configurator's snippets.
  */
 import assert from 'node:assert/strict';
 import { exec } from 'node:child_process';
@@ -13,6 +14,7 @@ import { promisify } from 'node:util';
 import { launch } from '../support/chromium.mjs';
 import { serve, visit } from './browser.mjs';
 import { sentences } from './sentences.mjs';
+import { kinds, paste, sentences as pastedSentences } from './snippets.mjs';
 
 /** A folder each: how it is type-checked, what starts it in a page, what renders it on a server, and whether the client hydrates it. */
 const frameworks = [
@@ -37,10 +39,10 @@ const repository = join(here, '../..');
 process.env.NODE_ENV = 'development';
 
 /** Runs a command of the apps' tools, and fails with what it said. */
-const run = async (/** @type {string} */ command, cwd = here) => {
+const run = async (/** @type {string} */ command, cwd = here, env = {}) => {
   const PATH = [join(here, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   try {
-    return (await promisify(exec)(command, { cwd, env: { ...process.env, PATH } })).stdout;
+    return (await promisify(exec)(command, { cwd, env: { ...process.env, PATH, ...env } })).stdout;
   } catch (error) {
     throw new Error(`${command}\n${error.stdout}${error.stderr}`);
   }
@@ -85,14 +87,14 @@ await install();
 const browser = await launch();
 after(() => browser.close());
 
-/** Opens the app for each of the sentences. */
-const passes = (/** @type {string} */ name, content = () => '') => {
+/** Opens a site for each of the sentences. */
+const passes = (/** @type {typeof sentences} */ all, /** @type {() => ReturnType<typeof serve>} */ start) => {
   let host;
   before(async () => {
-    host = await serve(join(here, 'dist', name), content());
+    host = await start();
   });
   after(() => host.close());
-  for (const [sentence, check] of sentences) {
+  for (const [sentence, check] of all) {
     it(sentence, async () => {
       const complaints = await visit(browser, host.url, check);
       assert.deepEqual(complaints, [], 'the console is silent');
@@ -102,10 +104,11 @@ const passes = (/** @type {string} */ name, content = () => '') => {
 
 for (const framework of frameworks) {
   const { name, check, server, hydrates } = framework;
+  const built = join(here, 'dist', name);
   describe(name, () => {
     it('type-checks, and refuses what is wrong', () => run(check));
     it('builds', () => build(framework, false));
-    describe('in a page', () => passes(name));
+    describe('in a page', () => passes(sentences, () => serve(built)));
     if (!server) return;
 
     let content = '';
@@ -116,8 +119,24 @@ for (const framework of frameworks) {
       assert.match(content, /<job-card [^>]*src="\/posting\.json"/);
       assert.match(content, /<job-card [^>]*apply-params="utm_source=list"[^]*All our jobs/);
     });
-    if (hydrates) describe('hydrated', () => passes(name, () => content));
+    if (hydrates) describe('hydrated', () => passes(sentences, () => serve(built, { content })));
   });
+}
+
+for (const kind of kinds) {
+  for (const strict of [false, true]) {
+    describe(`the configurator’s snippet for ${kind}, ${strict ? 'without' : 'with'} inline styles`, () => {
+      const folder = join(here, 'dist/snippets', `${kind}-${strict ? 'strict' : 'inline'}`);
+      let policy = '';
+      it('builds as it is written', async () => {
+        policy = await paste(folder, kind, strict);
+        // one as its visitors get it, and one in which the frameworks complain of more
+        await run('vite build', folder, { NODE_ENV: strict ? 'production' : 'development' });
+      });
+      describe('under the policy that it names', () =>
+        passes(pastedSentences, () => serve(join(folder, 'dist'), { policy })));
+    });
+  }
 }
 
 describe('the README', () => {
