@@ -1,19 +1,21 @@
 /**
- * What stands beside the page that Vite builds, as on a publisher's server: the built widget, the postings, and pages
- * as publishers have them. None of it is touched, so that what is tried here is what others get.
+ * Files that are served or copied unchanged beside the page that Vite builds: the built widget, the postings, and pages
+ * as publishers have them. What is tried here is what others get.
  *
- * Serving, a change in `src/` builds the script anew and reloads the page. Building, all is copied.
+ * Where `dist/` is older than its sources, it is built first. While serving, a change in `src/` builds the script anew
+ * and reloads the page.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 
-const run = promisify(execFile);
+/** In this process Vite may be in development mode, in which Lit is another file. */
+const env = { ...process.env, NODE_ENV: 'production' };
 
-/** @param version of the widget: who pins one names it in the address */
+/** @param version of the widget: the address of a pinned script names it */
 export const demoFiles = (version: string): Plugin => {
   const places = [
     [`careers-widget/${version}`, 'dist'],
@@ -27,25 +29,28 @@ export const demoFiles = (version: string): Plugin => {
 
     configResolved({ build }) {
       outDir = resolve('demo', build.outDir);
+      if (isFresh()) return;
+      const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', env });
+      if (status !== 0) throw new Error('The widget can’t be built: `npm run build` says why.');
     },
 
     configureServer({ middlewares, watcher, ws }) {
-      if (!isFresh()) spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
       const serve = sirv('demo', { dev: true, setHeaders });
       const widget = sirv('dist', { dev: true, setHeaders });
       middlewares.use((request, response, next) => {
-        const path = request.url!.slice(1);
-        const place = places.find(([name]) => path.startsWith(name));
-        if (!place || path.endsWith('raw')) return next(); // the list of stories imports their sources
+        const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
+        const place = places.find(([name]) => pathname === `/${name}` || pathname.startsWith(`/${name}/`));
+        if (!place || searchParams.has('raw')) return next(); // the list of stories imports their sources
         if (place[1] === 'dist') request.url = request.url!.slice(place[0].length + 1);
         (place[1] === 'dist' ? widget : serve)(request, response, next);
       });
       watcher.add(resolve('src'));
       const rebuild = oneAtATime(async () => {
-        // in a process of its own: in this one Lit is in development mode
-        const env = { ...process.env, NODE_ENV: 'production' };
-        await run('npx', ['vite', 'build', '--mode', 'script', '--emptyOutDir=false'], { env });
+        await npm('exec', '--', 'vite', 'build', '--mode', 'script', '--emptyOutDir=false');
         ws.send({ type: 'full-reload' });
+        // what nobody waits for
+        for (const mode of ['embed', 'frames']) await npm('exec', '--', 'vite', 'build', '--mode', mode);
+        await npm('run', 'build:manifest');
       });
       watcher.on('change', (file) => {
         if (file.startsWith(resolve('src'))) rebuild();
@@ -54,11 +59,16 @@ export const demoFiles = (version: string): Plugin => {
 
     closeBundle() {
       for (const [name, from] of places) {
-        cpSync(from, join(outDir, name), { recursive: true, filter: (file) => !/\.map$|dist\/(npm|node)$/.test(file) });
+        cpSync(from, join(outDir, name), {
+          recursive: true,
+          filter: (file) => !/\.map$|dist[\\/](npm|node)$/.test(file),
+        });
       }
     },
   };
 };
+
+const npm = (...args: readonly string[]) => promisify(execFile)('npm', args, { env });
 
 /** @returns what runs a task, and once more if it was asked to meanwhile; its failures are told in the terminal */
 const oneAtATime = (task: () => Promise<void>): (() => void) => {
@@ -81,10 +91,13 @@ const oneAtATime = (task: () => Promise<void>): (() => void) => {
 const setHeaders = (response: { setHeader: (name: string, value: string) => void }): void =>
   response.setHeader('access-control-allow-origin', '*');
 
-/** Whether what is built is as young as what it is built from. */
+const modified = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
+
+/** Whether `dist/` is newer than all that it is built from; a folder is as new as the last file that came or went. */
 const isFresh = (): boolean => {
-  if (!existsSync('dist/schema')) return false;
-  const built = statSync('dist/careers-widget.js').mtimeMs;
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' });
-  return sources.every((file) => statSync(join('src', file)).mtimeMs <= built);
+  const built = modified('dist/schema/posting.v1.schema.json'); // what a build writes last
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => join('src', file));
+  return ['src', 'vite.config.ts', 'package.json', 'package-lock.json', ...sources].every(
+    (file) => modified(file) <= built,
+  );
 };
