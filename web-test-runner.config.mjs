@@ -11,6 +11,7 @@ import { devtoolsPlugin } from './test/support/devtools.mjs';
 import { launcherFor } from './test/support/launchers.mjs';
 import { secondOriginPlugin } from './test/support/second-origin.mjs';
 import { typescriptPlugin } from './test/support/typescript-plugin.mjs';
+import { watchedPages } from './test/support/watch.mjs';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 
@@ -43,7 +44,7 @@ export default {
   rootDir,
   files: ['test/**/*.test.ts'],
   browsers: browsers.flatMap((browser) => (browser.found ? [launcherFor(browser)] : [])),
-  plugins: [typescriptPlugin({ rootDir }), a11ySnapshotPlugin(), secondOriginPlugin({ rootDir }), devtoolsPlugin()],
+  plugins: [typescriptPlugin({ rootDir }), a11ySnapshotPlugin(), secondOriginPlugin({ rootDir }), devtoolsPlugin(), watchedPages()],
   middleware: [demoAddresses, redirect],
   nodeResolve: { exportConditions: ['production', 'browser'] },
 

@@ -1,5 +1,7 @@
 /** Host pages for tests: same-origin frames with a document of their own, watched for everything that goes wrong. */
 
+import { WATCH } from './watch.mjs';
+
 /** A host page and what happened on it. */
 export interface HostPage {
   readonly window: Window & typeof globalThis;
@@ -9,15 +11,6 @@ export interface HostPage {
   /** Lines in its console. */
   readonly lines: readonly string[];
 }
-
-const WATCH = `
-  window.problems = [];
-  window.lines = [];
-  addEventListener('error', (event) => problems.push('error: ' + event.message));
-  addEventListener('unhandledrejection', (event) => problems.push('rejection: ' + event.reason));
-  addEventListener('securitypolicyviolation', (event) => problems.push('csp: ' + event.violatedDirective + ' ' + event.blockedURI));
-  for (const level of ['info', 'warn', 'error']) console[level] = (...args) => lines.push(args.join(' '));
-`;
 
 const frames = new Set<HTMLIFrameElement>();
 
@@ -71,6 +64,15 @@ export const openPage = (head: string, body: string, { sandbox }: { sandbox?: st
 export const openAddress = (src: string): Promise<HostPage> => {
   const frame = document.createElement('iframe');
   return fill(frame, () => (frame.src = src));
+};
+
+/** What is in a frame of the test's own origin, once it is there: a lazy one may come after the page around it. */
+export const pageIn = async (frame: HTMLIFrameElement): Promise<HostPage> => {
+  if (frame.contentDocument!.URL === 'about:blank') {
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  }
+  const window = frame.contentWindow as HostPage['window'];
+  return { window, document: window.document, problems: [], lines: [] };
 };
 
 /** Resolves when a page has been drawn. */

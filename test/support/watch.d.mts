@@ -1,0 +1,2 @@
+/** The script that watches a page of a test. */
+export const WATCH: string;
