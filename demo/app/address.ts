@@ -1,4 +1,4 @@
-/** What is looked at, as the query string of the page's address: a link shows another what one sees oneself. */
+/** The state of the page as the query string of its address: a shared link opens the same view. */
 
 /** Everything that the address holds. An empty string is the default. */
 export interface State {
@@ -39,8 +39,21 @@ const NAMES = [
   'styles',
 ] as const satisfies (keyof State)[];
 
-/** @param search query string, with or without its `?` */
-export const read = (search: string): State => {
+/** Whether something is the address of a file or folder as a snippet can name it: absolute, or from the site's root. */
+export const isAddress = (text: string): boolean =>
+  (/^https?:\/\//i.test(text) && URL.canParse(text)) || /^\/(?![/\\])/.test(text);
+
+/** @returns the address with its host in lower case and in ASCII, as policies and headers need it */
+export const normalized = (address: string): string => (address.startsWith('/') ? address : new URL(address).href);
+
+/** Widths of the canvas that are offered, in CSS px. */
+export const WIDTHS = ['320', '360', '768', '1280'];
+
+/**
+ * @param search query string, with or without its `?`
+ * @param themes names of the style sheets that there are: one that is not among them is none
+ */
+export const read = (search: string, themes: readonly string[]): State => {
   const parameters = new URLSearchParams(search);
   const take = (name: string): string => {
     const value = parameters.get(name) ?? '';
@@ -48,12 +61,23 @@ export const read = (search: string): State => {
     return value;
   };
   const named = Object.fromEntries(NAMES.map((name) => [name, take(name)])) as Omit<State, 'values'>;
-  return { ...named, values: Object.fromEntries(parameters) };
+  const known = (value: string, values: readonly string[]) => (values.includes(value) ? value : '');
+  return {
+    ...named,
+    width: known(named.width, WIDTHS),
+    scheme: known(named.scheme, ['light', 'dark']),
+    dir: known(named.dir, ['rtl']),
+    sheet: known(named.sheet, themes),
+    posting: isAddress(named.posting) ? named.posting : '',
+    widget: isAddress(named.widget) ? named.widget : '',
+    values: Object.fromEntries(parameters),
+  };
 };
 
 /** @returns the query string with its `?`, or an empty string where all is as by default */
 export const write = ({ values, ...named }: Partial<State>): string => {
-  const entries = [...Object.entries(named), ...Object.entries(values ?? {})].filter(([, value]) => value !== '');
-  const search = new URLSearchParams(entries).toString();
+  const chosen = Object.entries(named).filter(([, value]) => value !== '');
+  // an empty value is one: of an attribute that the story sets and that was emptied
+  const search = new URLSearchParams([...chosen, ...Object.entries(values ?? {})]).toString();
   return search && `?${search}`;
 };

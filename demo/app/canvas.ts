@@ -1,10 +1,11 @@
-/** The page in the canvas: dressed as chosen, and watched. */
+/** The canvas: a page in a frame, and the choices that are applied to it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import type { State } from './address.ts';
-import { beside, THEMES, type App } from './app.ts';
+import { WIDTHS, type State } from './address.ts';
+import { beside, type App } from './app.ts';
 import type { ElementDocs } from './manifest.ts';
+import { attributeOf, cssOf } from './values.ts';
 
 const TAGS = 'job-card, job-faq-accordion, apply-button';
 
@@ -22,41 +23,56 @@ const originalOf = (element: Element): ReadonlyMap<string, string> => {
   return attributes;
 };
 
-/** The value of an attribute as the page itself has it, `true` and an empty string for booleans. */
+/** The value of an attribute as the page itself has it; booleans as `true` or `false`. */
 export const initialOf = (element: Element | undefined, name: string, isBoolean: boolean): string => {
   const value = element && originalOf(element).get(name);
   return isBoolean ? String(value !== undefined) : (value ?? '');
 };
 
 /** Sets on an element what has been chosen, and takes back what no longer is. */
-export const dressElement = (element: HTMLElement, docs: ElementDocs, values: State['values']): void => {
+export const applyTo = (element: HTMLElement, docs: ElementDocs, values: State['values']): void => {
   const original = originalOf(element);
-  for (const { name, kind } of docs.attributes) {
-    const value = values[name] ?? original.get(name);
-    const isGone = value === undefined || (kind === 'boolean' && value === 'false');
-    if (isGone) element.removeAttribute(name);
-    else element.setAttribute(name, kind === 'boolean' ? '' : value);
+  for (const control of docs.attributes) {
+    const { name } = control;
+    const value = values[name] === undefined ? original.get(name) : attributeOf(control, values[name]);
+    if (value === undefined) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
-  for (const { name } of docs.customProperties) {
-    const value = values[name];
-    if (value) element.style.setProperty(name, value);
-    else element.style.removeProperty(name);
+  for (const control of docs.customProperties) {
+    const value = cssOf(control, values[control.name]);
+    if (value) element.style.setProperty(control.name, value);
+    else element.style.removeProperty(control.name);
   }
   if (!element.getAttribute('style')) element.removeAttribute('style');
-  for (const { name } of docs.slots) dressSlot(element, name, values[`slot:${name}`]);
+  for (const { name } of docs.slots) fillSlot(element, name, values[`slot:${name}`]);
 };
 
-const dressSlot = (element: HTMLElement, slot: string, text: string | undefined): void => {
-  const own = [...element.children].find((child) => child.hasAttribute('data-demo') && child.slot === slot);
-  if (!text) return own?.remove();
-  const content = own ?? element.ownerDocument.createElement('span');
-  content.setAttribute('data-demo', '');
+/** What elements had in their default slot before that was filled. */
+const replaced = new WeakMap<Element, readonly ChildNode[]>();
+
+/** Puts a text into a slot: beside what the page has there, into the default slot in its place. */
+const fillSlot = (element: HTMLElement, slot: string, text = ''): void => {
+  const known = element.querySelector(`:scope > [data-demo="${slot}"]`);
+  if (text === (known?.textContent ?? '')) return;
+  if (known && text) {
+    known.textContent = text;
+    return;
+  }
+  known?.remove();
+  if (!text) return element.append(...(slot ? [] : (replaced.get(element) ?? [])));
+  if (!slot) {
+    const nodes = [...element.childNodes].filter((node) => !(node as Partial<Element>).slot);
+    replaced.set(element, nodes);
+    for (const node of nodes) node.remove();
+  }
+  const content = element.ownerDocument.createElement('span');
+  content.dataset.demo = slot;
   if (slot) content.slot = slot;
   content.textContent = text;
-  if (!own) element.append(content);
+  element.append(content);
 };
 
-/** Something in the page's head that stands for a choice. */
+/** An element that the demo itself adds to the page's head. */
 const headElement = <Tag extends 'link' | 'style'>(page: Document, tag: Tag): HTMLElementTagNameMap[Tag] => {
   const known = page.head.querySelector<HTMLElementTagNameMap[Tag]>(`${tag}[data-demo]`);
   if (known) return known;
@@ -66,15 +82,15 @@ const headElement = <Tag extends 'link' | 'style'>(page: Document, tag: Tag): HT
   return element;
 };
 
-/** Dresses a page and our elements on it. */
-export const dress = (page: Document, { state, elements }: App): void => {
+/** Applies what has been chosen to a page and to our elements on it. */
+export const applyChoices = (page: Document, { state, elements }: App): void => {
   const root = page.documentElement;
   const initial = originalOf(root).get('dir');
   const dir = state.dir || initial;
   if (dir) root.dir = dir;
   else root.removeAttribute('dir');
   root.style.colorScheme = state.scheme;
-  const sheet = THEMES.includes(state.sheet) ? beside(`careers-widget/themes/${state.sheet}.css`) : '';
+  const sheet = state.sheet && beside(`careers-widget/themes/${state.sheet}.css`);
   const link = page.head.querySelector<HTMLLinkElement>('link[data-demo]');
   if ((link?.href ?? '') !== sheet) {
     link?.remove();
@@ -84,10 +100,9 @@ export const dress = (page: Document, { state, elements }: App): void => {
   headElement(page, 'style').textContent = part
     ? `:is(${TAGS})::part(${part}) { outline: 2px dashed #d6249f; outline-offset: 2px }`
     : '';
-  for (const subject of subjectsOf(page)) dressElement(subject, elements.get(subject.localName)!, state.values);
+  for (const subject of subjectsOf(page)) applyTo(subject, elements.get(subject.localName)!, state.values);
 };
 
-const WIDTHS = ['', '320', '360', '768', '1280'];
 const SCHEMES = [
   ['', 'Auto'],
   ['light', 'Light'],
@@ -109,12 +124,12 @@ const choice = (
   </div>`;
 
 /** @param id of the control, for its label */
-export const themeSelect = ({ state, change }: App, id: string): TemplateResult =>
+export const themeSelect = ({ state, change, release }: App, id: string): TemplateResult =>
   html`<select
     id=${id}
     @change=${(event: Event) => change({ sheet: (event.currentTarget as HTMLSelectElement).value })}
   >
-    ${['', ...THEMES].map(
+    ${['', ...release.themes].map(
       (sheet) => html`<option value=${sheet} .selected=${live(sheet === state.sheet)}>${sheet || 'none'}</option>`,
     )}
   </select>`;
@@ -137,7 +152,7 @@ export const canvas = (
   return html`<div class="toolbar">
       ${choice(
         'Width',
-        WIDTHS.map((width) => [width, width || 'Fit']),
+        ['', ...WIDTHS].map((width) => [width, width || 'Fit']),
         state.width,
         (width) => change({ width }),
       )}
@@ -157,7 +172,7 @@ export const canvas = (
         html`<iframe
           title=${name}
           src=${page}
-          style=${state.width ? `inline-size: ${Number(state.width)}px` : nothing}
+          style=${state.width ? `inline-size: ${state.width}px` : nothing}
           @load=${(event: Event) => {
             const { contentDocument } = event.currentTarget as HTMLIFrameElement;
             if (contentDocument) loaded(contentDocument);

@@ -1,6 +1,9 @@
 /** Code that can be copied, and words in which code stands between backticks. */
 import { html, type TemplateResult } from 'lit';
 
+/** How long a button says what it did, in ms. */
+const TOLD = 4000;
+
 /** Copies the code; where the page may not, as on a plain http: address, it selects it. */
 const copy = async (event: Event, code: string): Promise<void> => {
   const button = event.currentTarget as HTMLButtonElement;
@@ -12,7 +15,7 @@ const copy = async (event: Event, code: string): Promise<void> => {
     getSelection()!.selectAllChildren(button.parentElement!.querySelector('pre')!);
     status.textContent = 'Selected: copy it by hand';
   }
-  button.addEventListener('blur', () => (status.textContent = ''), { once: true });
+  setTimeout(() => (status.textContent = ''), TOLD);
 };
 
 /** @param label names the block, and stands above it */

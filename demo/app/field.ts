@@ -1,16 +1,18 @@
 /** A control of a form for each kind of value. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isAddress, normalized } from './address.ts';
 import { prose } from './code.ts';
 import type { Control } from './manifest.ts';
+import { isWrong } from './values.ts';
 
-/** As one reads it: without dashes and prefix. */
+/** A readable label made from a name: without dashes and prefix. */
 export const labelOf = (name: string): string => {
   const words = name.replace(/^--job-|^slot:|-color$/g, '').replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-type Change = (value: string | undefined) => void;
+type Change = (value: string) => void;
 type Input = Event & { readonly currentTarget: HTMLInputElement };
 
 /** Suggestions for values that are no colours. */
@@ -24,17 +26,28 @@ const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   '--job-shadow': ['none', '0 1px 3px rgb(0 0 0 / 20%)', '0 1em 3em rgb(0 0 0 / 15%)'],
 };
 
+const WRONG: Partial<Readonly<Record<Control['kind'], string>>> = {
+  colour: 'no colour that CSS knows',
+  number: 'no level from 1 to 6',
+};
+
 /** The value as far as a colour well can show it. */
 const hex = (value: string): string => (/^#[\da-f]{6}$/i.test(value) ? value : '#808080');
 
-const input = (control: Control, id: string, value: string, change: Change): TemplateResult => {
+interface Attributes {
+  readonly id: string;
+  /** Id of the hint, if there is one. */
+  readonly hint: string | typeof nothing;
+  readonly invalid: boolean;
+}
+
+const input = (control: Control, value: string, change: Change, { id, hint, invalid }: Attributes): TemplateResult => {
   const { kind, name, options } = control;
-  const described = control.description ? `${id}-hint` : nothing;
   switch (kind) {
     case 'choice':
       return html`<select
         id=${id}
-        aria-describedby=${described}
+        aria-describedby=${hint}
         @change=${(event: Input) => change(event.currentTarget.value)}
       >
         ${options.map((option) => html`<option .selected=${live(option === (value || control.default || options[0]))}>${option}</option>`)}
@@ -45,10 +58,11 @@ const input = (control: Control, id: string, value: string, change: Change): Tem
         type="number"
         min="1"
         max="6"
-        aria-describedby=${described}
+        aria-describedby=${hint}
+        aria-invalid=${invalid}
         placeholder=${control.default}
         .value=${live(value)}
-        @input=${(event: Input) => change(event.currentTarget.value || undefined)}
+        @input=${(event: Input) => change(event.currentTarget.value)}
       />`;
     case 'colour':
       return html`<span class="colour ${value ? '' : 'unset'}">
@@ -62,22 +76,33 @@ const input = (control: Control, id: string, value: string, change: Change): Tem
           id=${id}
           type="text"
           spellcheck="false"
-          aria-describedby=${described}
+          aria-describedby=${hint}
+          aria-invalid=${invalid}
           placeholder="default"
           .value=${live(value)}
-          @input=${(event: Input) => change(event.currentTarget.value || undefined)}
+          @input=${(event: Input) => change(event.currentTarget.value)}
         />
       </span>`;
+    case 'address': // not at each keystroke: it would be asked for
+      return html`<input
+        id=${id}
+        type="text"
+        spellcheck="false"
+        aria-describedby=${hint}
+        .value=${live(value)}
+        @change=${(event: Input) => change(event.currentTarget.value)}
+      />`;
     default:
       return html`<input
           id=${id}
           type="text"
           spellcheck="false"
           list=${SUGGESTIONS[name] ? `${id}-list` : nothing}
-          aria-describedby=${described}
+          aria-describedby=${hint}
+          aria-invalid=${invalid}
           placeholder=${control.default || (name.startsWith('--') ? 'default' : '')}
           .value=${live(value)}
-          @input=${(event: Input) => change(event.currentTarget.value || undefined)}
+          @input=${(event: Input) => change(event.currentTarget.value)}
         />
         ${
           SUGGESTIONS[name]
@@ -91,7 +116,7 @@ const input = (control: Control, id: string, value: string, change: Change): Tem
 
 /**
  * @param value an empty string where nothing is set
- * @param change called with what was chosen; `undefined` is the default
+ * @param change called with what was entered; an empty string where the field was emptied
  */
 export const field = (
   control: Control,
@@ -99,14 +124,20 @@ export const field = (
   change: Change,
   label = labelOf(control.name),
 ): TemplateResult => {
+  const { kind, description } = control;
   const id = `field-${control.name.replaceAll(/[^\w-]/g, '-')}`;
-  const hint = control.description ? html`<small id="${id}-hint">${prose(control.description)}</small>` : nothing;
-  return control.kind === 'boolean'
+  const invalid = isWrong(control, value);
+  const words = invalid ? `Left out: ${WRONG[kind] ?? 'no value for it'}.` : description;
+  const hint = words
+    ? html`<small id="${id}-hint" class=${invalid ? 'bad' : nothing}>${prose(words)}</small>`
+    : nothing;
+  const described = words ? `${id}-hint` : nothing;
+  return kind === 'boolean'
     ? html`<div class="field check">
         <input
           id=${id}
           type="checkbox"
-          aria-describedby=${control.description ? `${id}-hint` : nothing}
+          aria-describedby=${described}
           .checked=${live(value === 'true')}
           @change=${(event: Input) => change(String(event.currentTarget.checked))}
         />
@@ -115,6 +146,39 @@ export const field = (
       </div>`
     : html`<div class="field">
         <label for=${id}>${label}</label>
-        ${input(control, id, value, change)} ${hint}
+        ${input(control, value, change, { id, hint: described, invalid })} ${hint}
       </div>`;
+};
+
+/**
+ * @param value the address that counts; one that can't be in a snippet is not taken, and the field says what can
+ * @param change called with an address, or with an empty string
+ */
+export const addressField = (
+  id: string,
+  label: string,
+  hint: string,
+  value: string,
+  change: Change,
+): TemplateResult => {
+  const take = (input: HTMLInputElement) => {
+    const address = input.value.trim();
+    const isRight = address === '' || isAddress(address);
+    input.setCustomValidity(isRight ? '' : 'Begin with https:// or with /');
+    if (isRight) change(address && normalized(address));
+    else input.reportValidity();
+  };
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <input
+      id=${id}
+      type="text"
+      inputmode="url"
+      spellcheck="false"
+      aria-describedby="${id}-hint"
+      .value=${value}
+      @change=${(event: Input) => take(event.currentTarget)}
+    />
+    <small id="${id}-hint">${prose(hint)}</small>
+  </div>`;
 };

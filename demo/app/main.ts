@@ -1,26 +1,36 @@
-/** The page: reads what is looked at from its address, and draws it. */
+/** The page: reads its state from the address, and draws it. */
 import { html, render, type TemplateResult } from 'lit';
 import { read, write, type State } from './address.ts';
 import { beside, type App } from './app.ts';
 import { elementsOf, type Manifest } from './manifest.ts';
+import { contentsOf } from './release.ts';
 import { SnippetView } from './snippet-view.ts';
 import { storiesOf } from './stories.ts';
 import { StoryView } from './story-view.ts';
 
-const json = async <Content>(path: string): Promise<Content> => (await fetch(beside(path))).json() as Promise<Content>;
+const json = async <Content>(path: string): Promise<Content> => {
+  try {
+    return (await (await fetch(beside(path))).json()) as Content;
+  } catch (error) {
+    document.body.textContent = `This page needs ${beside(path)}: copy the whole folder that it was built into.`;
+    throw error;
+  }
+};
 
 const [manifest, integrity] = await Promise.all([
   json<Manifest>('careers-widget/custom-elements.json'),
   json<Readonly<Record<string, string>>>('careers-widget/integrity.json'),
 ]);
+const release = contentsOf(integrity);
 
 const stories = storiesOf(
   import.meta.glob<string>('../stories/*.html', { query: '?raw', import: 'default', eager: true }),
 );
-const VERSION = /chunks\/templates-(.*)\.js/.exec(Object.keys(integrity).join('\n'))![1]!;
 
-let state = read(location.search);
+let state = read(location.search, release.themes);
 let isPainting = false;
+/** Where the snippet was left: one comes back to it from the stories. */
+let snippetAddress = './';
 
 const app: App = {
   get state() {
@@ -28,7 +38,7 @@ const app: App = {
   },
   stories,
   elements: elementsOf(manifest),
-  release: { version: VERSION, integrity },
+  release,
   change: (patch) => go({ ...state, ...patch }, 'replace'),
   set(name, value) {
     const others = Object.entries(state.values).filter(([other]) => other !== name);
@@ -48,13 +58,18 @@ const views = { story: new StoryView(app), snippet: new SnippetView(app) };
 
 const currentStory = () => stories.find(({ id }) => id === state.story);
 
-/** @param how whether one comes back here with the browser's "back" */
+/** @param how `push` makes an entry in the history, `replace` makes none, and `stay` leaves the address as it is */
 const go = (next: State, how: 'push' | 'replace' | 'stay'): void => {
   state = next;
   const address = location.pathname + write(state);
-  if (how === 'push') history.pushState(null, '', address);
-  if (how === 'replace') history.replaceState(null, '', address);
-  (currentStory() ? views.story : views.snippet).dress();
+  try {
+    if (how === 'push') history.pushState(null, '', address);
+    if (how === 'replace') history.replaceState(null, '', address);
+  } catch {
+    // Safari allows a hundred in ten seconds, and a colour that is dragged has more: the next change brings it along
+  }
+  if (!currentStory()) snippetAddress = address;
+  (currentStory() ? views.story : views.snippet).apply();
   app.paint();
 };
 
@@ -75,12 +90,12 @@ const header = (): TemplateResult => {
           <rect width="32" height="32" rx="8" />
           <path d="M8 10h16M8 16h16M8 22h9" />
         </svg>
-        careers-widget <span class="muted">${VERSION}</span>
+        careers-widget <span class="muted">${release.version}</span>
       </a>
       <nav aria-label="Main">
         ${PLACES.map(
           (place) =>
-            html`<a href=${place[0] || './'} aria-current=${place === here ? 'page' : 'false'}
+            html`<a href=${place[0] || snippetAddress} aria-current=${place === here ? 'page' : 'false'}
               >${place[1]}<span class="wide">${place[2]}</span></a
             >`,
         )}
@@ -100,7 +115,7 @@ const paint = (): void => {
   );
 };
 
-/** Links within this page change what is looked at, without loading it anew. */
+/** Links within this page change its state, and load nothing anew. */
 document.addEventListener('click', (event) => {
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     return;
@@ -110,12 +125,12 @@ document.addEventListener('click', (event) => {
   if (link.closest('nav.stories') && !matchMedia('(width >= 64rem)').matches) {
     link.closest('details')!.open = false; // on a phone the list covers what it leads to
   }
-  go(read(link.search), 'push');
+  go(read(link.search, release.themes), 'push');
 });
 
 // what is folded on a phone is open where there is room
 matchMedia('(width >= 64rem)').addEventListener('change', app.paint);
-addEventListener('popstate', () => go(read(location.search), 'stay'));
+addEventListener('popstate', () => go(read(location.search, release.themes), 'stay'));
 
 document.body.replaceChildren();
 go(state, 'stay');

@@ -4,7 +4,7 @@
 export interface Control {
   readonly name: string;
   readonly description: string;
-  readonly kind: 'choice' | 'boolean' | 'number' | 'colour' | 'text';
+  readonly kind: 'choice' | 'boolean' | 'number' | 'colour' | 'address' | 'text';
   /** The values of a choice. */
   readonly options: readonly string[];
   /** As documented; an empty string where nothing is. */
@@ -75,12 +75,13 @@ const docsOf = (tag: string, declaration: Declaration): ElementDocs => ({
 const controlOf = ({ name, description = '', type, default: initial = '' }: Named): Control => {
   const text = type?.text ?? '';
   const options = [...text.matchAll(/'([^']*)'/g)].map(([, option]) => option!);
-  const kind = options.length
-    ? 'choice'
-    : text === 'boolean' || text === 'number'
-      ? text
-      : name.endsWith('-color')
-        ? 'colour'
-        : 'text';
-  return { name, description, kind, options, default: initial.replace(/^'(.*)'$/, '$1') };
+  const control = { name, description, kind: kindOf(name, text, options), options };
+  return { ...control, default: initial.replace(/^'(.*)'$/, '$1') };
+};
+
+const kindOf = (name: string, type: string, options: readonly string[]): Control['kind'] => {
+  if (options.length) return 'choice';
+  if (type === 'boolean' || type === 'number') return type;
+  if (name.endsWith('-color')) return 'colour';
+  return name === 'src' || name === 'href' ? 'address' : 'text';
 };

@@ -3,10 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { inspect, type Inspection } from '../../src/posting/inspect.ts';
 import { rules } from '../../src/posting/rules.ts';
-
-/** An address that is none yet is one of this page. */
-const absolute = (address: string): string =>
-  URL.canParse(address, location.href) ? new URL(address, location.href).href : location.href;
+import { addressField } from './field.ts';
 
 const DEADLINE = 10_000; // ms
 const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
@@ -18,6 +15,7 @@ export class PostingEditor {
   #inspection: Inspection | undefined;
   /** The last text that was JSON. */
   #data: unknown;
+  #isJson = false;
   #failure = '';
   /** What came from the address. */
   #loaded = '';
@@ -25,9 +23,12 @@ export class PostingEditor {
   /** @param changed called when there is something new to show */
   constructor(changed: () => void) {
     this.#changed = changed;
+    addEventListener('beforeunload', (event) => {
+      if (this.isEdited) event.preventDefault(); // what was written is nowhere else
+    });
   }
 
-  /** As parsed JSON; while it is being written and is none, as it was last. */
+  /** As parsed JSON; the last valid one while the text is being edited. */
   get data(): unknown {
     return this.#data;
   }
@@ -37,8 +38,18 @@ export class PostingEditor {
     return this.#text !== this.#loaded;
   }
 
+  /** Whether there is a text that is no posting. */
+  get isBroken(): boolean {
+    return this.#inspection !== undefined && !this.posting;
+  }
+
   get posting(): Inspection['posting'] {
     return this.#inspection?.posting;
+  }
+
+  /** Why nothing came from the address; an empty string where something did. */
+  get failure(): string {
+    return this.#failure;
   }
 
   /** Takes another address, and what is there; a text that was edited here stays. */
@@ -48,31 +59,49 @@ export class PostingEditor {
     if (!this.isEdited) await this.#load();
   }
 
+  /** Lets go of what was edited: the next address brings its own text. */
+  reset(): void {
+    this.#address = '';
+    this.#take('');
+  }
+
   async #load(): Promise<void> {
     const address = this.#address;
+    const before = this.#text;
     this.#failure = '';
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE), credentials: 'omit' });
       if (!response.ok) throw new Error(`its server answers ${response.status}`);
       const text = await response.text();
       if (address !== this.#address) return;
-      this.#loaded = text;
-      this.#read(text);
+      if (this.#text === before) this.#take(text);
+      else this.#loaded = text; // something was written meanwhile
     } catch (error) {
       if (address !== this.#address) return;
       const reason = error instanceof TypeError ? 'no answer that this page may read' : (error as Error).message;
-      this.#failure = `Not loaded: ${reason}. The snippet names it all the same; paste the posting’s text to see it here.`;
+      if (this.#text === before) this.#take(''); // what came from another address is not what is at this one
+      this.#failure = `The posting could not be loaded: ${reason}. The snippet names it all the same; paste its text to see it here.`;
     }
     this.#changed();
   }
 
+  /** Takes a text as the one that is at the address. */
+  #take(text: string): void {
+    this.#loaded = text;
+    this.#data = undefined;
+    this.#read(text);
+  }
+
   #read(text: string): void {
     this.#text = text;
-    this.#inspection = inspect({ text }, absolute(this.#address), rules, Date.now());
+    this.#inspection = text
+      ? inspect({ text }, new URL(this.#address, location.href).href, rules, Date.now())
+      : undefined;
     try {
       this.#data = JSON.parse(text);
+      this.#isJson = true;
     } catch {
-      // among the findings; the preview stays
+      this.#isJson = false; // among the findings; the preview stays
     }
   }
 
@@ -84,6 +113,14 @@ export class PostingEditor {
 
   #format(): void {
     this.#edit(JSON.stringify(this.#data, null, 2));
+  }
+
+  async #upload(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const text = await file.text();
+    input.value = ''; // so that the same file can be taken again
+    this.#edit(text);
   }
 
   #download(): void {
@@ -107,30 +144,15 @@ export class PostingEditor {
 
   /** @param name called with the address that the snippet shall name */
   render(name: (address: string) => void): TemplateResult {
-    const pick = async (event: Event) => {
-      const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
-      if (file) this.#edit(await file.text());
-    };
-    return html`<div class="field">
-        <label for="posting-address">Address of the file</label>
-        <input
-          id="posting-address"
-          type="url"
-          spellcheck="false"
-          aria-describedby="posting-address-hint"
-          .value=${live(this.#address)}
-          @change=${(event: Event) => name((event.currentTarget as HTMLInputElement).value.trim())}
-        />
-        <small id="posting-address-hint">Where it is, or where it will be.</small>
-        ${
-          this.isEdited
-            ? html`<p class="row">
-                <button type="button" class="quiet" @click=${() => this.#load()}>Load what is there</button>
-              </p>`
-            : nothing
-        }
-        ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
-      </div>
+    return html`${addressField('posting-address', 'Address of the file', 'Where it is, or where it will be.', this.#address, name)}
+      ${
+        this.isEdited || this.#failure
+          ? html`<p class="row">
+              <button type="button" class="quiet" @click=${() => this.#load()}>Load what is there</button>
+            </p>`
+          : nothing
+      }
+      ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
       <div class="field">
         <label for="posting-text">Its text</label>
         <textarea
@@ -143,18 +165,26 @@ export class PostingEditor {
         ></textarea>
         <p class="row">
           <label class="upload">
-            <input type="file" accept=".json,application/json" class="visually-hidden" @change=${pick} />
+            <input
+              type="file"
+              accept=".json,application/json"
+              class="visually-hidden"
+              @change=${(event: Event) => this.#upload(event.currentTarget as HTMLInputElement)}
+            />
             <span>Upload a file</span>
           </label>
-          <button type="button" class="quiet" @click=${() => this.#format()}>Tidy up</button>
-          <button type="button" class="quiet" @click=${() => this.#download()}>Download</button>
+          <button type="button" class="quiet" ?disabled=${!this.#isJson} @click=${() => this.#format()}>Tidy up</button>
+          <button type="button" class="quiet" ?disabled=${!this.#text} @click=${() => this.#download()}>
+            Download
+          </button>
         </p>
       </div>
       ${this.#findings()}`;
   }
 
   #findings(): TemplateResult {
-    const findings = this.#inspection?.findings ?? [];
+    if (!this.#inspection) return html`<div id="findings"><p role="status"></p></div>`;
+    const { findings } = this.#inspection;
     const count = (level: string) => findings.filter((finding) => finding.level === level).length;
     const said = [
       [count('error'), 'error', 'errors'],

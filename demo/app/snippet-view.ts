@@ -1,19 +1,20 @@
 /** The configurator: a posting, how it shall look, and the snippet for it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { beside, type App } from './app.ts';
-import { canvas, dress, themeSelect } from './canvas.ts';
+import { applyChoices, canvas, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
 import { pairOf, type Pair } from './contrast.ts';
-import { field } from './field.ts';
+import { addressField, field } from './field.ts';
 import { PostingEditor } from './posting-editor.ts';
 import { snippetsOf, type Choice, type Snippet } from './snippets.ts';
 import { tabs } from './tabs.ts';
+import { attributeOf, cssOf, isDefault } from './values.ts';
 
 const SAMPLE = 'postings/devops-engineer.json';
 
 const custom = (name: string): string => `--job-${name}`;
 
-/** What of the manifest a publisher sees first; the rest is in the stories. */
+/** The controls that are shown here; the stories have them all. */
 const COLOURS = [
   'theme',
   ...['accent-color', 'text-color', 'muted-color', 'surface-color', 'border-color'].map(custom),
@@ -22,7 +23,7 @@ const TYPE = ['font-family', 'heading-font-family', 'font-size', 'border-radius'
 const CONTENT = ['layout', 'heading-level', 'without-faq', 'without-contact', 'without-apply', 'images', 'loading'];
 const APPLYING = ['apply-params', 'target'];
 
-/** Labels that say all: what has one needs no hint. */
+/** Labels that are clear without a hint. */
 const LABELS: Readonly<Record<string, string>> = {
   theme: 'Colour scheme',
   '--job-accent-color': 'Accent',
@@ -38,8 +39,6 @@ const LABELS: Readonly<Record<string, string>> = {
   '--job-shadow': 'Shadow',
 };
 
-/** The languages that have words of the interface, as in `src/i18n/`. */
-const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'ja', 'nb', 'nl', 'pl', 'pt', 'sv'];
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Texts whose contrast is measured, by what they stand for. */
@@ -58,13 +57,13 @@ export class SnippetView {
   constructor(app: App) {
     this.#app = app;
     this.#editor = new PostingEditor(() => {
-      this.dress();
+      this.apply();
       app.paint();
     });
   }
 
-  /** Lays what has been chosen over the preview, and loads what has not been. */
-  dress(): void {
+  /** Applies what has been chosen to the preview, and loads the posting where its address is another. */
+  apply(): void {
     void this.#editor.move(this.#src);
     const page = this.#page;
     if (!page) return;
@@ -72,16 +71,16 @@ export class SnippetView {
     base.href = this.#src; // what a posting names beside itself is looked for there
     page.head.append(base);
     const card = page.querySelector('job-card')!;
-    if (this.#editor.data !== undefined && card.posting !== this.#editor.data) card.posting = this.#editor.data;
-    dress(page, this.#app);
+    if (card.posting !== this.#editor.data) card.posting = this.#editor.data;
+    applyChoices(page, this.#app);
     requestAnimationFrame(() => requestAnimationFrame(() => this.#measure(page)));
   }
 
   #loaded(page: Document): void {
     this.#page = page;
     page.addEventListener('posting-apply', (event) => event.preventDefault());
-    page.addEventListener('posting-load', () => this.dress(), { capture: true, once: true });
-    this.dress();
+    page.addEventListener('posting-load', () => this.apply(), { capture: true, once: true });
+    this.apply();
   }
 
   get #src(): string {
@@ -112,16 +111,15 @@ export class SnippetView {
   get #choice(): Choice {
     const { state, elements } = this.#app;
     const card = elements.get('job-card')!;
-    const { values } = state;
-    const attributes = card.attributes.flatMap(({ name, kind, default: initial }) => {
-      const value = values[name];
-      if (value === undefined || value === '' || name === 'src') return [];
-      if (kind === 'boolean') return value === 'true' ? [[name, ''] as const] : [];
-      return value === initial ? [] : [[name, value] as const];
+    const attributes = card.attributes.flatMap((control) => {
+      const { name } = control;
+      const entered = state.values[name] ?? '';
+      const value = attributeOf(control, entered);
+      return value === undefined || name === 'src' || isDefault(control, entered) ? [] : [[name, value] as const];
     });
-    const properties = card.customProperties.flatMap(({ name }) => {
-      const value = values[name]?.trim();
-      return value ? [[name, value] as const] : [];
+    const properties = card.customProperties.flatMap((control) => {
+      const value = cssOf(control, state.values[control.name]);
+      return value ? [[control.name, value] as const] : [];
     });
     const posting = this.#editor.posting;
     return {
@@ -144,12 +142,17 @@ export class SnippetView {
       const control = controls.get(name)!;
       const label = LABELS[name];
       const value = state.values[name] ?? '';
-      return field(label ? { ...control, description: '' } : control, value, (chosen) => set(name, chosen), label);
+      return field(
+        label ? { ...control, description: '' } : control,
+        value,
+        (entered) => set(name, isDefault(control, entered) ? undefined : entered),
+        label,
+      );
     });
   }
 
   #language(): TemplateResult {
-    const { state, set } = this.#app;
+    const { state, set, release } = this.#app;
     return html`<div class="field">
       <label for="field-lang">Language</label>
       <select
@@ -157,7 +160,7 @@ export class SnippetView {
         aria-describedby="field-lang-hint"
         @change=${(event: Event) => set('lang', (event.currentTarget as HTMLSelectElement).value || undefined)}
       >
-        ${['', ...LANGUAGES].map(
+        ${['', ...release.languages].map(
           (lang) =>
             html`<option value=${lang} ?selected=${lang === (state.values.lang ?? '')}>
               ${lang ? languageNames.of(lang) : 'the page’s'}
@@ -227,20 +230,13 @@ export class SnippetView {
       ${section('What it shows', [html`<div class="fields">${this.#fields(CONTENT)}</div>`, this.#language()])}
       ${section('Applying', html`<div class="fields">${this.#fields(APPLYING)}</div>`)}
       ${section('Where it runs', [
-        html`<div class="field">
-          <label for="widget-address">Folder of the widget’s files</label>
-          <input
-            id="widget-address"
-            type="text"
-            spellcheck="false"
-            aria-describedby="widget-address-hint"
-            .value=${this.#widget}
-            @change=${(event: Event) => change({ widget: (event.currentTarget as HTMLInputElement).value.trim() })}
-          />
-          <small id="widget-address-hint"
-            >Copy <code>dist/</code> there. A folder for each version keeps pinned pages working.</small
-          >
-        </div>`,
+        addressField(
+          'widget-address',
+          'Folder of the widget’s files',
+          'Copy `dist/` there. A folder for each version keeps pinned pages working.',
+          this.#widget,
+          (widget) => change({ widget }),
+        ),
         field(
           {
             name: 'styles',
@@ -258,7 +254,10 @@ export class SnippetView {
         <button
           type="button"
           class="quiet"
-          @click=${() => change({ values: {}, sheet: '', posting: '', widget: '', styles: '' })}
+          @click=${() => {
+            this.#editor.reset();
+            change({ values: {}, sheet: '', posting: '', widget: '', styles: '' });
+          }}
         >
           Start again
         </button>
@@ -266,9 +265,21 @@ export class SnippetView {
     </div>`;
   }
 
+  /** What stands between the snippet and a page that works. */
+  get #note(): string {
+    const { state } = this.#app;
+    const { failure, isBroken, isEdited } = this.#editor;
+    if (failure) return failure;
+    if (isBroken) return 'This posting can’t be shown: what is wrong stands under Posting.';
+    if (isEdited) return 'The posting is changed here alone: download it, and put it to its address.';
+    if (!state.posting) return 'This is the sample: enter the address of your posting under Posting.';
+    if (!state.widget) return 'The script comes from this page: enter the address of your copy under Where it runs.';
+    return '';
+  }
+
   #snippet({ about, blocks, policy }: Snippet): TemplateResult {
     return html`<p>${prose(about)}</p>
-      ${this.#editor.isEdited ? html`<p class="note">The posting is changed here alone: download it, and put it to its address.</p>` : nothing}
+      ${this.#note ? html`<p class="note">${this.#note}</p>` : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>

@@ -2,9 +2,9 @@
 
 /** What has been chosen. */
 export interface Choice {
-  /** Address of the folder with the widget's files, with a slash at its end; absolute, or from the site's root. */
+  /** Address of the folder with the widget's files, with a slash at its end; `https://…`, or from the site's root. */
   readonly widget: string;
-  /** Address of the posting, absolute or from the site's root. */
+  /** Address of the posting; `https://…`, or from the site's root. */
   readonly src: string;
   /** The posting's title, for the name of a frame. */
   readonly title: string;
@@ -72,12 +72,19 @@ const shortest = (choice: Choice): Snippet => ({
 });
 
 const pinned = (choice: Choice, { version, integrity }: Release): Snippet => {
-  const { widget, src } = choice;
+  const { widget, src, attributes } = choice;
   const hash = (file: string) => ({ crossorigin: '', integrity: integrity[file] });
   const parts = [
     `chunks/templates-${version}.js`,
-    ...(choice.attributes.layout === 'compact' ? [] : [`chunks/markdown-${version}.js`]),
+    ...(attributes.layout === 'compact' ? [] : [`chunks/markdown-${version}.js`]),
+    `chunks/${attributes.lang}-${version}.js`,
+  ].filter((file) => file in integrity);
+  const preloads = [
+    ...parts.map((file) => tag('link', { rel: 'modulepreload', href: widget + file, ...hash(file) })),
+    tag('link', { rel: 'preload', as: 'fetch', href: src, crossorigin: '' }),
   ];
+  const chunks = Object.entries(integrity).filter(([file]) => file.startsWith('chunks/'));
+  const map = { integrity: Object.fromEntries(chunks.map(([file, value]) => [widget + file, value])) };
   return {
     id: 'pinned',
     name: 'Pinned and fast',
@@ -87,13 +94,18 @@ const pinned = (choice: Choice, { version, integrity }: Release): Snippet => {
         place: 'In the <head>',
         code: lines(
           moduleScript(choice, hash('careers-widget.js')),
-          ...parts.map((file) => tag('link', { rel: 'modulepreload', href: widget + file, ...hash(file) })),
-          tag('link', { rel: 'preload', as: 'fetch', href: src, crossorigin: '' }),
+          // what is loaded when it comes near the window must not be there before
+          ...(attributes.loading === 'lazy' ? [] : preloads),
           sheetLink(choice, hash(`themes/${choice.sheet}.css`)),
         ),
       },
       { place: 'Where the posting shall stand', code: card(choice) },
       ...styleBlock(choice),
+      {
+        place:
+          'To have the parts that are loaded later checked too: before all scripts, with your nonce if the policy has one',
+        code: `<script type="importmap">\n${JSON.stringify(map, null, 2).replaceAll('<', '\\u003c')}\n</script>`,
+      },
     ],
     policy: policyOf(choice),
   };
@@ -126,13 +138,14 @@ const oneFile = (choice: Choice, { integrity }: Release): Snippet => {
 };
 
 const partner = (choice: Choice): Snippet => {
-  const attributes = { loading: 'lazy', ...attributed(choice).attributes };
-  const own = { ...choice, attributes };
+  const from = { loading: 'lazy', 'apply-params': 'utm_source=partner&utm_medium=referral' };
+  const own = { ...choice, attributes: { ...from, ...choice.attributes } };
   return {
     id: 'partner',
     name: 'Partner’s page',
-    about:
-      'For a page of others: it says where applicants come from, loads when it comes near the window, and leaves a link.',
+    about: `For a page of others: it says where applicants come from, loads when it comes near the window, and ${
+      choice.fallback ? 'leaves a link where the posting is gone.' : 'would leave a link, had the posting a `url`.'
+    }`,
     blocks: [
       {
         place: 'Where the posting shall stand',
@@ -145,23 +158,31 @@ const partner = (choice: Choice): Snippet => {
 };
 
 const framed = (choice: Choice, { integrity }: Release): Snippet => {
-  const { widget, src, title } = choice;
-  const { attributes } = attributed(choice);
-  const path = originOf(src) === originOf(widget) ? src.replace(/^https?:\/\/[^/]+/, '') : src;
+  const { widget, src, title, sheet } = choice;
+  // the frame loads by itself, and has no pictures of others
+  const attributes = Object.entries(choice.attributes).filter(([name, value]) => name !== 'loading' && value !== 'any');
+  const { theme } = choice.attributes;
+  const isOwn = originOf(src) === originOf(widget);
   const parameters = new URLSearchParams({
-    src: path,
-    ...attributes,
-    ...(choice.sheet ? { sheet: choice.sheet } : {}),
+    src: isOwn ? src.replace(/^https?:\/\/[^/]+/, '') : src,
+    ...Object.fromEntries(attributes),
+    ...(sheet ? { sheet } : {}),
     ...choice.properties,
   });
+  const style = {
+    width: '100%',
+    height: '40rem',
+    border: '0',
+    ...(theme === 'light' || theme === 'dark' ? { 'color-scheme': theme } : {}),
+  };
   const file = 'careers-widget.frames.js';
+  const code = lines(...rule('iframe[src*="/embed.html?"]', style));
   return {
     id: 'frame',
     name: 'Frame',
-    about:
-      originOf(src) === originOf(widget)
-        ? 'For sites that strip scripts and elements. The script makes the frame as high as its content; without it the frame scrolls.'
-        : 'A frame shows postings of its own origin alone: put the widget’s files on the posting’s server.',
+    about: isOwn
+      ? 'For sites that strip scripts and elements. The script makes the frame as high as its content; without it the frame scrolls.'
+      : 'A frame shows postings of its own origin alone: put the widget’s files on the posting’s server.',
     blocks: [
       {
         place: 'Where the posting shall stand',
@@ -170,13 +191,14 @@ const framed = (choice: Choice, { integrity }: Release): Snippet => {
           title: `Job: ${title}`,
           loading: 'lazy',
           allow: 'clipboard-write; web-share',
-          style: 'width: 100%; height: 40rem; border: 0',
+          style: choice.strict ? undefined : declarations(style).join('; '),
         }),
       },
       {
         place: 'Anywhere, where scripts are allowed',
         code: element('script', { async: '', src: widget + file, crossorigin: '', integrity: integrity[file] }),
       },
+      ...(choice.strict ? [{ place: 'In your style sheet', code }] : []),
     ],
     policy: [`frame-src ${originOf(widget)}`, `script-src ${originOf(widget)}`, ...inlinePolicy(choice)],
   };
@@ -263,41 +285,33 @@ const vue = (choice: Choice, release: Release): Snippet => ({
   policy: policyOf({ ...choice, widget: '/' }, 'lit-html', 'vue'),
 });
 
-const wordpress = (choice: Choice): Snippet => {
-  const php = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
-  return {
-    id: 'wordpress',
-    name: 'WordPress',
-    about:
-      'WordPress 6.5 or newer. Then write [job_card] on any page; the short code passes filters that strip elements.',
-    blocks: [
-      {
-        place: 'wp-content/plugins/careers-widget.php',
-        code: lines(
-          '<?php',
-          '/* Plugin Name: careers-widget */',
-          `add_shortcode( 'job_card', function () {`,
-          `\twp_enqueue_script_module( 'careers-widget', ${php(`${choice.widget}careers-widget.js`)}, array(), null );`,
-          ...(choice.sheet ? [`\twp_enqueue_style( 'careers-widget', ${php(themeOf(choice))}, array(), null );`] : []),
-          `\treturn ${php(card(choice).replace(/\n */g, ' '))};`,
-          '} );',
-        ),
-      },
-      ...styleBlock(choice),
-    ],
-    policy: policyOf(choice),
-  };
-};
+const wordpress = (choice: Choice): Snippet => ({
+  id: 'wordpress',
+  name: 'WordPress',
+  about:
+    'WordPress 6.5 or newer. Activate the plugin, and write [job_card] on any page; the short code passes filters that strip elements.',
+  blocks: [
+    {
+      place: 'wp-content/plugins/careers-widget.php',
+      code: lines(
+        '<?php',
+        '/* Plugin Name: careers-widget */',
+        `add_shortcode( 'job_card', function () {`,
+        `\twp_enqueue_script_module( 'careers-widget', ${quoted(`${choice.widget}careers-widget.js`)}, array(), null );`,
+        ...(choice.sheet ? [`\twp_enqueue_style( 'careers-widget', ${quoted(themeOf(choice))}, array(), null );`] : []),
+        `\treturn ${quoted(card(choice).replace(/\n */g, ' '))};`,
+        '} );',
+      ),
+    },
+    ...styleBlock(choice),
+  ],
+  policy: policyOf(choice),
+});
 
 const imports = ({ sheet }: Choice): readonly string[] => [
   `import 'careers-widget/define';`,
   ...(sheet ? [`import ${quoted(`careers-widget/themes/${sheet}.css`)};`] : []),
 ];
-
-const attributed = (choice: Choice): Choice => ({
-  ...choice,
-  attributes: { 'apply-params': 'utm_source=partner&utm_medium=referral', ...choice.attributes },
-});
 
 const moduleScript = ({ widget }: Choice, more: Attributes = {}): string =>
   element('script', { type: 'module', src: `${widget}careers-widget.js`, ...more });
@@ -327,13 +341,12 @@ const card = (choice: Choice, content = ''): string => {
 /** The rules that stand in for inline styles. */
 const styleBlock = (choice: Choice): readonly Block[] => {
   if (!choice.strict) return [];
-  const rule = (selector: string, style: Readonly<Record<string, string>>) =>
-    Object.keys(style).length
-      ? [`${selector} {`, ...declarations(style).map((declaration) => `  ${declaration};`), '}']
-      : [];
   const code = lines(...rule('job-card', choice.properties), ...rule('job-card:not(:defined)', holding(choice)));
   return code ? [{ place: 'In your style sheet', code }] : [];
 };
+
+const rule = (selector: string, style: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(style).length ? [`${selector} {`, ...declarations(style).map((one) => `  ${one};`), '}'] : [];
 
 const declarations = (style: Readonly<Record<string, string>>): string[] =>
   Object.entries(style).map(([name, value]) => `${name}: ${value}`);
@@ -359,7 +372,7 @@ const policyOf = (choice: Choice, ...libraries: readonly string[]): readonly str
 const inlinePolicy = ({ strict }: Choice): readonly string[] => (strict ? [] : [`style-src-attr 'unsafe-inline'`]);
 
 /** As a source of a policy: what is named without an origin comes from the page's own. */
-const originOf = (address: string): string => /^https?:\/\/[^/]+/.exec(address)?.[0] ?? `'self'`;
+const originOf = (address: string): string => (address.startsWith('/') ? `'self'` : new URL(address).origin);
 
 /** By name; an empty string is a boolean that is set, `undefined` one that is not there. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -381,7 +394,7 @@ const written = (attributes: Attributes): string[] =>
 const element = (name: string, attributes: Attributes, content = ''): string =>
   `${tag(name, attributes)}${content && `\n${indent(content)}\n`}</${name}>`;
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&"<>]/g, (char) => ({ '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' })[char]!);
 
 /** A query string without the escapes that only make it harder to read: in a query these stand for themselves. */

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from './app.ts';
 import { write } from './address.ts';
-import { canvas, dress, subjectsOf, themeSelect } from './canvas.ts';
+import { applyChoices, canvas, subjectsOf, themeSelect } from './canvas.ts';
 import { Audit } from './panels/accessibility.ts';
 import { controls } from './panels/controls.ts';
 import { docs } from './panels/docs.ts';
@@ -26,18 +26,28 @@ export class StoryView {
     this.#audit = new Audit(app.paint);
   }
 
-  /** Lays what has been chosen over the page. */
-  dress(): void {
-    if (this.#page) dress(this.#page, this.#app);
+  /** Applies what has been chosen to the page in the canvas. */
+  apply(): void {
+    const { state } = this.#app;
+    const page = this.#shown === state.story ? this.#page : undefined;
+    if (page) applyChoices(page, this.#app);
+    this.#audit.look(page, JSON.stringify({ ...state, panel: '' }));
+    if (state.panel === 'accessibility') this.#audit.run();
   }
 
   #loaded(page: Document, story: Story): void {
+    const { stories, elements, change, paint } = this.#app;
+    const [, file] = /\/stories\/([^/]*)\.html$/.exec(page.location.pathname) ?? [];
+    if (file !== story.id && stories.some(({ id }) => id === file)) {
+      change({ story: file!, values: {}, outline: '' }); // a link in the canvas led there
+      return;
+    }
     this.#page = page;
     this.#shown = story.id;
     this.#log.clear();
-    this.#log.watch(page, this.#app.elements.values());
-    this.dress();
-    this.#app.paint();
+    this.#log.watch(page, elements.values());
+    this.apply();
+    paint();
   }
 
   #panel(story: Story, page: Document | undefined): unknown {
@@ -50,9 +60,7 @@ export class StoryView {
       case 'source':
         return source(story, this.#app);
       case 'accessibility':
-        // after this drawing, not in it
-        if (page) queueMicrotask(() => void this.#audit.run(page));
-        return this.#audit.render(page);
+        return this.#audit.render();
       case 'docs':
         return docs(element);
       default:

@@ -1,5 +1,6 @@
 /** The demo's own page: what a publisher does on it. */
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { closePages, type HostPage } from '../support/host-page.ts';
 import { deepText } from '../support/mount.ts';
 import { appears, canvasOf, openDemo, violations } from './demo-page.ts';
@@ -70,10 +71,6 @@ describe('the configurator', () => {
     enter(text, '{\n  "title": "Baker",\n  "workplace": "on-site"\n}');
     await says(page, 'write "onsite"', findings);
     expect(findings(page)).to.contain('line 3, column 3');
-    await appears(
-      { ...page, window: canvas.defaultView!, document: canvas },
-      () => canvas.querySelector('job-card')!.posting !== undefined,
-    );
     await canvas.querySelector('job-card')!.updateComplete;
     expect(deepText(canvas.querySelector('job-card')!)).to.contain('Baker');
     const line = button(page, 'line 3');
@@ -86,7 +83,7 @@ describe('the configurator', () => {
 
   it('says that an address can’t be loaded, and names it in the snippet all the same', async () => {
     const page = await openDemo('?posting=https://127.0.0.1:1/x.json');
-    await says(page, 'Not loaded', ({ document }) => document.querySelector('.form')!.textContent);
+    await says(page, 'could not be loaded');
     expect(code(page)).to.contain('https://127.0.0.1:1/x.json');
   });
 
@@ -98,6 +95,107 @@ describe('the configurator', () => {
     enter(labelled(page, 'Address of the file'), '/postings/baker.json');
     await says(page, 'src="/postings/baker.json"');
     expect(labelled<HTMLTextAreaElement>(page, 'Its text').value).to.equal('{ "title": "Baker" }');
+  });
+
+  it('asks before what was written is lost', async () => {
+    const page = await openDemo();
+    await canvasOf(page);
+    const leave = () => !page.window.dispatchEvent(new page.window.Event('beforeunload', { cancelable: true }));
+    expect(leave()).to.equal(false);
+    enter(labelled<HTMLTextAreaElement>(page, 'Its text'), '{ "title": "Baker" }');
+    expect(leave()).to.equal(true);
+    button(page, 'Start again').click();
+    await appears(page, () => labelled<HTMLTextAreaElement>(page, 'Its text').value.includes('DevOps'));
+    expect(leave()).to.equal(false);
+  });
+
+  it('keeps what was written while the file was on its way', async () => {
+    const file = await executeServerCommand<string, object>('recipe', {
+      delayMs: 500,
+      headers: { 'content-type': 'application/json' },
+      body: '{ "title": "From the server" }',
+    });
+    const page = await openDemo(`?posting=${encodeURIComponent(file)}`);
+    enter(labelled<HTMLTextAreaElement>(page, 'Its text'), '{ "title": "Baker" }');
+    await executeServerCommand('left', { path: new URL(file).pathname });
+    await canvasOf(page);
+    await says(page, 'changed here alone');
+    expect(labelled<HTMLTextAreaElement>(page, 'Its text').value).to.equal('{ "title": "Baker" }');
+  });
+
+  it('tidies up JSON, and nothing else', async () => {
+    const page = await openDemo();
+    await canvasOf(page);
+    const text = labelled<HTMLTextAreaElement>(page, 'Its text');
+    enter(text, '{ "title": "Bak');
+    await appears(page, () => button(page, 'Tidy up').matches(':disabled'));
+    enter(text, '{"title":"Baker"}');
+    await appears(page, () => button(page, 'Tidy up').matches(':enabled'));
+    button(page, 'Tidy up').click();
+    await appears(page, () => text.value === '{\n  "title": "Baker"\n}');
+  });
+
+  it('shows nothing of another posting where an address can’t be loaded', async () => {
+    const page = await openDemo();
+    const canvas = await canvasOf(page);
+    enter(labelled(page, 'Address of the file'), '/no-such-posting.json');
+    await says(page, 'its server answers 404');
+    expect(code(page)).to.contain('src="/no-such-posting.json"').and.not.to.contain('DevOps');
+    const card = canvas.querySelector('job-card')!;
+    await card.updateComplete;
+    expect(deepText(card)).to.equal('No posting to show.');
+  });
+
+  it('takes no address that a snippet can’t name', async () => {
+    const page = await openDemo();
+    await canvasOf(page);
+    const field = labelled(page, 'Address of the file');
+    for (const address of ['postings/x.json', 'your.site/x.json', '//your.site/x.json', 'javascript:alert(1)']) {
+      enter(field, address);
+      expect(field.validationMessage).to.equal('Begin with https:// or with /');
+      expect(code(page)).to.contain('/postings/devops-engineer.json"');
+    }
+    enter(field, 'https://KÖLN.example/x.json');
+    await says(page, 'src="https://xn--kln-sna.example/x.json"');
+    expect(code(page)).to.contain('connect-src https://xn--kln-sna.example;');
+  });
+
+  it('leaves out what is no value, and says so', async () => {
+    const page = await openDemo();
+    const canvas = await canvasOf(page);
+    const accent = labelled(page, 'Accent');
+    const wrong = ['zzz', 'rgb(1, 2, 3', 'red /* x', 'red"', 'red; position: fixed', 'red } body { color: red'];
+    for (const value of wrong) {
+      enter(accent, value);
+      await appears(page, () => accent.getAttribute('aria-invalid') === 'true');
+      expect(code(page), value).not.to.contain('--job-accent-color');
+      expect(canvas.querySelector('job-card')!.hasAttribute('style'), value).to.equal(false);
+      enter(accent, '');
+      await appears(page, () => accent.getAttribute('aria-invalid') === 'false');
+    }
+    enter(accent, 'rebeccapurple;');
+    await says(page, '--job-accent-color: rebeccapurple"');
+  });
+
+  it('takes from its address only what there is', async () => {
+    const page = await openDemo('?panel=react&sheet=nosuch&layout=zzz&theme=foo&heading-level=99&width=abc');
+    await canvasOf(page);
+    expect(code(page)).not.to.match(/nosuch|zzz|foo|99/);
+    expect(page.document.querySelector('iframe')!.getAttribute('style')).to.equal(null);
+  });
+
+  it('keeps what was chosen while one looks at the stories', async () => {
+    const page = await openDemo('?layout=compact');
+    await canvasOf(page);
+    const place = (name: string) =>
+      [...page.document.querySelectorAll<HTMLElement>('nav[aria-label=Main] a')].find(({ textContent }) =>
+        textContent.includes(name),
+      )!;
+    place('Stories').click();
+    await appears(page, () => page.document.querySelector('nav.stories'));
+    place('Snippet').click();
+    await appears(page, () => page.document.querySelector('.form'));
+    expect(code(page)).to.contain('layout="compact"');
   });
 
   it('names what a strict page must allow', async () => {
@@ -142,17 +240,56 @@ describe('a story', () => {
   it('logs events, and does not follow the link to apply', async () => {
     const page = await openDemo('?story=card-compact&panel=events');
     const canvas = await canvasOf(page);
-    await says(page, 'posting-load');
+    await appears(page, () => /posting-load|ready before/.test(panel(page)));
+    const prevented: boolean[] = [];
+    canvas.addEventListener('posting-apply', ({ defaultPrevented }) => prevented.push(defaultPrevented));
     const link = canvas.querySelector('job-card')!.shadowRoot!.querySelector('apply-button')!.shadowRoot!;
     link.querySelector('a')!.click();
     await says(page, 'posting-apply');
-    expect(canvas.defaultView!.location.pathname).to.contain('card-compact.html');
+    expect(prevented).to.deep.equal([true]);
   });
 
   it('shows its source with what was chosen in it', async () => {
     const page = await openDemo('?story=card-several&panel=source&theme=dark');
     expect(code(page).match(/theme="dark"/g)).to.have.length(3);
     expect(code(page)).to.contain('<div class="cards">');
+  });
+
+  it('shows a theme, and texts in slots, in its source as in the canvas', async () => {
+    const page = await openDemo('?story=apply-link&panel=source&sheet=soft&slot:=R%26D+%3Cb%3E');
+    const canvas = await canvasOf(page, 'idle');
+    const element = canvas.querySelector('apply-button')!;
+    await appears({ ...page, window: canvas.defaultView!, document: canvas }, () =>
+      element.textContent.includes('R&D'),
+    );
+    expect(element.textContent).to.equal('R&D <b>');
+    expect(code(page)).to.contain('themes/soft.css');
+    expect(code(page))
+      .to.match(/>\n *R&amp;D &lt;b&gt;\n *<\/apply-button>/)
+      .and.not.to.contain('Send an');
+  });
+
+  it('can be emptied of what its page sets, and set back to it', async () => {
+    const page = await openDemo('?story=apply');
+    const canvas = await canvasOf(page);
+    const element = canvas.querySelector('apply-button')!;
+    const field = labelled(page, 'apply-params');
+    expect(field.value).to.equal('utm_source=demo');
+    enter(field, '');
+    await appears(page, () => page.window.location.search.includes('apply-params='));
+    expect(field.value).to.equal('');
+    expect(element.hasAttribute('apply-params')).to.equal(false);
+    enter(field, 'utm_source=demo');
+    await appears(page, () => button(page, 'Reset').matches(':disabled'));
+    expect(page.window.location.search).to.equal('?story=apply');
+    expect(element.getAttribute('apply-params')).to.equal('utm_source=demo');
+  });
+
+  it('is the one that a link in the canvas leads to', async () => {
+    const page = await openDemo('?story=state-gone');
+    const canvas = await canvasOf(page, 'gone');
+    canvas.querySelector('a')!.click();
+    await appears(page, () => page.document.title.startsWith('Card: Several'));
   });
 
   it('is looked at by axe', async () => {

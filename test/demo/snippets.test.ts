@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { snippetsOf, type Choice, type Release, type Snippet } from '../../demo/app/snippets.ts';
-import { closePages, inState, openPage } from '../support/host-page.ts';
+import { closePages, inState, openPage, pageIn } from '../support/host-page.ts';
 import { cardIn, closePartners, openPartner, sized } from '../frame/stage.ts';
 import { deepText } from '../support/mount.ts';
 
@@ -40,6 +40,13 @@ const fontOf = (card: HTMLElement): string => card.style.getPropertyValue('--job
 
 const ON_A_PAGE = ['script', 'pinned', 'one-file', 'partner'];
 
+/** A policy that allows nothing but what a snippet names, and what a page has that carries its nonce. */
+const onlyPolicy = ({ policy }: Snippet): string => {
+  const directives = ["default-src 'none'", ...policy, ...(policy.join().includes('style-src ') ? [] : ['style-src '])];
+  const own = directives.map((directive) => directive.replace(/^(script|style)-src /, `$&'nonce-host' `));
+  return `<meta http-equiv="Content-Security-Policy" content="${own.join('; ')}">`;
+};
+
 describe('a snippet', () => {
   beforeEach(() => executeServerCommand('clear-requests'));
   afterEach(closePages);
@@ -62,11 +69,8 @@ describe('a snippet', () => {
     it(`“${id}” works without inline styles, under the policy that it names`, async () => {
       const one = snippet(id, { strict: true });
       expect(one.policy.join()).not.to.contain('unsafe-inline');
-      const nonce = `<meta http-equiv="Content-Security-Policy" content="${["default-src 'none'", ...one.policy]
-        .map((directive) => directive.replace(/^(script|style)-src/, `$1-src 'nonce-host'`))
-        .join('; ')}">`;
       const page = await openPage(
-        `${nonce}${codeOf(one, '<head>')}<style nonce="host">${codeOf(one, 'style sheet')}</style>`,
+        `${onlyPolicy(one)}${codeOf(one, '<head>')}<style nonce="host">${codeOf(one, 'style sheet')}</style>`,
         codeOf(one, 'posting shall stand'),
       );
       const card = await inState(page, 'job-card', 'ready');
@@ -96,6 +100,30 @@ describe('a snippet', () => {
       expect(page.window.customElements.get('job-card')).to.equal(undefined);
     });
   }
+
+  it('“pinned” runs no part that has been changed since, where its import map is pasted too', async () => {
+    const part = `chunks/templates-${version}.js`;
+    const one = snippetsOf(choice, {
+      version,
+      integrity: { ...release.integrity, [part]: `sha384-${'A'.repeat(64)}` },
+    }).find(({ id }) => id === 'pinned')!;
+    const page = await paste(one, codeOf(one, 'before all scripts'));
+    const card = await inState(page, 'job-card', 'ready');
+    // what there is without that part: the text
+    expect(deepText(card)).to.contain('DevOps Engineer');
+    expect(card.shadowRoot!.querySelector('.plain')).not.to.equal(null);
+    expect(page.lines.join()).to.contain('a part of the script is lost');
+  });
+
+  it('“pinned” asks for nothing in advance where the posting is loaded when it comes near', () => {
+    const one = snippet('pinned', { attributes: { loading: 'lazy' } });
+    expect(codeOf(one, '<head>')).not.to.contain('preload');
+  });
+
+  it('“pinned” has the words of its language come along with the rest', () => {
+    const one = snippet('pinned', { attributes: { lang: 'sv' } });
+    expect(codeOf(one, '<head>')).to.contain(`chunks/sv-${version}.js`);
+  });
 
   it('“partner” leaves a link where the posting is gone', async () => {
     const page = await paste(snippet('partner', { src: `${origin}/postings/gone.json` }));
@@ -127,6 +155,22 @@ describe('a snippet', () => {
     await sized(partner);
     expect(await partner.run('lines')).to.deep.equal([]);
     closePartners();
+  });
+
+  it('“frame” works without inline styles, under the policy that it names', async () => {
+    const own = {
+      widget: `${location.origin}/careers-widget/`,
+      src: `${location.origin}/postings/devops-engineer.json`,
+    };
+    const one = snippet('frame', { ...own, strict: true });
+    const body = codeOf(one, 'posting shall stand') + codeOf(one, 'Anywhere');
+    expect(one.policy.join() + body).not.to.match(/unsafe-inline|style=/);
+    const head = `${onlyPolicy(one)}<style nonce="host">${codeOf(one, 'style sheet')}</style>`;
+    const page = await openPage(head, body);
+    const frame = page.document.querySelector('iframe')!;
+    await inState(await pageIn(frame), 'job-card', 'ready');
+    expect(frame.clientWidth).to.equal(frame.parentElement!.clientWidth);
+    expect(page.problems).to.deep.equal([]);
   });
 
   it('takes addresses from the site’s root, and then needs no foreign source', () => {

@@ -7,48 +7,62 @@ type Results = Pick<axe.AxeResults, 'violations' | 'incomplete' | 'passes'>;
 
 export class Audit {
   readonly #paint: () => void;
+  /** What was looked at last. */
   #page: Document | undefined;
+  #choices = '';
   #results: Results | undefined;
   #failed = false;
-  #isRunning = false;
+  #running: Promise<void> = Promise.resolve();
 
   /** @param paint called when there is something new to show */
   constructor(paint: () => void) {
     this.#paint = paint;
   }
 
+  /** Violations that were found. */
   get count(): number {
     return this.#results?.violations.length ?? 0;
   }
 
-  /** Runs axe on a page, unless it is what was found before. */
-  async run(page: Document, again = false): Promise<void> {
-    if (this.#isRunning || (page === this.#page && !again)) return;
-    this.#isRunning = true;
+  /** Forgets what was found, where it was another page, or the same with other choices. */
+  look(page: Document | undefined, choices: string): void {
+    if (page === this.#page && choices === this.#choices) return;
     this.#page = page;
+    this.#choices = choices;
     this.#results = undefined;
     this.#failed = false;
-    this.#paint();
-    try {
-      const { axe } = await withAxe(page);
-      this.#results = await axe.run(page);
-    } catch {
-      this.#failed = true; // the page went, or allows no script of ours
-    }
-    this.#isRunning = false;
+  }
+
+  /** Runs axe on the page, unless that has been done. */
+  run(): void {
+    const page = this.#page;
+    const choices = this.#choices;
+    if (!page || this.#results) return;
+    // one after the other: axe refuses to run twice at once
+    this.#running = this.#running.then(async () => {
+      const isPast = () => page !== this.#page || choices !== this.#choices;
+      if (isPast() || this.#results) return;
+      try {
+        const { axe } = await withAxe(page);
+        const results = await axe.run(page);
+        if (!isPast()) this.#results = results;
+      } catch {
+        this.#failed = !isPast(); // the page allows no script of ours
+      }
+      this.#paint();
+    });
+  }
+
+  #again(): void {
+    this.#results = undefined;
+    this.#failed = false;
+    this.run();
     this.#paint();
   }
 
-  render(page: Document | undefined): TemplateResult {
+  render(): TemplateResult {
     const results = this.#results;
-    const again = html`<button
-      type="button"
-      class="quiet"
-      ?disabled=${this.#isRunning}
-      @click=${() => page && this.run(page, true)}
-    >
-      Run again
-    </button>`;
+    const again = html`<button type="button" class="quiet" @click=${() => this.#again()}>Run again</button>`;
     if (!results) {
       return html`<p class="row" role="status">
         <span>${this.#failed ? 'axe could not run on this page.' : 'axe is looking …'}</span

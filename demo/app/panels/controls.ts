@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { initialOf } from '../canvas.ts';
 import { field, labelOf } from '../field.ts';
 import type { Control, ElementDocs, Named } from '../manifest.ts';
+import { isDefault } from '../values.ts';
 
 const group = (title: string, fields: readonly unknown[]): TemplateResult | typeof nothing =>
   fields.length
@@ -25,16 +26,17 @@ const slotControl = ({ name, description = '' }: Named): Control => ({
 export const controls = (app: App, docs: ElementDocs, subject: Element | undefined): TemplateResult => {
   const { state, set, change } = app;
   const attribute = (control: Control) => {
-    const isBoolean = control.kind === 'boolean';
+    const initial = initialOf(subject, control.name, control.kind === 'boolean');
+    const isInitial = (value: string) => value === initial || (initial === '' && isDefault(control, value));
     return field(
       control,
-      state.values[control.name] ?? initialOf(subject, control.name, isBoolean),
-      (value) => set(control.name, value),
+      state.values[control.name] ?? initial,
+      (value) => set(control.name, isInitial(value) ? undefined : value),
       control.name,
     );
   };
   const own = (control: Control, label?: string) =>
-    field(control, state.values[control.name] ?? '', (value) => set(control.name, value), label);
+    field(control, state.values[control.name] ?? '', (value) => set(control.name, value || undefined), label);
   const isChanged = Object.keys(state.values).length > 0 || state.outline !== '';
   return html`<div class="controls">
     <p class="row">

@@ -1,5 +1,6 @@
 /** What the elements in the canvas tell the page. */
 import { html, type TemplateResult } from 'lit';
+import { subjectsOf } from '../canvas.ts';
 import type { ElementDocs } from '../manifest.ts';
 
 interface Entry {
@@ -36,14 +37,19 @@ export class EventLog {
     const names = new Set([...elements].flatMap(({ events }) => events.map(({ name }) => name)));
     for (const name of names) {
       // capturing: some of them don't bubble
-      page.addEventListener(name, (event) => this.#add(event, performance.now() - start), { capture: true });
+      const log = (event: Event) => this.#add(name, event.target as Element, factsOf(event), performance.now() - start);
+      page.addEventListener(name, log, { capture: true });
     }
     page.addEventListener('posting-apply', (event) => event.preventDefault());
+    // what came before the page had loaded
+    for (const subject of subjectsOf(page)) {
+      const state = subject.getAttribute('state') ?? 'idle';
+      if (!['idle', 'loading'].includes(state)) this.#add('state', subject, `${state} before this log began`, 0);
+    }
   }
 
-  #add(event: Event, at: number): void {
-    const entry = { type: event.type, tag: (event.target as Element).localName, facts: factsOf(event), at };
-    this.#entries = [entry, ...this.#entries].slice(0, MOST);
+  #add(type: string, { localName }: Element, facts: string, at: number): void {
+    this.#entries = [{ type, tag: localName, facts, at }, ...this.#entries].slice(0, MOST);
     this.#paint();
   }
 

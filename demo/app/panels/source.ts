@@ -1,28 +1,34 @@
 /** The story's markup, with what has been chosen in it. */
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
-import { dressElement, subjectsOf } from '../canvas.ts';
+import { applyTo, subjectsOf } from '../canvas.ts';
 import { codeBlock } from '../code.ts';
-import { tag, type Attributes } from '../snippets.ts';
+import { escaped, tag } from '../snippets.ts';
 import type { Story } from '../stories.ts';
 
 /** @returns the markup as it would be written by hand */
 export const sourceOf = ({ source }: Story, { state, elements }: App): string => {
-  if (!Object.keys(state.values).length) return source;
   const subjects = [...subjectsOf(new DOMParser().parseFromString(source, 'text/html'))];
-  // only the start tags are written anew: the rest stays as the story's author wrote it
-  return source.replace(
-    /^( *)(.*?)<(job-card|job-faq-accordion|apply-button)\b[^>]*>/gm,
-    (_, indent: string, before: string) => {
+  const theme = state.sheet
+    ? `${tag('link', { rel: 'stylesheet', href: `../careers-widget/themes/${state.sheet}.css` })}\n`
+    : '';
+  if (!Object.keys(state.values).length) return theme + source;
+  // only what was changed is written anew: the rest stays as the story's author wrote it
+  const elementsWithContent = new RegExp(`^( *)(.*?)<(${[...elements.keys()].join('|')})\\b[^>]*>([^]*?)</\\3>`, 'gm');
+  return (
+    theme +
+    source.replace(elementsWithContent, (_, indent: string, before: string, name: string, content: string) => {
       const subject = subjects.shift()!;
-      dressElement(subject, elements.get(subject.localName)!, state.values);
-      const attributes = [...subject.attributes].map(({ name, value }) => [name, value]);
-      const slotted = [...subject.querySelectorAll('[data-demo]')].map(({ slot, textContent }) =>
-        slot ? `<span slot="${slot}">${textContent}</span>` : textContent,
+      applyTo(subject, elements.get(name)!, state.values);
+      const attributes = Object.fromEntries([...subject.attributes].map(({ name, value }) => [name, value]));
+      const start = tag(name, attributes).replaceAll('\n', `\n${indent}`);
+      const added = [...subject.querySelectorAll<HTMLElement>(':scope > [data-demo]')].map(({ slot, textContent }) =>
+        slot ? `<span slot="${slot}">${escaped(textContent)}</span>` : escaped(textContent),
       );
-      const markup = [tag(subject.localName, Object.fromEntries(attributes) as Attributes), ...slotted].join('\n  ');
-      return indent + before + markup.replaceAll('\n', `\n${indent}`);
-    },
+      const own = state.values['slot:'] ? '' : content.trim();
+      const lines = [own, ...added].filter(Boolean).map((line) => `\n${indent}  ${line}`);
+      return `${indent}${before}${start}${added.length ? `${lines.join('')}\n${indent}` : content}</${name}>`;
+    })
   );
 };
 

@@ -1,0 +1,48 @@
+/** What was entered for an attribute or a custom property: whether it can be one, and as what it is set. */
+import type { Control } from './manifest.ts';
+
+/** The property in which an element uses a custom one. Colours have a kind of their own. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  '--job-font-family': 'font-family',
+  '--job-heading-font-family': 'font-family',
+  '--job-font-size': 'font-size',
+  '--job-border-radius': 'border-radius',
+  '--job-spacing': 'padding',
+  '--job-max-width': 'max-width',
+  '--job-shadow': 'box-shadow',
+};
+
+/** @returns the value as CSS; an empty string where it is none, or would reach beyond its declaration */
+export const cssOf = ({ name, kind }: Control, entered = ''): string => {
+  const value = entered.trim().replace(/\s*;$/, '');
+  const property = kind === 'colour' ? 'color' : PROPERTIES[name];
+  if (!value || !property) return value;
+  const isClosed =
+    CSS.supports(`(${property}: ${value}) and (color: red)`) &&
+    !CSS.supports(`(${property}: ${value}) and (color: none)`); // a comment that is left open swallows what follows
+  return isClosed && CSS.supports(property, value) ? value : '';
+};
+
+/** @returns the attribute's value, an empty string for a boolean that is set; `undefined` where it is not set, or can't be */
+export const attributeOf = ({ kind, options }: Control, entered = ''): string | undefined => {
+  switch (kind) {
+    case 'boolean':
+      return entered === 'true' ? '' : undefined;
+    case 'choice':
+      return options.includes(entered) ? entered : undefined;
+    case 'number':
+      return /^[1-6]$/.test(entered) ? entered : undefined;
+    default:
+      return entered.replace(/\s+/g, ' ').trim() || undefined;
+  }
+};
+
+/** Whether something was entered that can't be set. */
+export const isWrong = (control: Control, entered: string): boolean =>
+  entered.trim() !== '' &&
+  control.kind !== 'boolean' &&
+  (control.name.startsWith('--') ? cssOf(control, entered) === '' : attributeOf(control, entered) === undefined);
+
+/** Whether a value says nothing that isn't so without it. */
+export const isDefault = ({ kind, default: initial, options }: Control, value: string): boolean =>
+  value === '' || value === (kind === 'boolean' ? 'false' : initial || options[0]);
