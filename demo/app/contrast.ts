@@ -1,7 +1,7 @@
 /** How well colours can be told apart, by the WCAG. */
 
 /** Red, green and blue, 0 to 255 each. */
-export type Rgb = readonly [number, number, number];
+type Rgb = readonly [number, number, number];
 
 /** What colours a text has in the end, and on what. */
 export interface Pair {
@@ -22,7 +22,7 @@ const luminance = (color: Rgb): number => {
 };
 
 /** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export const ratioOf = (a: Rgb, b: Rgb): number => {
+const ratioOf = (a: Rgb, b: Rgb): number => {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 };

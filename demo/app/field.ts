@@ -31,8 +31,14 @@ const WRONG: Partial<Readonly<Record<Control['kind'], string>>> = {
   number: 'no level from 1 to 6',
 };
 
-/** The value as far as a colour well can show it. */
-const hex = (value: string): string => (/^#[\da-f]{6}$/i.test(value) ? value : '#808080');
+const paint = document.createElement('canvas').getContext('2d')!;
+
+/** The value as far as a colour well can show it: opaque, and without `var()`. */
+const hex = (value: string): string => {
+  paint.fillStyle = '#808080'; // stays, where the value is no colour
+  paint.fillStyle = value;
+  return paint.fillStyle.startsWith('#') ? paint.fillStyle : '#808080';
+};
 
 interface Attributes {
   readonly id: string;

@@ -268,9 +268,7 @@ export class SnippetView {
   /** What stands between the snippet and a page that works. */
   get #note(): string {
     const { state } = this.#app;
-    const { failure, isBroken, isEdited } = this.#editor;
-    if (failure) return failure;
-    if (isBroken) return 'This posting can’t be shown: what is wrong stands under Posting.';
+    const { isEdited } = this.#editor;
     if (isEdited) return 'The posting is changed here alone: download it, and put it to its address.';
     if (!state.posting) return 'This is the sample: enter the address of your posting under Posting.';
     if (!state.widget) return 'The script comes from this page: enter the address of your copy under Where it runs.';
@@ -278,8 +276,11 @@ export class SnippetView {
   }
 
   #snippet({ about, blocks, policy }: Snippet): TemplateResult {
+    const { isBroken } = this.#editor;
+    const failure =
+      this.#editor.failure || (isBroken && 'This posting can’t be shown: what is wrong stands under Posting.');
     return html`<p>${prose(about)}</p>
-      ${this.#note ? html`<p class="note">${this.#note}</p>` : nothing}
+      ${failure ? html`<p class="failure">${failure}</p>` : this.#note ? html`<p class="note">${this.#note}</p>` : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>

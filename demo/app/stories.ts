@@ -26,13 +26,14 @@ const storyOf = (id: string, source: string): Story & { readonly order: number }
   const [, body = ''] = /<\/h1>\n([^]*?)\n *<\/body>/.exec(source) ?? [];
   const own = [...source.matchAll(/^ *<(script|style|link)\b(?!.*(story\.css|rel="icon"))[^]*?(<\/\1>|\/>)$/gm)];
   const head = own.map(([text]) => text).filter((text) => !body.includes(text));
+  const [inside = '', ...after] = body.split(/^ *<\/main>\n?/m);
   return {
     id,
     group,
     name,
     description: meta('description'),
     order: Number(meta('order') || Infinity),
-    source: [...head, body.replace(/^ *<\/main>\n?/m, '')].map(outdent).join('\n'),
+    source: [...head, inside, ...after.filter(Boolean)].map(outdent).join('\n'),
   };
 };
 

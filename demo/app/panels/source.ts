@@ -7,7 +7,7 @@ import { escaped, tag } from '../snippets.ts';
 import type { Story } from '../stories.ts';
 
 /** @returns the markup as it would be written by hand */
-export const sourceOf = ({ source }: Story, { state, elements }: App): string => {
+const sourceOf = ({ source }: Story, { state, elements }: App): string => {
   const subjects = [...subjectsOf(new DOMParser().parseFromString(source, 'text/html'))];
   const theme = state.sheet
     ? `${tag('link', { rel: 'stylesheet', href: `../careers-widget/themes/${state.sheet}.css` })}\n`
