@@ -114,7 +114,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/posting/load.ts', 'test/**', 'demo/**'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'test/**', 'demo/**'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

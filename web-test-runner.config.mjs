@@ -4,6 +4,7 @@
  * - `BROWSERS=chromium,firefox` picks engines. One that is not installed is skipped; where `CI` is set, it fails.
  * - `COVERAGE=1` measures which lines of `src` ran, in Chromium.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { enoughBrowsers, findBrowsers } from './test/support/browsers.mjs';
@@ -39,13 +40,35 @@ const redirect = (context, next) => {
   context.redirect(String(context.query.to));
 };
 
+/**
+ * Answers on the tests' own origin, where alone a frame may ask: `/answer?body=<text>`, with `&type=<content type>` and
+ * `&after=<ms>`. `{{cookie}}` in the body is what came with the request. There is a theme that comes late, too.
+ *
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+const answer = async (context, next) => {
+  const isTheme = context.path === '/careers-widget/themes/late.css';
+  if (!isTheme && context.path !== '/answer') return next();
+  const theme = { body: 'job-card { --job-spacing: 4em }', type: 'text/css', after: '1500' };
+  const { body = '', type = 'application/json', after = '0' } = isTheme ? theme : context.query;
+  await sleep(Number(after), undefined, { ref: false });
+  context.type = String(type);
+  context.body = String(body).replace('{{cookie}}', context.get('cookie'));
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
   files: ['test/**/*.test.ts'],
   browsers: browsers.flatMap((browser) => (browser.found ? [launcherFor(browser)] : [])),
-  plugins: [typescriptPlugin({ rootDir }), a11ySnapshotPlugin(), secondOriginPlugin({ rootDir }), devtoolsPlugin(), watchedPages()],
-  middleware: [demoAddresses, redirect],
+  plugins: [
+    typescriptPlugin({ rootDir }),
+    a11ySnapshotPlugin(),
+    secondOriginPlugin({ rootDir }),
+    devtoolsPlugin(),
+    watchedPages(),
+  ],
+  middleware: [answer, demoAddresses, redirect],
   nodeResolve: { exportConditions: ['production', 'browser'] },
 
   testFramework: { config: { timeout: '15000' } }, // mocha's 2 s are too short when three browsers share two cores

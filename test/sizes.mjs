@@ -38,7 +38,7 @@ const budgets = [
   ['careers-widget.single.js', brotli('careers-widget.single.js'), 48_000],
   ['careers-widget.iife.js', brotli('careers-widget.iife.js'), 48_000],
   ['careers-widget.frames.js', brotli('careers-widget.frames.js'), 1_000],
-  ['embed.js', brotli('embed.js'), 1_200],
+  ['embed.js', brotli('embed.js'), 1_500],
 ];
 
 const failures = [];

@@ -35,15 +35,25 @@ export const embed = (parameters = `src=${SEED}`): string =>
 export const iframe = (src = embed(), attributes = ''): string =>
   `<iframe src="${src.replaceAll('&', '&amp;')}" title="Job posting: DevOps Engineer" style="width: 100%; height: 640px; border: 0" ${attributes}></iframe>`;
 
+/** The address of an answer on the test's origin. */
+export const answer = (body: string, { type = 'application/json', after = 0 } = {}): string =>
+  `/answer?${new URLSearchParams({ body, type, after: `${after}` })}`;
+
+/** The parameters of a frame that shows a posting which no file holds. */
+export const posting = (json: object, after = 0): string =>
+  `${new URLSearchParams({ src: answer(JSON.stringify(json), { after }) })}`;
+
 const recipe = (answer: object) => executeServerCommand<string, object>('recipe', answer);
 
 /** Answers the test, and writes down what goes wrong and what frames say. */
 const WITNESS = `<script>
   window.heard = [];
+  window.there = new Set();
   window.lines = [];
   addEventListener('error', (event) => lines.push(event.message));
   for (const level of ['info', 'warn', 'error']) console[level] = (...args) => lines.push(args.join(' '));
   addEventListener('message', async ({ source, data }) => {
+    if (data?.type === 'careers-widget:hello') there.add(source);
     if (source !== parent) heard.push(data);
     else if (data.run) parent.postMessage({ id: data.id, answer: await new Function('return ' + data.run)() }, '*');
   });
@@ -94,10 +104,21 @@ export const closePartners = (): void => {
   stages.clear();
 };
 
+/** Below mocha's own, so that the test which waits in vain fails by name, and does not wait on during the next. */
+const DEADLINE = 10_000; // ms
+
+/** Waits with the test's own page, which is drawn: a frame out of sight is not. */
+export const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
+  const end = performance.now() + DEADLINE;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
+    await nextFrame({ window });
+  }
+};
+
 /** The card in a frame, once the frame is there and the card shows its posting. */
 export const cardIn = async (partner: Partner, index = 0, state = 'ready'): Promise<HTMLElement> => {
-  const hellos = `heard.filter((data) => data?.type === 'careers-widget:hello').length`;
-  while ((await partner.run<number>(hellos)) <= index) await nextFrame({ window });
+  await until(async () => (await partner.run<number>('there.size')) > index, 'the frame says hello');
   const card = await inState(partner.frame(index) as HostPage, 'job-card', state);
   await settled(card);
   return card;
@@ -107,9 +128,31 @@ export const cardIn = async (partner: Partner, index = 0, state = 'ready'): Prom
 export const heightOf = (partner: Partner, index = 0): Promise<number> =>
   partner.run(`document.querySelectorAll('iframe')[${index}].getBoundingClientRect().height`);
 
-const contentOf = ({ document }: Inside): number => Math.ceil(document.body.getBoundingClientRect().height);
+/** Height of what is in a frame, in px. */
+export const contentOf = ({ document }: Inside): number => Math.ceil(document.body.getBoundingClientRect().height);
 
-/** Waits until a frame is as high as its content. The test's page is asked to draw: a frame out of sight does not. */
-export const sized = async (partner: Partner, index = 0): Promise<void> => {
-  while ((await heightOf(partner, index)) !== contentOf(partner.frame(index))) await nextFrame({ window });
+/** Waits until a frame is as high as its content. */
+export const sized = (partner: Partner, index = 0): Promise<void> =>
+  until(
+    async () => (await heightOf(partner, index)) === contentOf(partner.frame(index)),
+    'the frame is as high as its content',
+  );
+
+/** Waits until the page around has heard what there is to hear, and has been drawn. */
+export const quiet = async (partner: Partner): Promise<void> => {
+  for (let turn = 0; turn < 5; turn++) {
+    await nextFrame({ window });
+    await partner.run('new Promise((done) => setTimeout(done))');
+  }
+};
+
+/** Runs code in a frame as its own: what it says comes from there. */
+export const runInside = ({ document: inside }: Inside, code: string): Promise<unknown> => {
+  // made on the test's page: the frame's own takes no address of a script from a string
+  const script = document.createElement('script');
+  script.src = answer(code, { type: 'text/javascript' });
+  return new Promise((resolve) => {
+    script.addEventListener('load', resolve);
+    inside.head.append(script);
+  });
 };
