@@ -171,6 +171,7 @@ export const addressField = (
     const address = input.value.trim();
     const isRight = address === '' || isAddress(address);
     input.setCustomValidity(isRight ? '' : 'Begin with https:// or with /');
+    if (!address) input.value = value; // without one the default counts, which may be what stood there
     if (isRight) change(address && normalized(address));
     else input.reportValidity();
   };

@@ -79,7 +79,7 @@ export class PostingEditor {
     } catch (error) {
       if (address !== this.#address) return;
       const reason = error instanceof TypeError ? 'no answer that this page may read' : (error as Error).message;
-      if (this.#text === before) this.#take(''); // what came from another address is not what is at this one
+      if (!this.isEdited) this.#take(''); // what came from another address is not what is at this one
       this.#failure = `The posting could not be loaded: ${reason}. The snippet names it all the same; paste its text to see it here.`;
     }
     this.#changed();

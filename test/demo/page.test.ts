@@ -123,6 +123,29 @@ describe('the configurator', () => {
     expect(labelled<HTMLTextAreaElement>(page, 'Its text').value).to.equal('{ "title": "Baker" }');
   });
 
+  it('keeps what was written where the file can’t be loaded', async () => {
+    const page = await openDemo('?posting=/no-such-posting.json');
+    await says(page, 'its server answers 404');
+    const text = labelled<HTMLTextAreaElement>(page, 'Its text');
+    enter(text, '{ "title": "Baker" }');
+    await says(page, 'changed here alone');
+    button(page, 'Load what is there').click();
+    await says(page, 'its server answers 404');
+    expect(text.value).to.equal('{ "title": "Baker" }');
+  });
+
+  it('names its own files again where their folder is left empty', async () => {
+    const page = await openDemo();
+    const folder = labelled(page, 'Folder of the widget’s files');
+    const own = folder.value;
+    enter(folder, '');
+    expect(folder.value).to.equal(own);
+    enter(folder, 'https://your.site/w/');
+    await says(page, 'src="https://your.site/w/careers-widget.js"');
+    enter(folder, '');
+    await appears(page, () => folder.value === own && code(page).includes(`src="${own}careers-widget.js"`));
+  });
+
   it('tidies up JSON, and nothing else', async () => {
     const page = await openDemo();
     await canvasOf(page);
