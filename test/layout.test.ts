@@ -26,6 +26,41 @@ const unbreakable = {
   apply: { url: 'https://jobs.example/apply', label: long, closing: { text: long, label: long } },
 };
 
+/** Texts full of links, slashes and bold words: many places to break, and many that look like one. */
+const denseTexts = [
+  'Permanent position[*](#info)/full-time[*](#info)/'.repeat(8),
+  'On-call rotation[*](#info), monitoring[*](#info), Donaudampfschifffahrt/https://careers/devops-engineer-2026 /**remote**. '.repeat(
+    3,
+  ),
+  'C++/Go/**Rust**/[Kubernetes](#info)/`systemd`/[Ceph](#info)/*on-call*[*](#info)/'.repeat(5),
+];
+
+/** A posting with such texts in each place that a text may have. */
+const dense = {
+  ...everything,
+  tagline: denseTexts[0]!.replace(/[[\]*#()]/g, ''),
+  agreement: denseTexts[0],
+  lead: denseTexts[1],
+  sections: [
+    {
+      title: 'Tasks',
+      text: [...denseTexts, ...denseTexts.map((text) => `- ${text}`), `> ${denseTexts[2]}`].join('\n\n'),
+    },
+    {
+      title: 'You',
+      text: {
+        html: denseTexts
+          .map((text) => `<p>${text.replace(/\[(.*?)\]\(#info\)/g, '<a href="#info">$1</a>')}</p>`)
+          .join(''),
+      },
+    },
+  ],
+  faq: { items: denseTexts.map((text) => ({ question: text.replace(/[[\]*#()]/g, ''), answer: text })) },
+  notes: [{ id: 'info', marker: '*', title: 'Note', text: denseTexts[1] }],
+  contact: { name: 'Ann', text: denseTexts[2] },
+  apply: { url: 'https://jobs.example/apply', closing: { text: denseTexts[0] } },
+};
+
 const address = (posting: object) => executeServerCommand<string, object>('recipe', { json: posting });
 
 const cards = async (posting: object): Promise<HostPage> => {
@@ -124,6 +159,20 @@ describe('the layout', () => {
       }
     });
   }
+
+  // there `text-wrap: pretty` takes the whole tab with it, and so this file
+  it('holds dense texts at each width from 300 to 800 px, in WebKit too', async () => {
+    const page = await cards(dense);
+    const frame = page.window.frameElement as HTMLElement;
+
+    const heights: number[] = [];
+    for (let width = 300; width <= 800; width += 2) {
+      frame.style.width = `${width}px`;
+      heights.push(page.document.body.getBoundingClientRect().height);
+    }
+
+    expect(heights.at(-1)).to.be.below(heights[0]!);
+  });
 
   it('offers targets of 24 px at least, and of 44 px to apply and to open an answer (WCAG 2.2, 2.5.8)', async () => {
     const page = await cards(everything);

@@ -15,7 +15,15 @@ export const proseStyles = ({ css }: Tags): CSSResult => css`
 
   .prose {
     max-inline-size: 42em;
-    text-wrap: pretty;
+  }
+
+  /* not in WebKit, which alone knows hanging punctuation: there a dense text takes the whole tab with it */
+  @supports not (hanging-punctuation: first) {
+    .prose,
+    .full [part='tagline'],
+    summary :is(h1, h2, h3, h4, h5, h6) {
+      text-wrap: pretty;
+    }
   }
 
   .prose > * + * {

@@ -20,7 +20,6 @@ export const cardContentStyles = ({ css }: Tags): CSSResult => css`
     margin-block-start: 0.6em;
     font-size: 1.1875em;
     line-height: 1.45;
-    text-wrap: pretty;
   }
 
   .side > [part='image'] {

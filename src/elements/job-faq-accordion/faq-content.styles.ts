@@ -47,7 +47,6 @@ export const faqContentStyles = ({ css }: Tags): CSSResult => css`
     font-weight: 600;
     line-height: 1.4;
     letter-spacing: normal;
-    text-wrap: pretty;
   }
 
   summary:hover :is(h1, h2, h3, h4, h5, h6) {
