@@ -75,14 +75,14 @@ export default tseslint.config(
     'the chunk with the findings',
     ['src/elements/findings{,.styles}.ts'],
     parsers,
-    typesOnly(['lit', 'lit/*', '../content/**', '../posting/{rules,parse,posting-error}.ts'], HANDED),
+    typesOnly(['lit', 'lit/*', '../content/**', '../posting/**', '../inspect/rules.ts'], HANDED),
   ),
   room(
-    'what inspects a file',
-    ['src/posting/{inspect,mend,meant,checks,syntax,places,path}.ts'],
+    'inspect',
+    ['src/inspect/!(rules).ts'],
     parsers,
-    typesOnly(['./{fields,parse,posting,posting-error,rules,text}.ts'], HANDED),
-    never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.'),
+    typesOnly(['../posting/**', './rules.ts'], HANDED),
+    never(['../content/**', '../elements/**', '../i18n/**', 'lit', 'lit/*'], 'inspect/ knows the format alone.'),
   ),
   room(
     'frame',
@@ -106,8 +106,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^\\.\\./(?!posting/|\\.\\./package)|^(lit|marked|dompurify)\\b',
-              message: 'node/ knows only posting/.',
+              regex: '^\\.\\./(?!(posting|inspect)/|\\.\\./package)|^(lit|marked|dompurify)\\b',
+              message: 'node/ knows only posting/ and inspect/.',
             },
           ],
         },

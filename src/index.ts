@@ -6,7 +6,8 @@ export { JobFaqAccordion } from './elements/job-faq-accordion/job-faq-accordion.
 export type { PostingState } from './elements/posting-controller.ts';
 export { applyLink, type ApplyParameters } from './posting/apply-link.ts';
 export { closesAt, isOpen } from './posting/is-open.ts';
-export { parse, type Finding, type Parsed } from './posting/parse.ts';
+export type { Finding } from './posting/finding.ts';
+export { parse, type Parsed } from './posting/parse.ts';
 export { PostingError, type PostingErrorFacts, type PostingErrorKind } from './posting/posting-error.ts';
 export type { Entry, Image, Note, Overlay, Posting, PostingInput, Section } from './posting/posting.ts';
 export type { Text, TextInput } from './posting/text.ts';

@@ -1,8 +1,8 @@
 /** The posting that a snippet is made for: its text, loaded or pasted, and what is to be said of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { inspect, type Inspection } from '../../src/posting/inspect.ts';
-import { rules } from '../../src/posting/rules.ts';
+import { inspect, type Inspection } from '../../src/inspect/inspect.ts';
+import { rules } from '../../src/inspect/rules.ts';
 import { addressField } from './field.ts';
 
 const DEADLINE = 10_000; // ms

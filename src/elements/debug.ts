@@ -1,7 +1,7 @@
 /** For `debug`: what an editor should know of the posting, shown in place. All of it is a chunk of its own. */
 import { nothing } from 'lit';
 import { textOf } from '../posting/load.ts';
-import { rules } from '../posting/rules.ts';
+import { rules } from '../inspect/rules.ts';
 import { adopt, chunk } from './chunk.ts';
 import type { PostingController, PostingHost } from './posting-controller.ts';
 import { tags } from './view.ts';

@@ -1,5 +1,5 @@
 /** The events that elements send: `Event` subclasses with the facts as fields. */
-import type { Finding } from '../posting/parse.ts';
+import type { Finding } from '../posting/finding.ts';
 import type { PostingError } from '../posting/posting-error.ts';
 import type { Entry, Posting } from '../posting/posting.ts';
 

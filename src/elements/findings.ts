@@ -3,10 +3,10 @@
  * format's rules instead of importing them. In English: it speaks to who publishes.
  */
 import type { Tags } from '../content/kit.ts';
-import { inspect, type Source } from '../posting/inspect.ts';
-import type { Finding } from '../posting/parse.ts';
+import { inspect, type Source } from '../inspect/inspect.ts';
+import type { Finding } from '../posting/finding.ts';
 import type { PostingError } from '../posting/posting-error.ts';
-import type { Rules } from '../posting/rules.ts';
+import type { Rules } from '../inspect/rules.ts';
 
 export { findingsStyles } from './findings.styles.ts';
 

@@ -2,7 +2,8 @@
 import type { PropertyDeclarations, ReactiveController, ReactiveElement } from 'lit';
 import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
 import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
-import { parse, type Finding, type Parsed } from '../posting/parse.ts';
+import type { Finding } from '../posting/finding.ts';
+import { parse, type Parsed } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import { translate } from '../posting/translate.ts';
 import type { Chunk } from './chunk.ts';

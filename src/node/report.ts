@@ -1,5 +1,5 @@
 /** How outcomes are told: to people in lines, to programs in JSON. */
-import type { Finding } from '../posting/parse.ts';
+import type { Finding } from '../posting/finding.ts';
 import { STDIN } from './files.ts';
 import { harmless, harmlessJson } from './harmless.ts';
 import type { Outcome } from './validate.ts';

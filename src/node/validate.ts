@@ -1,10 +1,10 @@
 /** From the bytes of files to what is to be said of them, one file after the other. */
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
-import { inspect } from '../posting/inspect.ts';
+import { inspect } from '../inspect/inspect.ts';
 import { MAX_BYTES } from '../posting/load.ts';
-import type { Finding } from '../posting/parse.ts';
-import { rules } from '../posting/rules.ts';
+import type { Finding } from '../posting/finding.ts';
+import { rules } from '../inspect/rules.ts';
 import { reasonOf, STDIN, type Unreadable } from './files.ts';
 
 /** What became of one file. */

@@ -3,25 +3,10 @@
  * reported with its path, and the rest is read on. Only what has no title is refused.
  */
 import { object, type Field, type Fields } from './fields.ts';
+import type { Finding } from './finding.ts';
 import { postingFields, type Fields as PostingFields, type Posting } from './posting.ts';
 import { PostingError } from './posting-error.ts';
 import { htmlIn, type Text } from './text.ts';
-
-/** Something an editor should know of a posting. */
-export interface Finding {
-  /** `error`: not shown, or nobody can apply. `warning`: left out or altered. `advice`: what search engines and law ask for. */
-  readonly level: 'error' | 'warning' | 'advice';
-  /** JSON path, as in `faq.items[2].question`; empty for the file as a whole. */
-  readonly path: string;
-  readonly expected: string;
-  /** What stood there, shortened. */
-  readonly found: string;
-  /** What to do about it; `inspect` knows. */
-  readonly mend?: string;
-  /** Where it stands in the file, from 1; `inspect` knows. */
-  readonly line?: number;
-  readonly column?: number;
-}
 
 /** A posting and what is to be said of its file. */
 export interface Parsed {

@@ -1,5 +1,5 @@
 /** Why a posting can't be shown. */
-import type { Finding } from './parse.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * - `bad-url`: `src` is no http(s) address, or holds user info; nothing was requested

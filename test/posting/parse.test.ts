@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Fields } from '../../src/posting/fields.ts';
-import { parse, type Finding } from '../../src/posting/parse.ts';
+import type { Finding } from '../../src/posting/finding.ts';
+import { parse } from '../../src/posting/parse.ts';
 import { PostingError } from '../../src/posting/posting-error.ts';
 import { overlayFields, postingFields, type PostingInput } from '../../src/posting/posting.ts';
 

@@ -16,8 +16,8 @@ import { runnerImport } from 'vite';
 const local = (/** @type {string} */ path) => new URL(`../../${path}`, import.meta.url);
 const json = (/** @type {URL} */ url) => JSON.parse(readFileSync(url, 'utf8'));
 
-/** @type {{ module: typeof import('../../src/posting/rules.ts') }} */
-const { module } = await runnerImport(fileURLToPath(local('src/posting/rules.ts')), {
+/** @type {{ module: typeof import('../../src/inspect/rules.ts') }} */
+const { module } = await runnerImport(fileURLToPath(local('src/inspect/rules.ts')), {
   configFile: false,
   logLevel: 'error',
 });

@@ -1,9 +1,9 @@
 /** What a file may get wrong although each of its fields is right, and what it would do well to have. */
-import type { Field } from './fields.ts';
+import type { Field } from '../posting/fields.ts';
+import type { Finding } from '../posting/finding.ts';
+import type { Posting } from '../posting/posting.ts';
 import { addressOf, nearest } from './meant.ts';
-import type { Finding } from './parse.ts';
 import { valueAt } from './path.ts';
-import type { Posting } from './posting.ts';
 import type { Rules } from './rules.ts';
 
 /** @param posting `undefined` where the file can't be shown */

@@ -1,7 +1,7 @@
 /** From a finding to what its editor should do about it, by the field that it is about and the value that stands there. */
-import type { Field, Fields } from './fields.ts';
+import type { Field, Fields } from '../posting/fields.ts';
+import type { Finding } from '../posting/finding.ts';
 import { addressOf, daysOf, formsOf, meantBy, numberIn, wordFor } from './meant.ts';
-import type { Finding } from './parse.ts';
 import { fieldAt, stepsOf, valueAt, type Steps } from './path.ts';
 import type { Rules } from './rules.ts';
 

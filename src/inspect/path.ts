@@ -1,5 +1,5 @@
 /** JSON paths: from a finding's to what stands there in the file, and in the format. */
-import type { Field, Fields } from './fields.ts';
+import type { Field, Fields } from '../posting/fields.ts';
 
 /** A JSON path as keys and indexes. */
 export type Steps = readonly (string | number)[];

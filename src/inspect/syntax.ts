@@ -1,7 +1,7 @@
 /** What to say of a file that is no JSON: in the words of somebody who writes one by hand. */
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import type { Finding } from '../posting/finding.ts';
 import { numberIn } from './meant.ts';
-import type { Finding } from './parse.ts';
 
 type Words = readonly [expected: string, mend: string];
 

@@ -3,7 +3,7 @@
  * format does not have.
  */
 import { distance } from 'fastest-levenshtein';
-import type { Fields } from './fields.ts';
+import type { Fields } from '../posting/fields.ts';
 
 /** What other formats, and people, call our fields; the first that the object knows is meant. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {

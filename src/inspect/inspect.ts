@@ -4,12 +4,13 @@
  * core: the command line has it, and the widget loads it for `debug`.
  */
 import { parseTree, type ParseError, type ParseErrorCode } from 'jsonc-parser';
+import type { Finding } from '../posting/finding.ts';
+import type { Parsed } from '../posting/parse.ts';
+import type { PostingError } from '../posting/posting-error.ts';
+import type { Posting } from '../posting/posting.ts';
 import { checksOf } from './checks.ts';
 import { mendOf, narrowed } from './mend.ts';
-import type { Finding, Parsed } from './parse.ts';
-import type { Posting } from './posting.ts';
 import { outlineOf, placesIn } from './places.ts';
-import type { PostingError } from './posting-error.ts';
 import type { Rules } from './rules.ts';
 import { syntaxFinding, syntaxOffset } from './syntax.ts';
 
