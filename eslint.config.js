@@ -3,23 +3,68 @@ import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** What no room may import, whatever its own rules. */
-const nowhere = [
-  { regex: '^node:|/node/', message: 'node/ never runs in a browser.' },
-  { regex: 'lit/directives/unsafe|static-html', message: 'No string becomes HTML.' },
-];
-const parsers = { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' };
+const NO_NODE = { regex: '^node:|/node/', message: 'node/ never runs in a browser.' };
+const NO_HTML = { regex: 'lit/directives/unsafe|static-html', message: 'No string becomes HTML.' };
+const NO_PARSER = { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' };
+const NO_LIT = { regex: '^(lit|@lit)\\b', message: 'It knows no Lit.' };
+const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
+const HANDED_LIT = { regex: '^(lit|@lit)\\b', message: HANDED, allowTypeImports: true };
 
-const typesOnly = (group, message) => ({ group, message, allowTypeImports: true });
-const never = (group, message) => ({ group, message });
-
-const room = (name, files, ...patterns) => ({
+/**
+ * The arrows that leave a room.
+ *
+ * @param {string} name
+ * @param {string[]} files
+ * @param {object} may
+ * @param {string[]} [may.import] what it imports: rooms, or files of src, as they stand below src/
+ * @param {string[]} [may.types] what it imports types of
+ * @param {object[]} [may.never] further patterns
+ * @param {string} [may.why] what the linter says
+ */
+const room = (
   name,
   files,
-  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...nowhere, ...patterns] }] },
-});
+  { import: values = [], types = [], never = [], why = 'docs/architecture.md has the arrows.' },
+) => {
+  const depth = files[0].split('/').length - 2; // folders between the file and src/
+  const out = `^(\\.\\./){${depth}}`;
+  const any = (/** @type {string[]} */ places) => `(${places.join('|').replaceAll('.', '\\.') || '(?!)'})`;
+  const patterns = [
+    NO_HTML,
+    ...never,
+    { regex: '^\\./\\.\\./', message: 'One way to name a file.' },
+    { regex: `${out}(?!${any([...values, ...types])})`, message: `${name}: ${why}` },
+    {
+      regex: `${out}(?!${any(values)})${any(types)}`,
+      message: `${name} takes only types of it. ${why}`,
+      allowTypeImports: true,
+    },
+  ];
+  return { name, files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+};
 
-const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
+const PURE = 'templates/ is pure: what a draw needs of page, clock or chance is handed in.';
+
+/** What differs from one draw to the next although it is part of the language. */
+const impure = [
+  // of Date what reads neither clock nor zone of the machine, and a moment that is given
+  ':not(MemberExpression, NewExpression, TSTypeReference) > Identifier[name="Date"]',
+  'MemberExpression[object.name="Date"]:not([computed=false][property.name=/^(parse|UTC)$/])',
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  ':not(MemberExpression) > Identifier[name="Math"]',
+  'MemberExpression[object.name="Math"]:matches([computed=true], [property.name="random"])',
+  'MemberExpression[property.name="resolvedOptions"]',
+  // the browser's own classes, which have no name that no-undef could see
+  'NewExpression:not([callee.name=/^(Date|Map|Set|URL)$/])',
+].map((selector) => ({ selector, message: PURE }));
+
+const fileEndings = {
+  selector:
+    ':matches(ImportDeclaration, ImportExpression, ExportAllDeclaration, ExportNamedDeclaration)[source.value=/^[.].*(?<![.](ts|json|mjs))$/]',
+  message: 'Imports name their file ending.',
+};
+
+const atOnce = { selector: 'ImportExpression', message: 'Only elements/ and i18n/ load a chunk when it is needed.' };
 
 export default tseslint.config(
   // what names frameworks is checked where they are installed: by their own checkers, in test/frameworks/
@@ -37,83 +82,83 @@ export default tseslint.config(
       'wc/guard-super-call': 'off', // Lit always has the callbacks
       'lit/no-invalid-html': 'error',
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Only posting/load talks to a network.' }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportDeclaration[source.value=/^[.].*(?<![.](ts|json|mjs))$/]',
-          message: 'Imports name their file ending.',
-        },
-      ],
+      'no-restricted-syntax': ['error', fileEndings],
     },
   },
-  room(
-    'posting',
-    ['src/posting/**'],
-    parsers,
-    never(['../**', 'lit', 'lit/*'], 'posting/ knows nothing else in src, neither Lit nor the DOM.'),
-  ),
-  room('content', ['src/content/**'], typesOnly(['../**', 'lit', 'lit/*'], HANDED)),
-  room('i18n', ['src/i18n/**'], parsers, typesOnly(['../**', 'lit', 'lit/*'], 'i18n/ takes only types from posting/.')),
-  room(
-    'elements',
-    ['src/elements/**'],
-    parsers,
-    typesOnly(['**/content/**'], 'content/ is loaded when needed: import() it.'),
-    never(['**/index.ts', '**/define.ts', '**/start.ts'], 'Elements know no entry.'),
-  ),
-  room(
-    'chunks beside the elements',
-    [
-      'src/elements/{templates,fragments,prose.styles,actions}.ts',
-      'src/elements/job-card/{card-content,card-content.styles,facts}.ts',
-      'src/elements/job-faq-accordion/faq-content{,.styles}.ts',
-    ],
-    parsers,
-    typesOnly(['lit', 'lit/*', '**/view.ts', '**/posting/**', '**/content/**'], HANDED),
-  ),
-  room(
-    'the chunk with the findings',
-    ['src/elements/findings{,.styles}.ts'],
-    parsers,
-    typesOnly(['lit', 'lit/*', '../content/**', '../posting/**', '../inspect/rules.ts'], HANDED),
-  ),
-  room(
-    'inspect',
-    ['src/inspect/!(rules).ts'],
-    parsers,
-    typesOnly(['../posting/**', './rules.ts'], HANDED),
-    never(['../content/**', '../elements/**', '../i18n/**', 'lit', 'lit/*'], 'inspect/ knows the format alone.'),
-  ),
-  room(
-    'frame',
-    ['src/frame/**'],
-    parsers,
-    typesOnly(['../**', 'lit', 'lit/*'], 'frame/ is a few lines beside the widget, and takes types alone.'),
-  ),
-  room(
-    'index',
-    ['src/index.ts'],
-    parsers,
-    never(['**/content/**', '**/i18n/**', '**/define.ts', '**/start.ts'], 'The npm entry has no side effects.'),
-  ),
-  room('frameworks', ['src/frameworks/**'], parsers, typesOnly(['**'], 'frameworks/ takes only types.')),
+  room('posting', ['src/posting/**'], { never: [NO_NODE, NO_PARSER, NO_LIT], why: 'It knows nothing else in src.' }),
+  room('inspect', ['src/inspect/**'], {
+    types: ['posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '^\\./rules\\.ts$', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
+  // the one that hands the others what the core has
+  room('inspect/rules.ts', ['src/inspect/rules.ts'], { import: ['posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
+  room('content', ['src/content/**'], { types: ['posting/'], never: [NO_NODE, HANDED_LIT], why: HANDED }),
+  room('i18n', ['src/i18n/**'], { types: ['posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
+  room('templates', ['src/templates/*.ts'], {
+    import: ['posting/', 'i18n/'],
+    types: ['content/'],
+    never: [NO_NODE, NO_PARSER, { regex: '^\\./\\w+/', message: 'These are in chunks of their own.' }],
+  }),
+  room('templates in chunks', ['src/templates/{card,faq,findings}/**'], {
+    import: ['i18n/en-card.ts', 'i18n/format.ts'],
+    types: ['posting/', 'i18n/', 'content/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
+  room('templates/prose.styles.ts', ['src/templates/prose.styles.ts'], {
+    types: ['content/'],
+    never: [HANDED_LIT, { regex: '^\\./', message: HANDED }],
+    why: HANDED,
+  }),
   {
-    name: 'node',
-    files: ['src/node/**'],
+    name: 'templates are pure',
+    files: ['src/templates/**'],
+    languageOptions: { globals: {} }, // the language's own are known
     rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '^\\.\\./(?!(posting|inspect)/|\\.\\./package)|^(lit|marked|dompurify)\\b',
-              message: 'node/ knows only posting/ and inspect/.',
-            },
-          ],
-        },
-      ],
+      'no-undef': 'error',
+      'no-restricted-globals': ['error', { name: 'globalThis', message: PURE }],
+      'no-restricted-syntax': ['error', fileEndings, atOnce, ...impure],
     },
   },
+  {
+    name: 'what is there at once',
+    files: ['src/{posting,inspect,content}/**'],
+    rules: { 'no-restricted-syntax': ['error', fileEndings, atOnce] },
+  },
+  room('elements', ['src/elements/*.ts'], {
+    import: ['templates/[^/]+$', 'posting/', 'i18n/', 'inspect/rules.ts', 'trusted-types.ts'],
+    types: ['templates/', 'content/', 'inspect/'],
+    never: [
+      NO_NODE,
+      NO_PARSER,
+      { regex: '^\\./lazy/', message: 'lazy/ is loaded when needed: import() it.', allowTypeImports: true },
+    ],
+    why: 'What is in chunks is loaded when needed: import() it.',
+  }),
+  room('chunks of the elements', ['src/elements/lazy/**'], {
+    import: [
+      ...['templates/card/', 'templates/faq/', 'templates/findings/', 'templates/prose.styles.ts'],
+      ...['inspect/inspect.ts', 'i18n/en-card.ts', 'i18n/format.ts'],
+    ],
+    types: ['templates/', 'posting/', 'i18n/', 'content/', 'inspect/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
+  room('frame', ['src/frame/**'], { types: ['elements/', 'posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
+  room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
+  room('node', ['src/node/**'], {
+    import: ['posting/', 'inspect/', '../package.json$'],
+    never: [NO_PARSER, NO_LIT],
+  }),
+  room('the npm entry', ['src/index.ts'], {
+    import: ['./elements/[^/]+$', './posting/'],
+    never: [NO_NODE],
+    why: 'It has no side effects.',
+  }),
+  room('define.ts', ['src/define.ts'], { import: ['./elements/[^/]+$', './start.ts'], never: [NO_NODE] }),
+  room('start.ts', ['src/start.ts'], { import: ['./posting/', './trusted-types.ts'], never: [NO_NODE] }),
+  room('trusted-types.ts', ['src/trusted-types.ts'], { import: ['(?!)'] }),
   {
     files: ['src/posting/load.ts', 'src/frame/embed.ts', 'test/**', 'demo/**'],
     rules: { 'no-restricted-globals': 'off' },

@@ -48,12 +48,22 @@ const litPolicy = () =>
     return `import { policy as widgetPolicy } from ${source};\n${replace(code, policy, 'widgetPolicy')}`;
   });
 
-/** Lit keeps its versions, and what decorators would leave, in globals of the page. */
+/**
+ * Lit keeps its versions, and what decorators would leave, in globals of the page, and lets itself be changed by what a page
+ * has there for a Lit of its own.
+ */
 const litGlobals = () => [
   ...['lit-html/lit-html', 'lit-element/lit-element', '@lit/reactive-element/reactive-element'].map((module) =>
-    patch(`${module}-versions`, new RegExp(`${module}\\.js$`), (code, replace) =>
-      replace(code, /\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'),
+    patch(`${module}-globals`, new RegExp(`${module}\\.js$`), (code, replace) =>
+      replace(
+        replace(code, /\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'),
+        /\w+\.(litHtml|litElement|reactiveElement)PolyfillSupport/,
+        'void 0',
+      ),
     ),
+  ),
+  patch('lit-hydration', /lit-element\/lit-element\.js$/, (code, replace) =>
+    replace(code, /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'),
   ),
   patch('lit-metadata', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
     replace(
@@ -63,6 +73,16 @@ const litGlobals = () => [
     ),
   ),
 ];
+
+/** Lit's test of the browser asks for what a page may have replaced, and its way to adopt sheets is none of ours: sheets.ts. */
+const litSheets = () =>
+  patch('lit-sheets', /@lit\/reactive-element\/css-tag\.js$/, (code, replace) =>
+    replace(
+      code,
+      /\w+\.ShadowRoot&&\([^)]*\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
+      '!0',
+    ),
+  );
 
 /** Of marked only the lexer: the package is one module, whose last part, the way to HTML, can't be shaken off. */
 const markedLexer = () =>
@@ -147,8 +167,17 @@ const minify = (
   (minifyLiterals as unknown as { default?: typeof minifyLiterals }).default ?? minifyLiterals
 )() as unknown as Plugin;
 
+/** Files that import each other in a circle can't be read one after the other. */
+const noCircles: Plugin = {
+  name: 'no-circles',
+  config: () => ({ build: { rolldownOptions: { checks: { circularDependency: true } } } }),
+  onLog(_level, { code, message }) {
+    if (code === 'CIRCULAR_DEPENDENCY') this.error(message);
+  },
+};
+
 const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]): UserConfig => ({
-  plugins: [...plugins, litPolicy(), ...litGlobals(), markedLexer(), minify, ascii, integrity],
+  plugins: [noCircles, ...plugins, litPolicy(), ...litGlobals(), litSheets(), markedLexer(), minify, ascii, integrity],
   publicDir: false,
   build: {
     target: TARGET,
@@ -163,7 +192,7 @@ const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]):
 
 /** A script of the frame variant: small, without dependencies, and for host pages in any browser. */
 const frameScript = (entry: string, fileName: string, ...plugins: Plugin[]): UserConfig => ({
-  plugins: [...plugins, ascii, integrity],
+  plugins: [noCircles, ...plugins, ascii, integrity],
   publicDir: false,
   build: {
     target: 'es2020',
@@ -217,7 +246,7 @@ export default defineConfig(({ mode }): UserConfig => {
       return frameScript('src/frame/host.ts', 'careers-widget.frames.js');
     case 'node':
       return {
-        plugins: [executable],
+        plugins: [noCircles, executable],
         publicDir: false,
         // all in one file: who uses the package installs nothing for it
         ssr: { noExternal: true },

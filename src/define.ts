@@ -1,8 +1,8 @@
 /** The only side effect of the package: registers the tags. This is what the script tag loads. */
 import { handOver, supported } from './start.ts';
-import { ApplyButton } from './elements/apply-button/apply-button.ts';
-import { JobCard } from './elements/job-card/job-card.ts';
-import { JobFaqAccordion } from './elements/job-faq-accordion/job-faq-accordion.ts';
+import { ApplyButton } from './elements/apply-button.ts';
+import { JobCard } from './elements/job-card.ts';
+import { JobFaqAccordion } from './elements/job-faq-accordion.ts';
 
 const define = (tag: string, element: CustomElementConstructor): void => {
   if (customElements.get(tag)) {

@@ -1,8 +1,8 @@
 /** The npm entry: classes, types and functions. Importing it registers nothing and changes nothing. */
-export { ApplyButton } from './elements/apply-button/apply-button.ts';
+export { ApplyButton } from './elements/apply-button.ts';
 export { FaqToggleEvent, PostingApplyEvent, PostingErrorEvent, PostingLoadEvent } from './elements/events.ts';
-export { JobCard } from './elements/job-card/job-card.ts';
-export { JobFaqAccordion } from './elements/job-faq-accordion/job-faq-accordion.ts';
+export { JobCard } from './elements/job-card.ts';
+export { JobFaqAccordion } from './elements/job-faq-accordion.ts';
 export type { PostingState } from './elements/posting-controller.ts';
 export { applyLink, type ApplyParameters } from './posting/apply-link.ts';
 export { closesAt, isOpen } from './posting/is-open.ts';

@@ -31,7 +31,7 @@ if (supported && !customElements.get('job-card')) {
   }
   // failures are the elements' to tell: they ask again
   const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy])`);
-  if (needs(':is(job-card, job-faq-accordion)')) import('./elements/templates.ts').catch(() => undefined);
+  if (needs(':is(job-card, job-faq-accordion)')) import('./elements/lazy/templates.ts').catch(() => undefined);
   if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)')) {
     import('./content/markdown.ts').catch(() => undefined);
   }

@@ -2,7 +2,7 @@
  * What a chunk is given instead of importing it: a chunk that imported Lit would import the entry by name, and
  * the entry would run twice where a page loads it as `careers-widget.js?v=2`.
  */
-import type { css, html, nothing } from 'lit';
+import type { html, nothing } from 'lit';
 
 /** Where a link of a text leads. */
 export interface Link {
@@ -21,7 +21,8 @@ export interface HeadingAttributes {
 
 /** What templates are written with. */
 export interface Tags {
-  readonly css: typeof css;
+  /** A style sheet, as text. */
+  readonly css: (text: TemplateStringsArray) => string;
   readonly html: typeof html;
   readonly nothing: typeof nothing;
   /** A heading element of a level, 1–6; anything else becomes the nearest of them. */
@@ -36,8 +37,13 @@ export interface Kit extends Tags {
   readonly link: (href: string) => Link | undefined;
   /** The address of a picture, or `undefined` where it must not be requested. */
   readonly image: (src: string) => string | undefined;
+  /** The characters that a reference, as in `&nbsp;`, stands for; one that nobody knows stays as it is. */
+  readonly decode: (reference: string) => string;
   /** Signs a string for an HTML sink. */
   readonly trusted: (html: string) => string;
   /** Accessible name of a table that scrolls. */
   readonly tableLabel: string;
 }
+
+/** Reads a text. */
+export type Renderer = (source: string, kit: Kit) => unknown;

@@ -9,13 +9,9 @@ import { lex } from './lexer.ts';
 const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const LINE_BREAK = /^<br\s*\/?>$/i;
 
-/** Decodes references as in `&nbsp;` with the browser's own table, one at a time. */
-const decode = (text: string, { trusted }: Kit): string =>
-  text.replace(CHARACTER_REFERENCE, (reference) => {
-    const box = document.createElement('textarea'); // takes text and references, never elements
-    box.innerHTML = trusted(reference);
-    return box.value;
-  });
+/** Decodes references as in `&nbsp;`, one at a time. */
+const decode = (text: string, kit: Kit): string =>
+  text.replace(CHARACTER_REFERENCE, (reference) => kit.decode(reference));
 
 const inline = (tokens: readonly Token[] | undefined, kit: Kit): unknown[] =>
   (tokens ?? []).map((token) => inlineToken(token as Tokens.Generic, kit));

@@ -3,15 +3,22 @@ import type { Finding } from '../posting/finding.ts';
 import type { PostingError } from '../posting/posting-error.ts';
 import type { Entry, Posting } from '../posting/posting.ts';
 
+/**
+ * The browser's own `Event`, as its events name it: a page may have put something else in that place, whose instances are
+ * no events to the browser. On a server there is no page.
+ */
+const NativeEvent =
+  typeof document === 'undefined' ? Event : (document.createEvent('Event').constructor as typeof Event);
+
 /** A posting stands on the page. Does not bubble, like the `load` of `<img>`. */
-export class PostingLoadEvent extends Event {
+export class PostingLoadEvent extends NativeEvent {
   /** As parsed, in its base language. */
-  readonly posting: Posting;
-  readonly findings: readonly Finding[];
+  declare readonly posting: Posting;
+  declare readonly findings: readonly Finding[];
   /** Whether it takes applications. */
-  readonly open: boolean;
+  declare readonly open: boolean;
   /** Whether nothing newer could be had than what was shown before, or what the browser's HTTP cache holds. */
-  readonly stale: boolean;
+  declare readonly stale: boolean;
 
   constructor(posting: Posting, findings: readonly Finding[], open: boolean, stale: boolean) {
     super('posting-load');
@@ -23,8 +30,8 @@ export class PostingLoadEvent extends Event {
 }
 
 /** A posting can't be shown. Does not bubble, like the `error` of `<img>`. */
-export class PostingErrorEvent extends Event {
-  readonly error: PostingError;
+export class PostingErrorEvent extends NativeEvent {
+  declare readonly error: PostingError;
 
   constructor(error: PostingError) {
     super('posting-error');
@@ -33,11 +40,11 @@ export class PostingErrorEvent extends Event {
 }
 
 /** The visitor chose to apply. Cancelable: `preventDefault()` keeps the link from being followed. */
-export class PostingApplyEvent extends Event {
+export class PostingApplyEvent extends NativeEvent {
   /** `undefined` for an `<apply-button href>` without a posting. */
-  readonly posting: Posting | undefined;
+  declare readonly posting: Posting | undefined;
   /** Absolute address with all parameters merged. */
-  readonly url: string;
+  declare readonly url: string;
 
   constructor(posting: Posting | undefined, url: string) {
     super('posting-apply', { bubbles: true, composed: true, cancelable: true });
@@ -47,9 +54,9 @@ export class PostingApplyEvent extends Event {
 }
 
 /** An entry of the FAQ was opened or closed. */
-export class FaqToggleEvent extends Event {
-  readonly entry: Entry;
-  readonly open: boolean;
+export class FaqToggleEvent extends NativeEvent {
+  declare readonly entry: Entry;
+  declare readonly open: boolean;
 
   constructor(entry: Entry, open: boolean) {
     super('faq-toggle', { bubbles: true, composed: true });

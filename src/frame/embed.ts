@@ -2,7 +2,7 @@
  * Inside the frame: shows the posting that the query of `embed.html` names, and tells the page around it how high it is.
  * The query comes from anybody. It sets attributes and custom properties, and never becomes HTML.
  */
-import type { JobCard } from '../elements/job-card/job-card.ts';
+import type { JobCard } from '../elements/job-card.ts';
 import type { FromFrame, Host } from './messages.ts';
 
 /** What the query may set on the card, by the attributes' own names. */

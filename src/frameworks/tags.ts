@@ -3,10 +3,10 @@
  * alone; made from the classes, so that a new property is known everywhere.
  */
 import type { LitElement } from 'lit';
-import type { ApplyButton } from '../elements/apply-button/apply-button.ts';
+import type { ApplyButton } from '../elements/apply-button.ts';
 import type { EventMap } from '../elements/events.ts';
-import type { JobCard } from '../elements/job-card/job-card.ts';
-import type { JobFaqAccordion } from '../elements/job-faq-accordion/job-faq-accordion.ts';
+import type { JobCard } from '../elements/job-card.ts';
+import type { JobFaqAccordion } from '../elements/job-faq-accordion.ts';
 
 interface Elements {
   'apply-button': ApplyButton;

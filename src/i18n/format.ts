@@ -21,7 +21,9 @@ const cached = <Formatter>(
 };
 
 const days = cached((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }));
-const moments = cached((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }));
+const moments = cached(
+  (lang, zone) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: zone || undefined }),
+);
 const regions = cached((lang) => new Intl.DisplayNames(lang, { type: 'region' }));
 const lists = cached((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 const money = cached(
@@ -37,10 +39,16 @@ const spans = cached((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'aut
 const numbers = cached((lang) => new Intl.NumberFormat(lang));
 const categories = cached((lang) => new Intl.PluralRules(lang));
 
-/** `2026-11-30` → "30 November 2026"; with a time of day, that moment in the visitor's zone. */
-export const formatDate = (date: string, lang: Lang): string => {
+/**
+ * `2026-11-30` → "30 November 2026"; with a time of day, that moment.
+ *
+ * @param timeZone what a moment is told in, as in `UTC`; without it the machine's own
+ */
+export const formatDate = (date: string, lang: Lang, timeZone?: string): string => {
   if (!lang) return date.slice(0, 10);
-  return date.includes('T') ? moments(lang).format(new Date(date)) : days(lang).format(new Date(`${date}T00:00Z`));
+  return date.includes('T')
+    ? moments(lang, timeZone).format(new Date(date))
+    : days(lang).format(new Date(`${date}T00:00Z`));
 };
 
 /** `SE` → "Sweden"; a code that Intl does not know stays as it is. */

@@ -39,12 +39,12 @@ export interface PostingErrorFacts {
 /** Thrown by `loadPosting` and `parse`; carried by `posting-error`. The message says what was expected and what was found. */
 export class PostingError extends Error {
   override readonly name = 'PostingError';
-  readonly kind: PostingErrorKind;
-  readonly status: number | undefined;
-  readonly url: string | undefined;
-  readonly path: string | undefined;
-  readonly findings: readonly Finding[];
-  readonly retryAfter: number | undefined;
+  declare readonly kind: PostingErrorKind;
+  declare readonly status: number | undefined;
+  declare readonly url: string | undefined;
+  declare readonly path: string | undefined;
+  declare readonly findings: readonly Finding[];
+  declare readonly retryAfter: number | undefined;
 
   constructor(kind: PostingErrorKind, message: string, facts: PostingErrorFacts = {}) {
     super(message);

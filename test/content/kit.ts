@@ -1,8 +1,9 @@
-/** What the renderers of texts are given, as src/elements/view.ts makes it, for a text under a heading of level 2. */
+/** What the renderers of texts are given, as src/templates/view.ts makes it, for a text under a heading of level 2. */
 import { render } from 'lit';
 import type { Kit } from '../../src/content/kit.ts';
-import { outline } from '../../src/elements/heading.ts';
-import { tags } from '../../src/elements/view.ts';
+import { decode } from '../../src/elements/page.ts';
+import { outline } from '../../src/templates/heading.ts';
+import { tags } from '../../src/templates/tags.ts';
 import { safeUrl } from '../../src/posting/safe-url.ts';
 import { trusted } from '../../src/trusted-types.ts';
 
@@ -12,6 +13,7 @@ export const POSTING = 'https://jobs.example/postings/welder.json';
 export const makeKit = (parts: Partial<Kit> = {}): Kit => ({
   ...tags,
   level: outline(2),
+  decode,
   trusted,
   tableLabel: 'Table',
   link: (href) => {

@@ -1,14 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { renderMarkdown } from '../../src/content/markdown.ts';
-import { outline } from '../../src/elements/heading.ts';
-import { markdown, renderText } from '../../src/elements/rich-text.ts';
-import { View } from '../../src/elements/view.ts';
-import { en } from '../../src/i18n/messages.ts';
-import { parse } from '../../src/posting/parse.ts';
+import { outline } from '../../src/templates/heading.ts';
 import { toText } from '../../src/posting/text.ts';
-import { translate } from '../../src/posting/translate.ts';
-import { htmlOf, makeKit, place, POSTING } from './kit.ts';
+import { renderText } from '../../src/templates/text.ts';
+import { htmlOf, makeKit, place } from './kit.ts';
 
 /** What a text becomes, as HTML. */
 const rendered = (source: string): string => htmlOf(place(renderMarkdown(source, makeKit())));
@@ -198,43 +194,11 @@ describe('renderMarkdown', () => {
   });
 });
 
-describe('a picture in a posting’s text', () => {
-  before(() => markdown.load());
-
-  for (const [images, src, shown] of [
-    ['same-origin', 'hall.jpg', 'https://jobs.example/postings/hall.jpg'],
-    ['same-origin', 'https://jobs.example/hall.jpg', 'https://jobs.example/hall.jpg'],
-    ['same-origin', 'https://tracker.example/1.gif', undefined],
-    ['same-origin', '//tracker.example/1.gif', undefined],
-    ['same-origin', 'http://jobs.example/hall.jpg', undefined],
-    ['same-origin', 'https://jobs.example.evil.example/hall.jpg', undefined],
-    ['any', 'https://cdn.example/hall.jpg', 'https://cdn.example/hall.jpg'],
-    ['any', 'http://cdn.example/hall.jpg', undefined],
-    ['any', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', undefined],
-    ['any', 'mailto:jobs@yard.example', undefined],
-    ['none', 'hall.jpg', undefined],
-    ['no such policy', 'https://tracker.example/1.gif', undefined],
-  ] as const) {
-    it(`is ${shown ? '' : 'not '}requested with images="${images}": ${src}`, () => {
-      const parsed = parse({ title: 'Welder', status: 'closed', lead: `![The hall](${src})` }, POSTING);
-      const translated = translate(parsed.posting, '');
-      const view = new View({ parsed, translated, wanted: 'en', messages: en, images });
-
-      const container = place(view.text(parsed.posting.lead!, 2));
-
-      expect(container.querySelector('img')?.src).to.equal(shown);
-      if (!shown) expect(container.textContent.trim()).to.equal('The hall');
-    });
-  }
-});
-
 describe('Markdown that would keep a parser busy', () => {
-  before(() => markdown.load());
-
   /** Shows a text on a page, layout included. A parser that hangs runs into the time limit of every test. */
   const show = async (text: string): Promise<HTMLElement> => {
     const container = await fixture<HTMLElement>(html`<div></div>`);
-    render(renderText(toText(text), makeKit({ image: () => undefined })), container);
+    render(renderText(toText(text), makeKit({ image: () => undefined }), { markdown: renderMarkdown }), container);
     container.getBoundingClientRect();
     return container;
   };

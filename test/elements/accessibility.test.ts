@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { run } from 'axe-core';
 import 'axe-core/axe.min.js';
 import { render } from 'lit';
-import type { JobCard } from '../../src/elements/job-card/job-card.ts';
+import type { JobCard } from '../../src/elements/job-card.ts';
 import { deepElements, once, settled, still } from '../support/mount.ts';
 import { everything as posting } from '../support/postings.ts';
 

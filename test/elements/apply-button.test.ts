@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { ApplyButton } from '../../src/elements/apply-button/apply-button.ts';
+import type { ApplyButton } from '../../src/elements/apply-button.ts';
 import { deepText, mountFailed, mountLoaded, once, SEED, small } from '../support/mount.ts';
 
 const linkOf = (button: Element) => button.shadowRoot!.querySelector('a')!;

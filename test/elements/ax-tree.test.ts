@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
-import type { JobCard } from '../../src/elements/job-card/job-card.ts';
+import type { JobCard } from '../../src/elements/job-card.ts';
 import { mountLoaded } from '../support/mount.ts';
 import { everything } from '../support/postings.ts';
 

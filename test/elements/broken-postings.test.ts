@@ -5,7 +5,7 @@
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type { PostingErrorEvent, PostingLoadEvent } from '../../src/elements/events.ts';
-import type { JobCard } from '../../src/elements/job-card/job-card.ts';
+import type { JobCard } from '../../src/elements/job-card.ts';
 import { boolean, date, link, text, type Field } from '../../src/posting/fields.ts';
 import { postingFields } from '../../src/posting/posting.ts';
 import { deepElements, mountLoaded } from '../support/mount.ts';

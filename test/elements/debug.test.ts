@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { JobCard } from '../../src/elements/job-card/job-card.ts';
+import type { JobCard } from '../../src/elements/job-card.ts';
 import { deepText, mountFailed, mountLoaded, small } from '../support/mount.ts';
 
 const recipe = (answer: object) => executeServerCommand<string, object>('recipe', answer);

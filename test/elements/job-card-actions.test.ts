@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import type { JobCard } from '../../src/elements/job-card/job-card.ts';
-import { calendarFile, share } from '../../src/elements/actions.ts';
+import type { JobCard } from '../../src/elements/job-card.ts';
+import { calendarFile, share } from '../../src/elements/lazy/actions.ts';
 import { mountLoaded, small } from '../support/mount.ts';
 
 const url = 'https://jobs.example/welder';

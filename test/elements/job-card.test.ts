@@ -1,6 +1,6 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import type { JobCard } from '../../src/elements/job-card/job-card.ts';
+import type { JobCard } from '../../src/elements/job-card.ts';
 import type { PostingLoadEvent } from '../../src/elements/events.ts';
 import {
   deepElements,
@@ -417,6 +417,32 @@ describe('<job-card>', () => {
     it('prefers the posting it is given to the one of src', async () => {
       const card = await mountLoaded<JobCard>(html`<job-card src=${SEED} .posting=${small}></job-card>`);
       expect(heading(card)).to.have.text('Engineer');
+    });
+
+    it('shows a posting that it is given in its first update, and reads it once for all that is inside', async () => {
+      let reads = 0;
+      const posting = {
+        ...small,
+        faq: { items: [{ question: 'Why?', answer: 'Because.' }] },
+        get title() {
+          reads++;
+          return 'Engineer';
+        },
+      };
+      await mountLoaded(html`<job-card .posting=${small}></job-card>`); // whatever it takes is at hand
+      const states: (string | null)[] = [];
+      const card = document.createElement('job-card');
+      card.posting = posting;
+      new MutationObserver(() => states.push(card.getAttribute('state'))).observe(card, { attributeFilter: ['state'] });
+
+      (await fixture(html`<div></div>`)).append(card);
+      await Promise.resolve();
+
+      expect(heading(card)).to.have.text('Engineer');
+      await settled(card);
+      expect(deepText(card)).to.contain('Because.').and.to.contain('Apply');
+      expect(states).to.deep.equal(['ready']);
+      expect(reads).to.equal(1);
     });
 
     it('makes one request for many cards', async () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import type { JobFaqAccordion } from '../../src/elements/job-faq-accordion/job-faq-accordion.ts';
+import type { JobFaqAccordion } from '../../src/elements/job-faq-accordion.ts';
 import { deepText, mountFailed, mountLoaded, once, SEED, settled, small, still } from '../support/mount.ts';
 
 const entries = (faq: Element) => [...faq.shadowRoot!.querySelectorAll('details')];

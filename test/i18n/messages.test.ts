@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { directionOf } from '../../src/elements/language.ts';
+import { directionOf } from '../../src/templates/language.ts';
 import { enCard } from '../../src/i18n/en-card.ts';
 import { plural } from '../../src/i18n/format.ts';
 import { en, loadMessages, messagesOf, type Language } from '../../src/i18n/messages.ts';

@@ -159,7 +159,6 @@ const hold = (tree: ShadowRoot): void => {
 const arrive = async (element: HTMLElement, { state, has }: Exhibit): Promise<void> => {
   const tree = element.shadowRoot!;
   await until(element, () => state === undefined || element.getAttribute('state') === state);
-  await until(tree, () => innerOf(tree).every((inner) => inner.getAttribute('state') === 'ready'));
   if (has) await until(tree, () => tree.querySelector(has) !== null);
   await settled(element);
   await Promise.all([tree, ...innerOf(tree).map(({ shadowRoot }) => shadowRoot!)].map(openEntries));

@@ -11,7 +11,7 @@ export const misuses = [
   // @ts-expect-error a posting is an object
   <job-card posting="/posting.json" />,
   // @ts-expect-error internal
-  <job-card nested />,
+  <apply-button view={undefined} />,
   // @ts-expect-error the event of another name
   <job-card onposting-load={(event) => event.url} />,
   // @ts-expect-error not a property of a card

@@ -1,0 +1,35 @@
+/** What a click in a card does. Part of the chunk with the templates, but for what few visitors ask for. */
+import { enCard } from '../../i18n/en-card.ts';
+import type { CardHandlers } from '../../templates/card/card.ts';
+import type { View } from '../../templates/view.ts';
+import { followFragment, returnFromFragment } from './fragments.ts';
+
+export const cardHandlers = ({ posting, messages: { card: words = enCard } }: View): CardHandlers => {
+  const { id, title, validThrough } = posting;
+  // when the click comes: a single-page app may have changed the page's address since the last draw
+  const address = () => posting.url ?? location.href;
+
+  const share = async ({ currentTarget }: Event): Promise<void> => {
+    const status = (currentTarget as Element).parentElement!.lastElementChild!;
+    const url = address();
+    try {
+      const { share } = await import('./actions.ts');
+      status.textContent = (await share({ title, url })) ? words.copied : '';
+    } catch {
+      status.textContent = url; // to be copied by hand
+    }
+  };
+
+  const keepDeadline = async (): Promise<void> => {
+    const url = address();
+    const { keepDeadline } = await import('./actions.ts');
+    keepDeadline({ id, title: `${words.validThrough}: ${title}`, url, validThrough: validThrough! });
+  };
+
+  return {
+    follow: followFragment,
+    goBack: returnFromFragment,
+    share: (event) => void share(event),
+    keepDeadline: () => void keepDeadline().catch(() => undefined),
+  };
+};

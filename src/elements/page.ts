@@ -1,0 +1,37 @@
+/** What an element reads of the page around it. */
+import type { Surroundings } from '../templates/view.ts';
+import { trusted } from '../trusted-types.ts';
+
+// the types of https://dom.spec.whatwg.org/#interface-node, whose names a page may have given to something else
+const ELEMENT = 1;
+const TEXT = 3;
+const FRAGMENT = 11;
+
+/** Language, script and region of a tag, which Intl takes; '' for what is none, as `en_US`. */
+const valid = (tag: string): string => /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i.exec(tag)?.[0] ?? '';
+
+/** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
+export const nearestLang = (element: Element): string => {
+  const holder = element.closest('[lang]');
+  if (holder) return valid(holder.getAttribute('lang')!);
+  const root = element.getRootNode();
+  // by its type: a tree of another document is no instance of this one's ShadowRoot, and a document may have a form named host
+  const { host } = root.nodeType === FRAGMENT ? (root as ShadowRoot) : {};
+  return host ? nearestLang(host) : '';
+};
+
+/** Whether the page gave children to show where there is no posting. White space is none. */
+export const hasFallback = (host: Element): boolean =>
+  [...host.childNodes].some((node) =>
+    node.nodeType === ELEMENT ? !(node as Element).slot : node.nodeType === TEXT && node.nodeValue!.trim(),
+  );
+
+/** What a draw takes of the page as it is now. */
+export const surroundings = (): Surroundings => ({ now: Date.now(), pageUrl: location.href });
+
+/** The characters that a reference, as in `&nbsp;`, stands for, by the browser's own table. */
+export const decode = (reference: string): string => {
+  const box = document.createElement('textarea'); // takes text and references, never elements
+  box.innerHTML = trusted(reference);
+  return box.value;
+};

@@ -1,0 +1,29 @@
+/** The parts of the script that are loaded when they are first needed. */
+import type { Reading } from '../templates/view.ts';
+import { trusted } from '../trusted-types.ts';
+import { chunk, type Chunk } from './chunk.ts';
+import { decode } from './page.ts';
+
+/** Parts that showing a posting takes. */
+export type Parts = readonly Chunk<unknown>[];
+
+/** The templates and styles of all elements, and what a click in them does. */
+export const templates = chunk(() => import('./lazy/templates.ts'));
+
+export const markdown = chunk(() => import('../content/markdown.ts'));
+export const richHtml = chunk(() => import('../content/html.ts'));
+
+/** For `debug`: what an editor should know of the posting. */
+export const findings = chunk(() => import('./lazy/findings.ts'));
+
+/** What reads texts, as far as it is at hand by then. */
+export const reading: Reading = {
+  get markdown() {
+    return markdown.current?.renderMarkdown;
+  },
+  get html() {
+    return richHtml.current?.renderHtml;
+  },
+  decode,
+  trusted,
+};

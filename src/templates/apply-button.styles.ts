@@ -1,0 +1,35 @@
+/** Look of `<apply-button>` beyond what all elements share. */
+import { css } from './css.ts';
+
+export const applyButtonStyles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+
+  .button {
+    inline-size: 100%; /* of an element that is as wide as its label, unless the page says otherwise */
+  }
+
+  .bone {
+    inline-size: 8em;
+  }
+
+  .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+
+  [dir='rtl'] .icon {
+    transform: scaleX(-1);
+  }
+
+  @media print {
+    .icon {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,34 @@
+/** The facts of a posting as a description list. */
+import type { Tags } from '../../content/kit.ts';
+import { enCard } from '../../i18n/en-card.ts';
+import type { View } from '../view.ts';
+import type { Card } from './card.ts';
+import { factsOf, type Fact } from './facts.ts';
+
+const fact = (
+  { label, value, path, date, note, text }: Fact,
+  view: View,
+  card: Card,
+  { html, nothing }: Tags,
+): unknown => {
+  const lang = path ? view.langOf(path) : nothing;
+  return html`<div part="fact">
+    <dt>${label}</dt>
+    ${
+      text
+        ? html`<dd class="prose" lang=${lang}>${view.text(text, card.level + 1, card)}</dd>`
+        : html`<dd lang=${lang}>
+            ${date ? html`<time datetime=${date}>${value}</time>` : html`<bdi>${value}</bdi>`}
+            ${note ? html`<span class="soon">${note}</span>` : nothing}
+          </dd>`
+    }
+  </div>`;
+};
+
+export const factList = (view: View, card: Card, tags: Tags): unknown => {
+  const { html, nothing } = tags;
+  const { card: messages = enCard } = view.messages;
+  const rows = factsOf(view, card);
+  if (!rows.length) return nothing;
+  return html`<dl part="facts" aria-label=${messages.facts}>${rows.map((row) => fact(row, view, card, tags))}</dl>`;
+};

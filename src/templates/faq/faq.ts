@@ -1,0 +1,69 @@
+/**
+ * Questions and answers as native `<details>`, each with an address of its own. Part of the chunk with the templates, so
+ * handed its tags instead of importing them.
+ */
+import type { Tags } from '../../content/kit.ts';
+import { plural } from '../../i18n/format.ts';
+import type { Entry } from '../../posting/posting.ts';
+import type { Surroundings, View } from '../view.ts';
+
+/** From so many entries on, all can be opened at once. */
+const SHOW_ALL_FROM = 3;
+
+/** What is done when a visitor opens or closes. */
+export interface FaqHandlers {
+  /** An entry was opened or closed; the event's target is the entry. */
+  readonly toggle: (event: Event, entry: Entry) => void;
+  /** Opens all entries, or closes them where all are open. */
+  readonly toggleAll: () => void;
+}
+
+/** What an accordion decides about its content. */
+export interface Faq extends Surroundings {
+  /** Level of the heading; each question is one level below. */
+  readonly level: number;
+  /** Whether opening an entry closes the others. */
+  readonly exclusive: boolean;
+  /** Whether every entry is open as it stands. */
+  readonly areAllOpen: boolean;
+  readonly on: FaqHandlers;
+}
+
+const entryOf = (entry: Entry, view: View, faq: Faq, { html, nothing, heading }: Tags): unknown => {
+  const level = faq.level + 1;
+  const path = `faq.items.${entry.id}`;
+  const id = `faq-${view.posting.id}-${entry.id}`;
+  const address = view.addressOf(`#${encodeURIComponent(id)}`, faq);
+  return html`<details
+    part="entry"
+    id=${id}
+    name=${faq.exclusive ? 'faq' : nothing}
+    @toggle=${(event: Event) => faq.on.toggle(event, entry)}
+  >
+    <summary part="question">${heading(level, entry.question, { lang: view.langOf(`${path}.question`) })}</summary>
+    <div part="answer">
+      <div class="prose" lang=${view.langOf(`${path}.answer`)}>${view.text(entry.answer, level, faq)}</div>
+      <a class="permalink" href=${address}>${view.messages.linkToEntry}</a>
+    </div>
+  </details>`;
+};
+
+const allButton = ({ messages, posting }: View, { areAllOpen, on }: Faq, { html }: Tags): unknown =>
+  html`<button class="quiet" type="button" @click=${on.toggleAll}>
+    ${areAllOpen ? messages.hideAll : plural(messages.showAll, posting.faq.items.length, messages.lang)}
+  </button>`;
+
+export const faqContent = (view: View, faq: Faq, tags: Tags): unknown => {
+  const { html, nothing, heading } = tags;
+  const { title, items } = view.posting.faq;
+  const label = heading(faq.level, title ?? view.messages.faq, {
+    part: 'heading',
+    lang: view.langOf('faq.title'),
+  });
+  return html`<section>
+    <div class="head">
+      ${label} ${items.length >= SHOW_ALL_FROM && !faq.exclusive ? allButton(view, faq, tags) : nothing}
+    </div>
+    ${items.map((entry) => entryOf(entry, view, faq, tags))}
+  </section>`;
+};

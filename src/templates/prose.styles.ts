@@ -1,0 +1,155 @@
+/** What card and FAQ share: the look of running text, and of quiet buttons. Comes with the chunk that needs it. */
+import type { Tags } from '../content/kit.ts';
+
+export const proseStyles = ({ css }: Tags): string => css`
+  /* a text that has no translation keeps its own direction */
+  [lang] {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
+  [lang]:lang(ar, arc, ckb, dv, fa, he, ks, nqo, ps, sd, syr, ug, ur, yi) {
+    direction: rtl;
+  }
+
+  .prose {
+    max-inline-size: 42em;
+  }
+
+  /* not in WebKit, which alone knows hanging punctuation: there a dense text takes the whole tab with it */
+  @supports not (hanging-punctuation: first) {
+    .prose,
+    .full [part='tagline'],
+    summary :is(h1, h2, h3, h4, h5, h6) {
+      text-wrap: pretty;
+    }
+  }
+
+  .prose > * + * {
+    margin-block-start: 0.85em;
+  }
+
+  .prose :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-start: 1.5em;
+    font-size: 1.0625em;
+  }
+
+  .prose :is(h1, h2, h3, h4, h5, h6) + * {
+    margin-block-start: 0.35em;
+  }
+
+  .prose > :first-child {
+    margin-block-start: 0;
+  }
+
+  .prose :is(ul, ol) {
+    padding-inline-start: 1.35em;
+  }
+
+  .prose li {
+    padding-inline-start: 0.2em;
+  }
+
+  .prose li + li {
+    margin-block-start: 0.45em;
+  }
+
+  .prose li > :is(ul, ol, p + p) {
+    margin-block-start: 0.45em;
+  }
+
+  .prose ::marker {
+    color: var(--_job-link);
+  }
+
+  blockquote {
+    margin: 0;
+    padding-inline-start: 1.1em;
+    border-inline-start: 3px solid var(--_job-border);
+    color: var(--_job-muted);
+  }
+
+  code,
+  pre,
+  kbd {
+    font-family: ui-monospace, 'SFMono-Regular', 'Menlo', 'Consolas', monospace;
+    font-size: 0.9em;
+  }
+
+  code {
+    padding: 0.1em 0.3em;
+    border-radius: 0.3em;
+    background: var(--_job-tint);
+  }
+
+  pre {
+    direction: ltr;
+    margin: 0;
+    padding: 1em;
+    border-radius: var(--_job-radius);
+    background: var(--_job-tint);
+    white-space: pre-wrap;
+  }
+
+  pre code {
+    padding: 0;
+    background: none;
+    font-size: 1em;
+  }
+
+  hr {
+    border: 0;
+    border-block-start: 1px solid var(--_job-border);
+  }
+
+  img {
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: calc(var(--_job-radius) / 2);
+  }
+
+  .scroll {
+    overflow-x: auto;
+    overflow-wrap: normal; /* a wide table scrolls; it does not break words to letters */
+  }
+
+  table {
+    border-collapse: collapse;
+    font-size: 0.95em;
+  }
+
+  th,
+  td {
+    padding: 0.5em 0.75em;
+    border-block-end: 1px solid var(--_job-border);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  .center {
+    text-align: center;
+  }
+
+  .right {
+    text-align: end;
+  }
+
+  .quiet {
+    min-block-size: 1.75em;
+    padding: 0.15em 0;
+    border: 0;
+    background: none;
+    color: var(--_job-muted);
+    font: inherit;
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-decoration-color: var(--_job-border);
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+
+  .quiet:hover {
+    color: var(--_job-link);
+    text-decoration-color: currentColor;
+  }
+`;

@@ -1,0 +1,178 @@
+/** That the linter sees what docs/architecture.md says: each rule about the rooms of src/ is broken here once, and kept once. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+
+const cwd = fileURLToPath(new URL('../', import.meta.url));
+const eslint = new ESLint({ cwd });
+
+const ROOMS = /(restricted-(imports|globals|syntax)|no-undef)$/;
+
+/** @returns the rules about rooms that a line of code breaks where it stands in a file */
+const broken = async (/** @type {string} */ file, /** @type {string} */ code) => {
+  const [result] = await eslint.lintText(`${code}\n`, { filePath: `${cwd}src/${file}` });
+  const fatal = result?.messages.filter((message) => message.fatal);
+  assert.deepEqual(fatal, []);
+  return result?.messages.filter(({ ruleId }) => ROOMS.test(ruleId ?? '')).map(({ message }) => message) ?? [];
+};
+
+const uses = (/** @type {string} */ from) => `import { x } from '${from}'; x();`;
+const types = (/** @type {string} */ from) => `import type { X } from '${from}'; export type Y = X;`;
+
+const loads = (/** @type {string} */ from) => `void import('${from}');`;
+
+/** What no room may do. */
+const NOWHERE = [
+  ...[uses('lit/directives/unsafe-html.js'), uses('lit/static-html.js'), uses('./../posting/text.ts'), uses('./page')],
+  ...["export * from './page';", loads('./page')],
+];
+
+const CLOCK = [
+  'Date.now();',
+  "Date['now']();",
+  'const { now } = Date; now();',
+  'new Date();',
+  'Date();',
+  'String(Date);',
+];
+const CHANCE = ['Math.random();', "Math['random']();", 'const { random } = Math; random();', 'crypto.randomUUID();'];
+const PLATFORM = [
+  ...['document.title;', 'location.href;', 'window.name;', 'navigator.language;', 'globalThis.name;', 'self.name;'],
+  ...['history.length;', 'performance.now();', 'innerWidth;', 'process.env;', 'customElements.get("x");', 'top;'],
+  ...['setTimeout(() => 0);', 'requestAnimationFrame(() => 0);', 'void fetch("/");', 'getComputedStyle;'],
+  ...['new Image();', 'new DOMParser();', 'new XMLHttpRequest();', 'new CSSStyleSheet();', 'new AbortController();'],
+  'Intl.DateTimeFormat().resolvedOptions().timeZone;',
+];
+
+/** @type {readonly (readonly [file: string, refused: readonly string[], allowed: readonly string[]])[]} */
+const table = [
+  [
+    'posting/parse.ts',
+    [
+      ...[uses('../i18n/format.ts'), types('../inspect/rules.ts'), types('../templates/view.ts'), uses('../define.ts')],
+      ...[
+        uses('../../src/i18n/format.ts'),
+        uses('lit'),
+        types('lit'),
+        uses('marked'),
+        uses('node:fs'),
+        loads('./text.ts'),
+      ],
+      'void fetch("/");',
+    ],
+    [uses('./text.ts')],
+  ],
+  [
+    'inspect/inspect.ts',
+    [
+      ...[uses('../posting/parse.ts'), types('../i18n/messages.ts'), uses('../elements/page.ts'), types('lit')],
+      ...[uses('./rules.ts'), uses('node:fs'), uses('marked'), loads('./mend.ts')],
+    ],
+    [types('../posting/parse.ts'), types('./rules.ts'), uses('./mend.ts'), uses('jsonc-parser')],
+  ],
+  ['inspect/rules.ts', [uses('../elements/page.ts'), uses('lit'), uses('node:fs')], [uses('../posting/parse.ts')]],
+  [
+    'content/markdown.ts',
+    [uses('lit'), uses('../posting/text.ts'), types('../templates/view.ts'), uses('node:fs'), loads('./html.ts')],
+    [types('lit'), uses('marked'), types('../posting/text.ts')],
+  ],
+  [
+    'i18n/format.ts',
+    [uses('../posting/posting.ts'), uses('lit'), uses('node:fs'), uses('marked')],
+    [types('../posting/posting.ts'), loads('./sv.ts')],
+  ],
+  [
+    'templates/root.ts',
+    [
+      ...[uses('../elements/page.ts'), types('../elements/frame.ts'), uses('../trusted-types.ts'), uses('dompurify')],
+      ...[uses('../content/markdown.ts'), uses('../inspect/inspect.ts'), uses('./card/card.ts'), uses('node:fs')],
+      ...[uses('../../src/elements/page.ts'), loads('./card/card.ts')],
+    ],
+    [
+      ...[uses('lit'), uses('../posting/safe-url.ts'), uses('../i18n/messages.ts'), types('../content/kit.ts')],
+      uses('./view.ts'),
+    ],
+  ],
+  [
+    'templates/card/facts.ts',
+    [...CLOCK, ...CHANCE, ...PLATFORM, loads('./card.ts')],
+    ['new Date(0);', 'Date.parse("2026-11-30");', 'Date.UTC(2026, 10);', 'Math.max(1, 2);', 'new Map();'],
+  ],
+  ['templates/view.ts', [...CLOCK, ...CHANCE, ...PLATFORM], ['new URL("https://e.example").href;']],
+  [
+    'templates/faq/faq.ts',
+    [
+      ...[uses('lit'), uses('../view.ts'), uses('../heading.ts'), uses('../../i18n/messages.ts'), uses('marked')],
+      ...[uses('../../posting/parse.ts'), types('../../elements/events.ts'), uses('node:fs')],
+    ],
+    [types('lit'), types('../view.ts'), types('../../posting/posting.ts'), uses('../../i18n/format.ts')],
+  ],
+  [
+    'templates/prose.styles.ts',
+    [uses('lit'), uses('./css.ts'), uses('../posting/text.ts')],
+    [types('../content/kit.ts')],
+  ],
+  [
+    'elements/job-card.ts',
+    [
+      ...[uses('../content/markdown.ts'), uses('../inspect/inspect.ts'), uses('../templates/card/full-card.ts')],
+      ...[uses('./lazy/templates.ts'), uses('../define.ts'), uses('../start.ts'), uses('../node/files.ts')],
+      ...[uses('../../src/define.ts'), uses('dompurify'), uses('node:fs'), 'void fetch("/");'],
+    ],
+    [
+      ...[uses('../templates/root.ts'), uses('../posting/load.ts'), uses('../inspect/rules.ts'), uses('lit')],
+      ...[types('../templates/card/card.ts'), loads('../content/markdown.ts'), loads('./lazy/templates.ts')],
+      uses('../trusted-types.ts'),
+    ],
+  ],
+  [
+    'elements/lazy/fragments.ts',
+    [
+      ...[uses('../page.ts'), uses('lit'), uses('../../templates/view.ts'), uses('../../posting/parse.ts')],
+      ...[uses('../../inspect/rules.ts'), uses('node:fs'), uses('marked')],
+    ],
+    [types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), uses('../../inspect/inspect.ts')],
+  ],
+  [
+    'frame/embed.ts',
+    [uses('../elements/page.ts'), uses('../posting/parse.ts'), uses('lit'), uses('node:fs'), uses('marked')],
+    [types('../elements/job-card.ts')],
+  ],
+  [
+    'frameworks/tags.ts',
+    [uses('../elements/page.ts'), types('../posting/posting.ts'), uses('node:fs'), uses('lit')],
+    [types('../elements/events.ts'), types('lit')],
+  ],
+  [
+    'node/cli.ts',
+    [uses('../elements/page.ts'), uses('../i18n/format.ts'), uses('lit'), uses('../../src/define.ts'), uses('marked')],
+    [uses('../inspect/inspect.ts'), "import { version } from '../../package.json'; version.at(0);"],
+  ],
+  [
+    'index.ts',
+    [uses('./define.ts'), uses('./start.ts'), uses('./templates/view.ts'), uses('./elements/lazy/actions.ts')],
+    [uses('./elements/page.ts')],
+  ],
+  [
+    'define.ts',
+    [uses('./posting/load.ts'), uses('./templates/view.ts'), uses('node:fs')],
+    [uses('./elements/page.ts')],
+  ],
+  [
+    'start.ts',
+    [uses('./elements/page.ts'), uses('./content/markdown.ts'), uses('lit')],
+    [uses('./posting/load.ts'), loads('./content/markdown.ts')],
+  ],
+  ['trusted-types.ts', [uses('./posting/load.ts'), types('./posting/posting.ts'), uses('lit')], []],
+];
+
+describe('the linter', () => {
+  for (const [file, refused, allowed] of table) {
+    it(`knows what ${file} may use`, async () => {
+      for (const code of [...NOWHERE, ...refused])
+        assert.notDeepEqual(await broken(file, code), [], `allowed: ${code}`);
+      for (const code of allowed) assert.deepEqual(await broken(file, code), [], `refused: ${code}`);
+    });
+  }
+});
