@@ -142,6 +142,111 @@ describe('the builds', () => {
     });
   });
 
+  describe('on a page that has put its own in the place of the browser’s', () => {
+    const heard = `<script>
+      window.heard = [];
+      for (const type of ['posting-load', 'posting-apply', 'faq-toggle'])
+        document.addEventListener(type, (event) => {
+          heard.push([type, event.target.localName, event.composed, Boolean(event.posting ?? event.entry)].join(' '));
+          if (type === 'posting-apply') event.preventDefault();
+        }, true);
+    </script>`;
+
+    for (const [what, code, beside = ''] of [
+      ['nothing', ''],
+      ['ShadyCSS', 'window.ShadyCSS = {};'],
+      ['ShadyCSS that says it shims', 'window.ShadyCSS = { nativeShadow: false };'],
+      ['Document', 'window.Document = function Document() {};'],
+      ['Document, without a prototype', 'window.Document = () => {};'],
+      ['Event, by a class of its own', 'window.Event = class Event { constructor(type) { this.type = type; } };'],
+      [
+        'Event, by a wrapper with its prototype',
+        'const Native = Event; window.Event = function Event(...args) { return new Native(...args); }; window.Event.prototype = Native.prototype;',
+      ],
+      ['Event, by a helper that is no constructor', 'window.Event = { observe: () => {} };'],
+      ['CustomEvent', 'window.CustomEvent = function CustomEvent() {};'],
+      [
+        'what tells nodes apart',
+        'for (const name of ["Node", "Element", "ShadowRoot", "HTMLAnchorElement"]) window[name] = class {};',
+      ],
+      [
+        'Lit’s hooks',
+        'window.litElementHydrateSupport = window.litHtmlPolyfillSupport = window.reactiveElementPolyfillSupport = () => { throw new Error("hooked"); };',
+      ],
+      ['globals with the names of methods', 'var matches = [], closest = "", host = {}, classList = null;'],
+      [
+        'forms with such names',
+        '',
+        '<form name="host"></form><form name="matches"></form><iframe name="closest"></iframe>',
+      ],
+    ] as const) {
+      it(`stand in their styles, work, and tell the page what happens: ${what}`, async () => {
+        for (const [file, script] of builds) {
+          // no language anywhere, so that all trees up to the page's are asked for one
+          const setUp = `${heard}<script>document.documentElement.removeAttribute('lang'); ${code}</script>`;
+          const page = await openPage(`${setUp}${script}`, `${beside}${card}`);
+          const element = await inState(page, 'job-card', 'ready');
+          await settled(element);
+
+          const tree = element.shadowRoot!;
+          const faq = tree.querySelector('job-faq-accordion')!.shadowRoot!;
+          const link = tree.querySelector('apply-button')!.shadowRoot!.querySelector('a')!;
+          const displays = [tree.querySelector('.full')!, faq.querySelector('summary')!, link].map(
+            (node) => page.window.getComputedStyle(node).display,
+          );
+          expect(displays, file).to.deep.equal(['grid', 'flex', 'inline-flex']);
+          expect(tree.querySelector('style'), file).to.equal(null);
+
+          const toggled = new Promise((resolve) => element.addEventListener('faq-toggle', resolve, { once: true }));
+          faq.querySelector('summary')!.click();
+          await toggled;
+          link.click();
+          expect((page.window as unknown as { heard: string[] }).heard, file).to.deep.equal([
+            'posting-load job-card false true',
+            'faq-toggle job-card true true',
+            'posting-apply job-card true true',
+          ]);
+
+          tree.querySelector<HTMLAnchorElement>('a.internal')!.click();
+          expect(tree.activeElement?.id, file).to.equal('info');
+          expect(page.problems, file).to.deep.equal([]);
+          closePages();
+        }
+      });
+    }
+
+    it('know the page’s children from none', async () => {
+      const code = '<script>for (const name of ["Node", "Element", "Text"]) window[name] = class {};</script>';
+      const src: string = await executeServerCommand('recipe', { hang: true });
+      const page = await openPage(code + module(), `<job-card src="${src}"><a href="/jobs">Jobs</a></job-card>`);
+      const element = await inState(page, 'job-card', 'loading');
+
+      expect(element.shadowRoot!.querySelector('.bone')).to.equal(null);
+      expect(page.document.querySelector('a')!.offsetHeight).to.be.greaterThan(0);
+    });
+  });
+
+  it('load what a compact card lacks once it becomes a full one', async () => {
+    const page = await openPage(module(), card.replace('src', 'layout="compact" src'));
+    await shown(page);
+    expect((await paths()).filter((path) => path.includes('markdown'))).to.deep.equal([]);
+
+    const element = page.document.querySelector('job-card')!;
+    const tree = element.shadowRoot!;
+    const isRead = () => tree.querySelector('[part="section"] li') !== null;
+    element.layout = 'full';
+    await new Promise<void>((resolve) => {
+      new MutationObserver(() => isRead() && resolve()).observe(tree, { childList: true, subtree: true });
+    });
+    await settled(element);
+
+    expect(deepText(element)).to.contain(SENTENCE);
+    expect(
+      [tree, tree.querySelector('job-faq-accordion')!.shadowRoot!].map((part) => part.querySelector('.plain')),
+    ).to.deep.equal([null, null]);
+    expect((await paths()).filter((path) => path.endsWith('.json'))).to.have.length(1);
+  });
+
   it('show plain text where a part of the script is lost', async () => {
     const lost = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${origin}/careers-widget/careers-widget.js">`;
     const page = await openPage(lost + module(), card);
@@ -152,6 +257,7 @@ describe('the builds', () => {
       .and.to.contain('What you’ll need')
       .and.to.contain('When will I start?');
     expect(page.problems.filter((problem) => !problem.startsWith('csp'))).to.deep.equal([]);
+    expect(page.lines.filter((line) => line.includes('a part of the script is lost'))).to.have.length(2); // one a part
   });
 
   it('hold the place while they load, and let go of it afterwards', async () => {
