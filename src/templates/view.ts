@@ -45,6 +45,14 @@ export interface ViewParts {
   readonly reading: Reading;
 }
 
+/** A text that has been drawn, and what that depends on. */
+interface Drawn {
+  readonly level: number;
+  /** Address of the page, where the text has a link to a part of it. */
+  readonly page: string | undefined;
+  readonly content: unknown;
+}
+
 export class View {
   declare readonly parsed: Parsed;
   declare readonly posting: Posting;
@@ -52,8 +60,8 @@ export class View {
   /** BCP 47. */
   declare readonly lang: string;
   readonly #parts: ViewParts;
-  /** Each text as it was drawn last, with what that depends on: a re-render parses nothing and keeps the nodes. */
-  readonly #drawn = new Map<Text, { readonly key: string; readonly content: unknown }>();
+  /** Each text as it was drawn last: a re-render parses nothing and keeps the nodes. */
+  readonly #drawn = new Map<Text, Drawn>();
 
   constructor(parts: ViewParts) {
     this.#parts = parts;
@@ -80,15 +88,14 @@ export class View {
 
   /** @param headingLevel level of the heading that the text stands under */
   text(text: Text, headingLevel: number, surroundings: Surroundings): unknown {
-    const { reading } = this.#parts;
-    const isReadable = reading[text.format as keyof Renderers] !== undefined;
-    const key = `${headingLevel} ${isReadable} ${this.addressOf('', surroundings)}`;
-    let drawn = this.#drawn.get(text);
-    if (drawn?.key !== key) {
-      drawn = { key, content: renderText(text, this.#kit(headingLevel, surroundings), reading) };
-      this.#drawn.set(text, drawn);
-    }
-    return drawn.content;
+    const page = this.addressOf('', surroundings);
+    const known = this.#drawn.get(text);
+    if (known?.level === headingLevel && (known.page ?? page) === page) return known.content;
+    let linked: string | undefined;
+    const toPart = (fragment: string): string => (linked = page) + fragment;
+    const content = renderText(text, this.#kit(headingLevel, toPart), this.#parts.reading);
+    this.#drawn.set(text, { level: headingLevel, page: linked, content });
+    return content;
   }
 
   /** A picture of the posting, where it may be requested. */
@@ -102,7 +109,8 @@ export class View {
     return new URL(src).origin === new URL(parsed.url).origin || (images === 'any' && src.startsWith('https:'));
   }
 
-  #kit(headingLevel: number, surroundings: Surroundings): Kit {
+  /** @param toPart the address of a part of the page */
+  #kit(headingLevel: number, toPart: (fragment: string) => string): Kit {
     const { url } = this.parsed;
     const { decode, trusted } = this.#parts.reading;
     return {
@@ -112,7 +120,7 @@ export class View {
       level: outline(headingLevel),
       tableLabel: this.messages.table,
       link: (href) => {
-        if (href.startsWith('#')) return { href: this.addressOf(href, surroundings), internal: true };
+        if (href.startsWith('#')) return { href: toPart(href), internal: true };
         const target = safeUrl(href, url);
         return target === undefined ? undefined : { href: target, internal: false };
       },

@@ -73,6 +73,13 @@ describe('a link from a text to a part of the posting', () => {
 });
 
 describe('a text that is drawn again', () => {
+  it('keeps its nodes wherever the page is by then, unless it has a link to a part of it', () => {
+    const view = viewOf({ title: 'Welder', status: 'closed', lead: { html: '<p>Weld <b>ships</b>.</p>' } });
+    const { lead } = view.posting;
+
+    expect(view.text(lead!, 2, { ...page, pageUrl: 'https://page.example/other' })).to.equal(view.text(lead!, 2, page));
+  });
+
   it('is what it was: its nodes stay', () => {
     const view = viewOf({ title: 'Welder', status: 'closed', lead: '**Weld** ships.' });
     const { lead } = view.posting;
