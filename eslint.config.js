@@ -47,13 +47,14 @@ const PURE = 'templates/ is pure: what a draw needs of page, clock or chance is 
 
 /** What differs from one draw to the next although it is part of the language. */
 const impure = [
-  // of Date what reads neither clock nor zone of the machine, and a moment that is given
+  // of Date what needs no clock
   ':not(MemberExpression, NewExpression, TSTypeReference) > Identifier[name="Date"]',
   'MemberExpression[object.name="Date"]:not([computed=false][property.name=/^(parse|UTC)$/])',
   'NewExpression[callee.name="Date"][arguments.length=0]',
   ':not(MemberExpression) > Identifier[name="Math"]',
   'MemberExpression[object.name="Math"]:matches([computed=true], [property.name="random"])',
   'MemberExpression[property.name="resolvedOptions"]',
+  'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]', // a date format then takes the clock's
   // the browser's own classes, which have no name that no-undef could see
   'NewExpression:not([callee.name=/^(Date|Map|Set|URL)$/])',
 ].map((selector) => ({ selector, message: PURE }));
@@ -64,7 +65,10 @@ const fileEndings = {
   message: 'Imports name their file ending.',
 };
 
-const atOnce = { selector: 'ImportExpression', message: 'Only elements/ and i18n/ load a chunk when it is needed.' };
+const atOnce = {
+  selector: 'ImportExpression',
+  message: 'What is in a chunk is loaded by elements/, i18n/ and start.ts.',
+};
 
 export default tseslint.config(
   // what names frameworks is checked where they are installed: by their own checkers, in test/frameworks/
@@ -136,13 +140,22 @@ export default tseslint.config(
     ],
     why: 'What is in chunks is loaded when needed: import() it.',
   }),
-  room('chunks of the elements', ['src/elements/lazy/**'], {
+  room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings).ts'], {
     import: [
-      ...['templates/card/', 'templates/faq/', 'templates/findings/', 'templates/prose.styles.ts'],
-      ...['inspect/inspect.ts', 'i18n/en-card.ts', 'i18n/format.ts'],
+      ...['templates/card/', 'templates/faq/', 'templates/prose.styles.ts'],
+      ...['i18n/en-card.ts', 'i18n/format.ts'],
     ],
-    types: ['templates/', 'posting/', 'i18n/', 'content/', 'inspect/'],
-    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    types: ['templates/', 'posting/', 'i18n/', 'content/'],
+    never: [
+      ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+      { regex: '^\\./findings', message: 'These are in a chunk of their own.' },
+    ],
+    why: HANDED,
+  }),
+  room('the chunk with the findings', ['src/elements/lazy/findings.ts'], {
+    import: ['templates/findings/', 'inspect/inspect.ts'],
+    types: ['posting/', 'content/', 'inspect/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./)', message: HANDED }],
     why: HANDED,
   }),
   room('frame', ['src/frame/**'], { types: ['elements/', 'posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
@@ -158,7 +171,7 @@ export default tseslint.config(
   }),
   room('define.ts', ['src/define.ts'], { import: ['./elements/[^/]+$', './start.ts'], never: [NO_NODE] }),
   room('start.ts', ['src/start.ts'], { import: ['./posting/', './trusted-types.ts'], never: [NO_NODE] }),
-  room('trusted-types.ts', ['src/trusted-types.ts'], { import: ['(?!)'] }),
+  room('trusted-types.ts', ['src/trusted-types.ts'], {}),
   {
     files: ['src/posting/load.ts', 'src/frame/embed.ts', 'test/**', 'demo/**'],
     rules: { 'no-restricted-globals': 'off' },

@@ -42,7 +42,7 @@ const PLATFORM = [
   ...['history.length;', 'performance.now();', 'innerWidth;', 'process.env;', 'customElements.get("x");', 'top;'],
   ...['setTimeout(() => 0);', 'requestAnimationFrame(() => 0);', 'void fetch("/");', 'getComputedStyle;'],
   ...['new Image();', 'new DOMParser();', 'new XMLHttpRequest();', 'new CSSStyleSheet();', 'new AbortController();'],
-  'Intl.DateTimeFormat().resolvedOptions().timeZone;',
+  ...['Intl.DateTimeFormat().resolvedOptions().timeZone;', "Intl.DateTimeFormat('en').format();"],
 ];
 
 /** @type {readonly (readonly [file: string, refused: readonly string[], allowed: readonly string[]])[]} */
@@ -130,9 +130,24 @@ const table = [
     'elements/lazy/fragments.ts',
     [
       ...[uses('../page.ts'), uses('lit'), uses('../../templates/view.ts'), uses('../../posting/parse.ts')],
-      ...[uses('../../inspect/rules.ts'), uses('node:fs'), uses('marked')],
+      ...[uses('../../inspect/rules.ts'), uses('node:fs'), uses('marked'), uses('../../inspect/inspect.ts')],
+      ...[uses('./findings.ts'), uses('../../templates/findings/findings.ts')],
     ],
-    [types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), uses('../../inspect/inspect.ts')],
+    [types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), loads('./actions.ts')],
+  ],
+  [
+    'elements/lazy/findings.ts',
+    [
+      ...[
+        uses('../page.ts'),
+        uses('./fragments.ts'),
+        uses('../../templates/card/card.ts'),
+        uses('lit'),
+        uses('node:fs'),
+      ],
+      ...[uses('../../posting/parse.ts'), uses('../../inspect/rules.ts')],
+    ],
+    [uses('../../inspect/inspect.ts'), types('../../inspect/rules.ts'), uses('../../templates/findings/findings.ts')],
   ],
   [
     'frame/embed.ts',
