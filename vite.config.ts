@@ -84,6 +84,16 @@ const litSheets = () =>
     ),
   );
 
+/** Of a Task only what runs it: nobody here awaits `taskComplete` or draws by `render()`, and classes can't be shaken. */
+const taskRunner = () =>
+  patch('task-runner', /@lit\/task\/task\.js$/, (code, replace) =>
+    replace(
+      replace(code, /get taskComplete\(\)\{.*?,this\.\w+\}/, ''),
+      /render\(\w+\)\{switch.*?throw Error\([^)]*\)\}\}/,
+      '',
+    ),
+  );
+
 /** Of marked only the lexer: the package is one module, whose last part, the way to HTML, can't be shaken off. */
 const markedLexer = () =>
   patch('marked-lexer', /marked\/lib\/marked\.esm\.js$/, (code, replace) => {
@@ -177,7 +187,18 @@ const noCircles: Plugin = {
 };
 
 const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]): UserConfig => ({
-  plugins: [noCircles, ...plugins, litPolicy(), ...litGlobals(), litSheets(), markedLexer(), minify, ascii, integrity],
+  plugins: [
+    noCircles,
+    ...plugins,
+    litPolicy(),
+    ...litGlobals(),
+    litSheets(),
+    taskRunner(),
+    markedLexer(),
+    minify,
+    ascii,
+    integrity,
+  ],
   publicDir: false,
   build: {
     target: TARGET,
