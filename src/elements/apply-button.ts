@@ -142,7 +142,8 @@ export class ApplyButton extends LitElement {
   protected override render(): unknown {
     const { view, theme } = this;
     if (view) return rootBox({ theme, lang: view.lang }, this.#link(view));
-    if (this.href !== undefined && this.src === undefined && this.posting === undefined) {
+    // null is what an attribute leaves that was taken away
+    if (this.href !== undefined && (this.src ?? this.posting ?? null) === null) {
       return rootBox({ theme }, this.#link(undefined));
     }
     return frame(this, this.#controller!, this.#sheets, { ready: (view) => this.#link(view), skeleton: applySkeleton });

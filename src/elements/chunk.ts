@@ -3,7 +3,7 @@
 export interface Chunk<T> {
   /** What has been loaded; `undefined` until then, and after a failure. */
   readonly current: T | undefined;
-  /** Whether nobody has asked for it yet, or it is on its way. */
+  /** Whether nobody has asked for it yet, or it is on its way for the first time. */
   readonly pending: boolean;
   /** Loads it. Never rejects: a failure is one console line, and the next call tries again. */
   readonly load: () => Promise<void>;

@@ -41,7 +41,8 @@ export const frame = (
   const words = view?.messages ?? controller.messages;
   const lang = view?.lang ?? words.lang;
   const sentence = sentenceOf(controller, words);
-  const canRetry = (state === 'error' || state === 'stale') && host.src !== undefined;
+  const hasSource = typeof host.src === 'string';
+  const canRetry = (state === 'error' || state === 'stale') && hasSource;
   const onRetry = canRetry ? (event: Event) => retry(event, controller) : undefined;
   // beside the root box, not in it: the page's own children keep the page's look
   const slot = view
@@ -50,7 +51,7 @@ export const frame = (
   const content = [
     notice({ sentence, spoken, words, lang, onRetry }),
     view && ready(view),
-    state === 'loading' && host.src !== undefined && !hasFallback(host) ? skeleton() : nothing,
+    state === 'loading' && hasSource && !hasFallback(host) ? skeleton() : nothing,
     debugPanel(host, controller, sheets),
   ];
   return [rootBox({ theme: host.theme, lang, busy }, content), slot];

@@ -178,11 +178,11 @@ export class JobCard extends LitElement {
 
   #ready(view: View): unknown {
     const level = levelOf(this.headingLevel);
-    const isCompact = this.#isCompact || markdown.pending; // another layout stands once there is what it takes
+    const drawsCompact = this.#isCompact || markdown.pending; // another layout stands once there is what it takes
     const apply = (label?: string) => this.#apply(view, label);
     const faq = () => this.#faq(view, level + 1);
     const { current } = templates;
-    if (!current) return plainCard(view, { level, isCompact, apply, faq });
+    if (!current) return plainCard(view, { level, isCompact: drawsCompact, apply, faq });
     const card = {
       ...surroundings(),
       level,
@@ -193,7 +193,7 @@ export class JobCard extends LitElement {
       apply,
       faq,
     };
-    return isCompact ? current.compactCard(view, card, tags) : current.fullCard(view, card, tags);
+    return drawsCompact ? current.compactCard(view, card, tags) : current.fullCard(view, card, tags);
   }
 
   async #formatAfter(painted: Promise<unknown>): Promise<void> {

@@ -54,7 +54,7 @@ export class PostingController implements ReactiveController {
   #attempt = 0;
   /** Whether the last run had its outcome at once; a Task is pending all the same, for a microtask. */
   #wasAtHand = false;
-  /** Holds the shared answer; aborting lets go of it. Never the Task's signal: that ends with the run. */
+  /** Holds the shared answer; aborting lets go of it. Never the Task's signal: a completed run's is aborted by nobody. */
   #hold = new AbortController();
   /** Waits for what changes the state by itself: the line is back, or the posting closes. */
   #watch = new AbortController();
@@ -71,7 +71,7 @@ export class PostingController implements ReactiveController {
     this.#task = new Task(host, {
       args: () => [host.posting ?? undefined, host.src ?? undefined, host.images, nearestLang(host), this.#attempt],
       task: (inputs: Inputs) => this.#run(inputs),
-      onComplete: (outcome) => this.#show(outcome),
+      onComplete: (outcome) => this.#show(outcome), // what was at hand stands already, and stays
       autoRun: false,
     });
   }
@@ -107,6 +107,7 @@ export class PostingController implements ReactiveController {
   };
 
   hostConnected(): void {
+    if (this.error?.kind === 'offline' && navigator.onLine) this.#attempt++; // the line came back while it was away
     this.#host.requestUpdate(); // the nearest language may be another one here
   }
 
@@ -176,6 +177,7 @@ export class PostingController implements ReactiveController {
       if (src === undefined) return {};
       const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, again);
       void loadMessages(lang).then((messages) => {
+        if (lang !== this.#inputs[3]) return; // overtaken by another language
         this.messages = messages;
         this.#host.requestUpdate();
       });

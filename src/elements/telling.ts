@@ -1,4 +1,4 @@
-/** What page and console are told of a posting: once of each answer, when it stands on the page with all inside it. */
+/** What page and console are told of a posting: once of each view and each failure, when it is drawn with all inside it. */
 import type { Finding } from '../posting/finding.ts';
 import { isOpen } from '../posting/is-open.ts';
 import type { PostingError } from '../posting/posting-error.ts';

@@ -27,9 +27,8 @@ const neededFor = ({ posting }: Parsed, { parts }: Wanted): Parts =>
 
 /** @returns a view, if everything that it takes is at hand */
 export const viewAtHand = (parsed: Parsed, wanted: Wanted): View | undefined => {
-  const { lang } = wanted;
-  const translated = translate(parsed.posting, lang);
-  const messages = messagesOf(translated.lang ?? lang);
+  const translated = translate(parsed.posting, wanted.lang);
+  const messages = messagesOf(translated.lang ?? wanted.lang);
   return messages && neededFor(parsed, wanted).every(({ pending }) => !pending)
     ? new View({ ...wanted, parsed, translated, messages, reading })
     : undefined;
@@ -37,10 +36,9 @@ export const viewAtHand = (parsed: Parsed, wanted: Wanted): View | undefined => 
 
 /** @returns a view once there is nothing more to wait for; what is lost it does without, and asks for no second time */
 export const viewToCome = async (parsed: Parsed, wanted: Wanted): Promise<View> => {
-  const { lang } = wanted;
-  const translated = translate(parsed.posting, lang);
+  const translated = translate(parsed.posting, wanted.lang);
   const [messages] = await Promise.all([
-    loadMessages(translated.lang ?? lang),
+    loadMessages(translated.lang ?? wanted.lang),
     ...neededFor(parsed, wanted).map(({ pending, load }) => pending && load()),
   ]);
   return new View({ ...wanted, parsed, translated, messages, reading });

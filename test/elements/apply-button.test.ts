@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { ApplyButton } from '../../src/elements/apply-button.ts';
-import { deepText, mountFailed, mountLoaded, once, SEED, small } from '../support/mount.ts';
+import { deepText, mountFailed, mountLoaded, once, SEED, settled, small } from '../support/mount.ts';
 
 const linkOf = (button: Element) => button.shadowRoot!.querySelector('a')!;
 
@@ -102,6 +102,18 @@ describe('<apply-button>', () => {
       const button = await mountLoaded(html`<apply-button .posting=${posting}></apply-button>`);
       expect(linkOf(button)).to.equal(null);
     }
+  });
+
+  it('is the plain link of href where src is taken away', async () => {
+    const button = await mountLoaded<ApplyButton>(
+      html`<apply-button href="https://jobs.example/all" src=${SEED}></apply-button>`,
+    );
+    expect(linkOf(button).href).to.contain('haileyhr');
+
+    button.removeAttribute('src');
+    await settled(button);
+
+    expect(linkOf(button).href).to.equal('https://jobs.example/all');
   });
 
   it('shows no link where href could run a script', async () => {

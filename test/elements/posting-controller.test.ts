@@ -113,6 +113,28 @@ describe('a posting and its element', () => {
     expect(page.problems).to.deep.equal([]);
   });
 
+  it('offline when it left, it asks again when it comes back and the line is there', async () => {
+    let isOnline = false;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
+    try {
+      const refused = { cors: false, json: small };
+      const src = await recipe({ sequence: [refused, refused, { json: small }] });
+      const [card, { error }] = await mountFailed<JobCard>(html`<job-card src=${src}></job-card>`);
+      expect(error.kind).to.equal('offline');
+      const box = card.parentElement!;
+      card.remove();
+      await nextFrame();
+
+      isOnline = true;
+      box.append(card);
+      await once(card, 'posting-load');
+
+      expect(title(card)).to.equal('Engineer');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('what it tells of a posting is of that one, although another has come since', async () => {
     const box = await fixture(html`<div></div>`);
     const card = document.createElement('job-card');
