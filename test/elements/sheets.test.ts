@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { JobCard } from '../../src/elements/job-card.ts';
-import { closePages, nextFrame, openPage } from '../support/host-page.ts';
+import { closePages, inState, nextFrame, openPage } from '../support/host-page.ts';
 import { mountLoaded, settled } from '../support/mount.ts';
 import { everything } from '../support/postings.ts';
 
@@ -54,6 +54,19 @@ describe('the style sheets of an element', () => {
     await settled(card);
 
     expect(looks(card)).to.deep.equal(looks(here));
+  });
+
+  it('need nothing of Lit’s own test of the browser, which the package from npm still makes', async () => {
+    const page = await openPage(
+      '<script>window.ShadyCSS = {}; window.Document = class {};</script><script type="module" src="/src/define.ts"></script>',
+      '<job-card src="/postings/devops-engineer.json"></job-card>',
+    );
+    const card = (await inState(page, 'job-card', 'ready')) as JobCard;
+    await settled(card);
+
+    expect(looks(card)[1]!.display).to.equal('grid');
+    expect(card.shadowRoot!.querySelector('style')).to.equal(null);
+    expect(page.problems).to.deep.equal([]);
   });
 
   it('are one object for all elements of a document, and none is there twice', async () => {
