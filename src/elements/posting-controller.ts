@@ -5,7 +5,7 @@
  */
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
-import { en, loadMessages, type Messages } from '../i18n/messages.ts';
+import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
 import { closesAt, isOpen } from '../posting/is-open.ts';
 import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
 import { parse } from '../posting/parse.ts';
@@ -176,15 +176,23 @@ export class PostingController implements ReactiveController {
       }
       if (src === undefined) return {};
       const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, again);
+      this.#bringWords(lang);
+      return this.#settle(answer, wanted);
+    } catch (error) {
+      return this.#failure(error);
+    }
+  }
+
+  /** Brings the words for the time without a view; mostly they are at hand. */
+  #bringWords(lang: string): void {
+    const messages = messagesOf(lang);
+    if (messages) this.messages = messages;
+    else
       void loadMessages(lang).then((messages) => {
         if (lang !== this.#inputs[3]) return; // overtaken by another language
         this.messages = messages;
         this.#host.requestUpdate();
       });
-      return this.#settle(answer, wanted);
-    } catch (error) {
-      return this.#failure(error);
-    }
   }
 
   async #settle(answer: Loaded | Promise<Loaded>, wanted: Wanted): Promise<Outcome> {
