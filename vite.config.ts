@@ -65,6 +65,17 @@ const litGlobals = () => [
   patch('lit-hydration', /lit-element\/lit-element\.js$/, (code, replace) =>
     replace(code, /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'),
   ),
+  // what decorators, and classes that inherit from ours, would call; and attributes of a kind that none of ours is
+  patch('lit-unused', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
+    [
+      /static addInitializer\(\w+\)\{[^}]*\}/,
+      /,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/,
+      /,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/,
+      /removeController\(\w+\)\{[^}]*\}/,
+      /break;case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/,
+      /break;case Object:case Array:try\{\w+=JSON\.parse\(\w+\)\}catch\(\w+\)\{\w+=null\}/,
+    ].reduce((left, pattern) => replace(left, pattern, ''), code),
+  ),
   patch('lit-metadata', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
     replace(
       replace(code, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, '0'),
@@ -94,16 +105,55 @@ const taskRunner = () =>
     ),
   );
 
-/** Of marked only the lexer: the package is one module, whose last part, the way to HTML, can't be shaken off. */
+/**
+ * Of marked only the lexer, and of that only what `content/lexer.ts` asks for: the package is one module, of which neither its
+ * last part, the way to HTML, nor the rules of other options can be shaken off.
+ */
 const markedLexer = () =>
   patch('marked-lexer', /marked\/lib\/marked\.esm\.js$/, (code, replace) => {
     const [, lexer] = /(\w+) as Lexer[,}]/.exec(code) ?? [];
     const [, tokenizer] = /(\w+) as Tokenizer[,}]/.exec(code) ?? [];
-    return replace(
-      code,
-      /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*/,
-      `export { ${lexer} as Lexer, ${tokenizer} as Tokenizer };`,
-    );
+    const parts: readonly (readonly [RegExp, string])[] = [
+      [
+        /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*/,
+        `export { ${lexer} as Lexer, ${tokenizer} as Tokenizer };`,
+      ],
+      // the options as they are
+      [/this\.options\.(pedantic|breaks|silent)\b(?!=)/g, '!1'],
+      [/this\.options\.gfm\b(?!=)/g, '!0'],
+      [/this\.options\.extensions\?\./g, '!1&&none.'],
+      [/static get rules\(\)\{return\{[^}]*\}\}/, ''],
+      // block rules: pedantic
+      [/nt=\{\.\.\.fe,html[^]*?getRegex\(\)\},(?=rt=)/, ''],
+      [/gfm:tt,pedantic:nt/, 'gfm:tt'],
+      // inline rules: pedantic, then breaks
+      [/dt=\/\^[^]*?getRegex\(\),(?=ze=)/, ''],
+      [/mt="\^[^]*?getRegex\(\),(?=bt=)/, ''],
+      [/Rt="\^[^]*?getRegex\(\),(?=Ot=)/, ''],
+      [/Dt=\{[^]*?\},(?=pe=)/, ''],
+      [/,qt=\{[^]*?\}(?=,ee=)/, ''],
+      [/,breaks:qt,pedantic:Dt/, ''],
+      // what those of GFM take the place of
+      [/Le=g\(\$e\)[^]*?getRegex\(\),(?=We=)/, ''],
+      [/lheading:Le,/, ''],
+      [/Je=Ce\([^]*?\),(?=Ye=)/, ''],
+      [/paragraph:Je,/, ''],
+      [/ct=g\([^]*?getRegex\(\),(?=ht=)/, ''],
+      [/kt=g\([^]*?getRegex\(\),(?=ft=)/, ''],
+      [/emStrongLDelim:ct,emStrongRDelimAst:kt,/, ''],
+      [/it=\/[^]*?\/,(?=L=)/, ''],
+      [/(tag:\w+),text:it/, '$1'],
+      [/infiniteLoopError\(e\)\{[^}]*\}/, 'infiniteLoopError(){throw Error()}'],
+      [/static lex\(\w,\w\)\{[^}]*\}static lexInline\(\w,\w\)\{[^}]*\}/, ''],
+      // what only those ask for that are gone
+      ...(
+        'outputLinkReplace listReplaceNesting pedanticHrefTitle escapeTest escapeReplace escapeTestNoEncode ' +
+        'escapeReplaceNoEncode percentDecode spaceLine notSpaceStart endingNewline pedanticHeadingBeginRegex'
+      )
+        .split(' ')
+        .map((name) => [new RegExp(`(?<=,)${name}:[^]*?,(?=\\w+:)`), ''] as const),
+    ];
+    return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
   });
 
 /** ASCII only: the charset of a host page may be anything. What lies beyond stands in strings, templates and patterns. */
@@ -271,6 +321,7 @@ export default defineConfig(({ mode }): UserConfig => {
         publicDir: false,
         // all in one file: who uses the package installs nothing for it
         ssr: { noExternal: true },
+        define: { __filename: 'import.meta.filename' }, // of CommonJS, which some of them are
         build: {
           ssr: 'src/node/cli.ts',
           target: 'node20.19',

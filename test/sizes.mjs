@@ -33,10 +33,10 @@ const core = withImports('careers-widget.js');
 const seed = new Set([...core, ...withImports(chunk('templates')), ...withImports(chunk('markdown'))]);
 
 const budgets = [
-  ['core', sum(core), 17_900],
-  ['all that the seed’s posting loads', sum(seed), 36_000],
-  ['careers-widget.single.js', brotli('careers-widget.single.js'), 48_000],
-  ['careers-widget.iife.js', brotli('careers-widget.iife.js'), 48_000],
+  ['core', sum(core), 18_050],
+  ['all that the seed’s posting loads', sum(seed), 37_000],
+  ['careers-widget.single.js', brotli('careers-widget.single.js'), 49_000],
+  ['careers-widget.iife.js', brotli('careers-widget.iife.js'), 49_000],
   ['careers-widget.frames.js', brotli('careers-widget.frames.js'), 1_000],
   ['embed.js', brotli('embed.js'), 1_500],
 ];

@@ -65,6 +65,17 @@ const finishTables = (root: Element, kit: Kit): void => {
   }
 };
 
+/** Where there is no tag, the lines are all that its author has: a blank one parts paragraphs. */
+const withLines = (source: string): string =>
+  /<\/?[a-z]/i.test(source) || !/[\r\n]/.test(source.trim())
+    ? source
+    : source
+        .trim()
+        .replace(/\r\n?/g, '\n')
+        .split(/\n\s*\n/)
+        .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`)
+        .join('');
+
 /**
  * @param source HTML as delivered
  * @returns a new element that holds what is allowed of it
@@ -78,7 +89,10 @@ export const renderHtml = (source: string, kit: Kit): Node => {
     if (node.tagName === 'IMG') finishImage(node, kit);
   });
   const policy = { createHTML: kit.trusted, createScriptURL: (url: string) => url };
-  const clean = purify.sanitize(source, { ...CONFIG, TRUSTED_TYPES_POLICY: policy as unknown as TrustedTypePolicy });
+  const clean = purify.sanitize(withLines(source), {
+    ...CONFIG,
+    TRUSTED_TYPES_POLICY: policy as unknown as TrustedTypePolicy,
+  });
   // null for what holds a <frameset>
   if (clean as unknown) root.append(clean);
   for (const link of root.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes);

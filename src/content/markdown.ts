@@ -1,13 +1,21 @@
 /**
  * Markdown → templates. marked's tokens go straight into Lit templates: no string of HTML exists at any time,
- * so nothing can be injected. HTML in Markdown is shown as text; a bare `<br>` is a line break.
+ * so nothing can be injected. HTML in Markdown is shown as text; a bare `<br>` is a line break, a comment is nothing.
  */
 import type { Token, Tokens } from 'marked';
 import type { Kit } from './kit.ts';
-import { lex } from './lexer.ts';
+import { lex, type MarkedList } from './lexer.ts';
+
+// for who asks what is left over in what is shown: it comes with this chunk
+export { lex } from './lexer.ts';
 
 const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const LINE_BREAK = /^<br\s*\/?>$/i;
+/** A comment that is closed: https://spec.commonmark.org/0.31.2/#html-comment */
+const COMMENT = /<!--(?:-?>|[^]*?-->)/g;
+
+/** HTML as it is shown: as it was typed, but for comments. */
+const shown = (raw: string): string => raw.replace(COMMENT, '').trim();
 
 /** Decodes references as in `&nbsp;`, one at a time. */
 const decode = (text: string, kit: Kit): string =>
@@ -34,7 +42,7 @@ const inlineToken = (token: Tokens.Generic, kit: Kit): unknown => {
     case 'image':
       return image(token as Tokens.Image, kit);
     case 'html':
-      return LINE_BREAK.test(token.raw.trim()) ? html`<br />` : token.raw;
+      return LINE_BREAK.test(token.raw) ? html`<br />` : shown(token.raw);
     case 'checkbox':
       return token.checked ? '☑ ' : '☐ ';
     case 'escape':
@@ -62,7 +70,13 @@ const link = (token: Tokens.Link, kit: Kit): unknown => {
 const plain = (tokens: readonly Token[], kit: Kit): string =>
   (tokens as readonly Tokens.Generic[])
     .map(({ type, tokens: inner, text = '' }) =>
-      inner ? plain(inner, kit) : type === 'text' ? decode(text as string, kit) : String(text),
+      inner
+        ? plain(inner, kit)
+        : type === 'text'
+          ? decode(text as string, kit)
+          : type === 'html'
+            ? shown(text as string)
+            : String(text),
     )
     .join('');
 
@@ -74,14 +88,17 @@ const image = (token: Tokens.Image, kit: Kit): unknown => {
     : alt;
 };
 
-const list = ({ ordered, start, items }: Tokens.List, kit: Kit): unknown => {
+/** What a list looks like that keeps its author's mark. */
+const classOf = (marker: string): string => (marker === '\u2014' ? 'em-dash' : marker > '\u2500' ? 'check' : 'dash');
+
+const list = ({ ordered, start, items, marker }: MarkedList, kit: Kit): unknown => {
   const { html, nothing } = kit;
   const content = items.map((item) => html`<li>${blocks(item.tokens, kit)}</li>`);
   return ordered
     ? html`<ol start=${start === 1 ? nothing : start}>
         ${content}
       </ol>`
-    : html`<ul>
+    : html`<ul class=${marker ? classOf(marker) : nothing}>
         ${content}
       </ul>`;
 };
@@ -125,7 +142,7 @@ const blockToken = (token: Tokens.Generic, kit: Kit): unknown => {
     case 'paragraph':
       return html`<p>${inline(token.tokens, kit)}</p>`;
     case 'list':
-      return list(token as Tokens.List, kit);
+      return list(token as MarkedList, kit);
     case 'blockquote':
       return html`<blockquote>${blocks(token.tokens ?? [], kit)}</blockquote>`;
     case 'code':
@@ -134,8 +151,10 @@ const blockToken = (token: Tokens.Generic, kit: Kit): unknown => {
       return table(token as Tokens.Table, kit);
     case 'hr':
       return html`<hr />`;
-    case 'html':
-      return LINE_BREAK.test(token.raw.trim()) ? nothing : html`<p>${token.raw.trim()}</p>`;
+    case 'html': {
+      const text = shown(token.raw);
+      return !text || LINE_BREAK.test(text) ? nothing : html`<p>${text}</p>`;
+    }
     default:
       return inlineToken(token, kit); // the text of a tight list item
   }

@@ -38,6 +38,19 @@ describe('renderHtml', () => {
     });
   }
 
+  for (const [source, expected] of [
+    ['You weld.\n\nWe sail.', '<p>You weld.</p><p>We sail.</p>'],
+    ['Vi erbjuder:\r\n- lön\r\n- båt\r\n \r\nVälkommen!', '<p>Vi erbjuder:<br>- lön<br>- båt</p><p>Välkommen!</p>'],
+    ['  R&amp;D &lt;5 år\n1 < 2 år  ', '<p>R&amp;D &lt;5 år<br>1 &lt; 2 år</p>'],
+    ['a\n', 'a\n'],
+    ['<b>a</b>\n\nb', '<b>a</b>\n\nb'],
+    ['a\n<br>b', 'a\n<br>b'],
+  ] as const) {
+    it(`keeps the lines of what has no tag: ${JSON.stringify(source)}`, () => {
+      expect(rendered(source)).to.equal(expected);
+    });
+  }
+
   for (const [source, left] of [
     ['a<script>window.hacked = 1</script>b', 'ab'],
     ['a<style>* { display: none }</style>b', 'ab'],
