@@ -90,9 +90,14 @@ export default tseslint.config(
     },
   },
   room('posting', ['src/posting/**'], { never: [NO_NODE, NO_PARSER, NO_LIT], why: 'It knows nothing else in src.' }),
-  room('inspect', ['src/inspect/**'], {
+  room('inspect', ['src/inspect/*.ts'], {
     types: ['posting/'],
     never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '^\\./rules\\.ts$', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
+  room('the rooms of inspect', ['src/inspect/*/*.ts'], {
+    types: ['posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '^\\.\\./rules\\.ts$', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   // the one that hands the others what the core has
@@ -161,7 +166,7 @@ export default tseslint.config(
   room('frame', ['src/frame/**'], { types: ['elements/', 'posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
   room('node', ['src/node/**'], {
-    import: ['posting/', 'inspect/', '../package.json$'],
+    import: ['posting/', 'inspect/', 'content/', 'templates/', '../package.json$'],
     never: [NO_PARSER, NO_LIT],
   }),
   room('the npm entry', ['src/index.ts'], {
@@ -170,7 +175,10 @@ export default tseslint.config(
     why: 'It has no side effects.',
   }),
   room('define.ts', ['src/define.ts'], { import: ['./elements/[^/]+$', './start.ts'], never: [NO_NODE] }),
-  room('start.ts', ['src/start.ts'], { import: ['./posting/', './trusted-types.ts'], never: [NO_NODE] }),
+  room('start.ts', ['src/start.ts'], {
+    import: ['./posting/', './elements/page.ts$', './trusted-types.ts'],
+    never: [NO_NODE],
+  }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),
   {
     files: ['src/posting/load.ts', 'src/frame/embed.ts', 'test/**', 'demo/**'],

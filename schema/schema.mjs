@@ -2,7 +2,7 @@
  * From the fields of the format to its JSON Schema: draft-07, which is what VS Code supports best. What `parse` takes
  * without a finding is valid; what it finds of a wrong type, word, name or a missing field is not.
  */
-import { anything, boolean, date, line, link, text } from '../src/posting/fields.ts';
+import { anything, boolean, date, line, link, text, words } from '../src/posting/fields.ts';
 import { postingFields } from '../src/posting/posting.ts';
 
 /** @typedef {import('../src/posting/fields.ts').Field} Field */
@@ -14,7 +14,8 @@ const NOT_BLANK = '\\S';
  * What `safeUrl` takes, but for what only a browser can tell. It is no `uri-reference`: `jobb/svetsare på varv` is an
  * address to a browser.
  */
-const ADDRESS = /^( *(https?|mailto|tel):|(?! *[a-z][a-z\d+.-]*:|www\.|[^/?#:]*[&@])\s*\S)/i;
+const ADDRESS =
+  /^\s*((https?|mailto|tel):(?!\/*https?:?\/)|(?![a-z][a-z\d+.-]*:|#|\W?www\.|https?[^\w:]*\/\/|[^/?#:]*[&@]|[^?#]*:\/\/)\S)/i;
 /** What `date` takes, were it not for moments that don't exist. */
 const DAY_OR_MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)?)?$/;
 
@@ -71,6 +72,8 @@ const kindOf = (/** @type {Field} */ field) => {
   switch (field.read) {
     case anything.read:
       return { type: 'string' };
+    case words.read:
+      return { type: 'string', maxLength: field.most };
     case boolean.read:
       return { type: 'boolean' };
     case line.read:

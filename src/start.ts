@@ -2,6 +2,7 @@
  * Starts what the page's elements will need before anything else runs: it is the entry's first import, so
  * that the postings are on their way while Lit and the elements are still being evaluated.
  */
+import { decode } from './elements/page.ts';
 import { loadPosting, postingUrl } from './posting/load.ts';
 import { canRender } from './trusted-types.ts';
 
@@ -24,7 +25,9 @@ if (supported && !customElements.get('job-card')) {
     ':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy])',
   )) {
     try {
-      loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal).catch(() => undefined);
+      loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, decode).catch(
+        () => undefined,
+      );
     } catch {
       // no address: the element itself will say so
     }

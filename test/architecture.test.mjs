@@ -162,7 +162,11 @@ const table = [
   [
     'node/cli.ts',
     [uses('../elements/page.ts'), uses('../i18n/format.ts'), uses('lit'), uses('../../src/define.ts'), uses('marked')],
-    [uses('../inspect/inspect.ts'), "import { version } from '../../package.json'; version.at(0);"],
+    [
+      uses('../inspect/inspect.ts'),
+      uses('../content/lexer.ts'),
+      "import { version } from '../../package.json'; version.at(0);",
+    ],
   ],
   [
     'index.ts',
@@ -176,8 +180,8 @@ const table = [
   ],
   [
     'start.ts',
-    [uses('./elements/page.ts'), uses('./content/markdown.ts'), uses('lit')],
-    [uses('./posting/load.ts'), loads('./content/markdown.ts')],
+    [uses('./elements/parts.ts'), uses('./content/markdown.ts'), uses('lit')],
+    [uses('./posting/load.ts'), uses('./elements/page.ts'), loads('./content/markdown.ts')],
   ],
   ['trusted-types.ts', [uses('./posting/load.ts'), types('./posting/posting.ts'), uses('lit')], []],
 ];

@@ -26,6 +26,27 @@ const unbreakable = {
   apply: { url: 'https://jobs.example/apply', label: long, closing: { text: long, label: long } },
 };
 
+/** A posting of long words, and with a range of pay. */
+const compounds = {
+  ...unbreakable,
+  lang: 'fi',
+  title: 'Henkilöstöhallintojärjestelmäasiantuntija',
+  locations: [
+    { name: 'Pääkonttori', city: 'Tukholma', country: 'SE' },
+    { city: 'Helsinki', country: 'FI' },
+  ],
+  salary: { min: 4400, max: 5200, currency: 'EUR', unit: 'MONTH', text: 'Lomaraha ja tulospalkkio' },
+};
+
+/** The other way, with Latin names; in Persian the words are English. */
+const fromRight = (lang: string) => ({
+  ...compounds,
+  lang,
+  title: 'مهندس',
+  organization: { name: 'Ship AB (publ)' },
+  salary: { min: 44_000, max: 52_000, currency: 'SEK', unit: 'MONTH', text: 'plus shift pay' },
+});
+
 /** Texts full of links, slashes and bold words: many places to break, and many that look like one. */
 const denseTexts = [
   'Permanent position[*](#info)/full-time[*](#info)/'.repeat(8),
@@ -123,6 +144,9 @@ describe('the layout', () => {
   for (const [what, posting] of [
     ['a whole posting', everything],
     ['words that can’t be broken', unbreakable],
+    ['Finnish compounds', compounds],
+    ['Arabic', fromRight('ar')],
+    ['Persian', fromRight('fa')],
   ] as const) {
     it(`holds ${what} from 280 to 1,600 px, without scrolling sideways`, async () => {
       const page = await cards(posting);

@@ -1,10 +1,14 @@
 /** The posting that a snippet is made for: its text, loaded or pasted, and what is to be said of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { lex } from '../../src/content/lexer.ts';
+import { decode } from '../../src/elements/page.ts';
 import { inspect, type Inspection } from '../../src/inspect/inspect.ts';
-import { rules } from '../../src/inspect/rules.ts';
+import { rulesWith } from '../../src/inspect/rules.ts';
+import { telOf } from '../../src/templates/card/phone.ts';
 import { addressField } from './field.ts';
 
+const rules = rulesWith({ decode, lex, telOf });
 const DEADLINE = 10_000; // ms
 const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 

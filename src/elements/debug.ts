@@ -1,9 +1,9 @@
 /** For `debug`: what an editor should know of the posting, shown in place. All of it is a chunk of its own. */
 import { nothing } from 'lit';
-import { rules } from '../inspect/rules.ts';
+import { rulesWith } from '../inspect/rules.ts';
 import { textOf } from '../posting/load.ts';
 import { tags } from '../templates/tags.ts';
-import { findings } from './parts.ts';
+import { findings, reading } from './parts.ts';
 import type { PostingController } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
 import type { Sheets } from './sheets.ts';
@@ -20,5 +20,8 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
   sheets.add([current.findingsStyles(tags)]);
   const text = textOf(outcome);
   const source = text !== undefined ? { text } : host.posting !== undefined ? { data: host.posting } : undefined;
-  return current.inspectionPanel({ source, url: outcome.url ?? document.baseURI, error, rules }, tags);
+  return current.inspectionPanel(
+    { source, url: outcome.url ?? document.baseURI, error, rules: rulesWith(reading) },
+    tags,
+  );
 };

@@ -29,9 +29,12 @@ export const hasFallback = (host: Element): boolean =>
 /** What a draw takes of the page as it is now. */
 export const surroundings = (): Surroundings => ({ now: Date.now(), pageUrl: location.href });
 
-/** The characters that a reference, as in `&nbsp;`, stands for, by the browser's own table. */
+/**
+ * The characters that a reference, as in `&nbsp;`, stands for, by the browser's own table. One that nobody knows stays as it
+ * is, also where its beginning is an old name that needed no semicolon, as in `&notit;`.
+ */
 export const decode = (reference: string): string => {
   const box = document.createElement('textarea'); // takes text and references, never elements
   box.innerHTML = trusted(reference);
-  return box.value;
+  return /.;$/.test(box.value) ? reference : box.value;
 };

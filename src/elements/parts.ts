@@ -1,4 +1,5 @@
 /** The parts of the script that are loaded when they are first needed. */
+import type { Readers } from '../inspect/rules.ts';
 import type { Reading } from '../templates/view.ts';
 import { trusted } from '../trusted-types.ts';
 import { chunk, type Chunk } from './chunk.ts';
@@ -12,17 +13,24 @@ export const templates = chunk(() => import('./lazy/templates.ts'));
 
 export const markdown = chunk(() => import('../content/markdown.ts'));
 export const richHtml = chunk(() => import('../content/html.ts'));
+export const phones = chunk(() => import('../templates/card/phone.ts'));
 
 /** For `debug`: what an editor should know of the posting. */
 export const findings = chunk(() => import('./lazy/findings.ts'));
 
-/** What reads texts, as far as it is at hand by then. */
-export const reading: Reading = {
+/** What reads texts and numbers, as far as it is at hand by then. */
+export const reading: Reading & Readers = {
   get markdown() {
     return markdown.current?.renderMarkdown;
   },
+  get lex() {
+    return markdown.current?.lex;
+  },
   get html() {
     return richHtml.current?.renderHtml;
+  },
+  get telOf() {
+    return phones.current?.telOf;
   },
   decode,
   trusted,

@@ -12,7 +12,7 @@ import { parse } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import type { View } from '../templates/view.ts';
 import { Nearness } from './nearness.ts';
-import { nearestLang } from './page.ts';
+import { decode, nearestLang } from './page.ts';
 import type { Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
@@ -170,12 +170,12 @@ export class PostingController implements ReactiveController {
     const wanted = { images, lang, parts: this.#parts() };
     try {
       if (posting !== undefined) {
-        const parsed = parse(posting, document.baseURI);
+        const parsed = parse(posting, document.baseURI, decode);
         const view = viewAtHand(parsed, wanted);
         return view ? { view } : this.#settle({ parsed }, wanted);
       }
       if (src === undefined) return {};
-      const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, again);
+      const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, decode, again);
       this.#bringWords(lang);
       return this.#settle(answer, wanted);
     } catch (error) {

@@ -4,7 +4,7 @@ import type { Parsed } from '../posting/parse.ts';
 import type { Text } from '../posting/text.ts';
 import { translate } from '../posting/translate.ts';
 import { View } from '../templates/view.ts';
-import { reading, richHtml, type Parts } from './parts.ts';
+import { phones, reading, richHtml, type Parts } from './parts.ts';
 
 /** How a posting is wanted. */
 export interface Wanted {
@@ -23,7 +23,9 @@ const holdsHtml = (value: unknown): boolean =>
   ((value as Partial<Text>).format === 'html' || Object.values(value).some(holdsHtml));
 
 const neededFor = ({ posting }: Parsed, { parts }: Wanted): Parts =>
-  parts.length && holdsHtml(posting) ? [...parts, richHtml] : parts;
+  parts.length
+    ? [...parts, ...(holdsHtml(posting) ? [richHtml] : []), ...(posting.contact?.phone ? [phones] : [])]
+    : parts;
 
 /** @returns a view, if everything that it takes is at hand */
 export const viewAtHand = (parsed: Parsed, wanted: Wanted): View | undefined => {

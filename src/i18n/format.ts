@@ -3,10 +3,17 @@
  * kind takes longer than rendering a posting. Without a language each function gives the data as it is written,
  * for a first frame that does not wait for Intl.
  */
-import type { Plural } from './messages.ts';
+import type { Messages, Plural } from './messages.ts';
 
 /** BCP 47; `undefined` for the data as it is written. */
 export type Lang = string | undefined;
+
+/**
+ * The language of the words, where it is another one than that of the text they stand in: some languages have none. What Intl
+ * formats goes with the words.
+ */
+export const foreignWords = ({ lang, messages }: { readonly lang: string; readonly messages: Messages }): Lang =>
+  lang.toLowerCase().split('-')[0] === messages.lang ? undefined : messages.lang;
 
 const cached = <Formatter>(
   create: (lang: string, detail: string) => Formatter,
@@ -63,6 +70,11 @@ export const formatRegion = (code: string, lang: Lang): string => {
 /** "Sweden, Norway and Finland" */
 export const formatList = (items: readonly string[], lang: Lang): string =>
   lang && items.length > 1 ? lists(lang).format(items) : items.join(', ');
+
+const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、' };
+
+/** What stands between the parts of a place. @param lang primary language, of the words */
+export const comma = (lang: string): string => COMMAS[lang] ?? ', ';
 
 /** @param currency ISO 4217; without one the bare number. @param max a range where it differs from `min` */
 export const formatMoney = (min: number, max: number, currency: string | undefined, lang: Lang): string => {

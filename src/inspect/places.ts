@@ -8,11 +8,20 @@ export interface Place {
   readonly column: number;
 }
 
+/** The offsets at which lines begin. */
+export const lineStarts = (text: string): number[] => {
+  const starts = [0];
+  if (text.includes('\r')) for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  // several times as fast
+  else for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+};
+
 /** @returns what finds the place of an offset in a text */
 export const placesIn = (text: string): ((offset: number) => Place) => {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+    starts ??= lineStarts(text);
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;

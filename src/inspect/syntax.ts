@@ -1,7 +1,8 @@
 /** What to say of a file that is no JSON: in the words of somebody who writes one by hand. */
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Finding } from '../posting/finding.ts';
-import { numberIn } from './meant.ts';
+import { amountIn } from './meant/amounts.ts';
+import type { Change } from './mend/change.ts';
 
 type Words = readonly [expected: string, mend: string];
 
@@ -59,6 +60,30 @@ export const syntaxOffset = (text: string, error: ParseError): number => {
   }
 };
 
+/** The change that mends it, where nothing is lost by it and nobody would do it otherwise. */
+export const syntaxChange = (text: string, error: ParseError): Change | undefined => {
+  const found = foundAt(text, error);
+  const offset = syntaxOffset(text, error);
+  const { mend } = syntaxFinding(text, error);
+  const number = numberAt(text, error);
+  if (number) {
+    const amount = amountIn(number[0])?.amount;
+    return amount === undefined
+      ? undefined
+      : { offset: number.index, length: number[0].length, content: String(amount) };
+  }
+  if (mend === 'remove the comma' || mend === 'remove this comma') return { offset, length: 1, content: '' };
+  if (mend === byCode.CommaExpected![1]) return { offset, length: 0, content: ',' };
+  if (found === ';') return { offset: error.offset, length: 1, content: ',' };
+  if (INVISIBLE.test(found)) return { offset: error.offset, length: 1, content: ' ' };
+  if (/^(true|false|null)$/i.test(found))
+    return { offset: error.offset, length: found.length, content: found.toLowerCase() };
+  const [curly, inner] = /^[“”„‟]([^“”„‟"\\\n]*)[“”](?=\s*[,:}\]])/.exec(text.slice(error.offset)) ?? [];
+  return curly === undefined
+    ? undefined
+    : { offset: error.offset, length: curly.length, content: JSON.stringify(inner) };
+};
+
 const CONTROL = /[\0-\x1f]/;
 /** Spaces that are none for JSON, and what can't be seen at all: word processors and chats leave them. */
 const INVISIBLE = /^[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
@@ -90,7 +115,13 @@ const wordsOf = (text: string, found: string, error: ParseError | undefined): Wo
   if (INVISIBLE.test(found)) return ['an ordinary space', 'replace the invisible character here with a space'];
   const { offset, length } = error;
   const number = numberAt(text, error);
-  if (number) return ['a number without anything between its digits', `write ${numberIn(number[0])}`];
+  if (number) {
+    const amount = amountIn(number[0])?.amount;
+    return [
+      'a number without anything between its digits',
+      amount === undefined ? byCode.InvalidNumberFormat![1] : `write ${amount}`,
+    ];
+  }
   const code = codeOf(error);
   const before = text.slice(Math.max(0, offset - 200), offset);
   const after = text.slice(offset + length);

@@ -4,7 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { version } from '../../package.json';
 import { STDIN } from './files.ts';
 import { harmless } from './harmless.ts';
-import { runValidate } from './run-validate.ts';
+import { runValidate, type Options } from './run-validate.ts';
 
 const USAGE = `Usage: careers-widget <command>
 
@@ -14,7 +14,7 @@ const USAGE = `Usage: careers-widget <command>
   --version    the version
 `;
 
-const VALIDATE_USAGE = `Usage: careers-widget validate [--strict] [--json] FILE… | DIRECTORY… | -
+const VALIDATE_USAGE = `Usage: careers-widget validate [--strict] [--json] [--fix | --dry-run] FILE… | DIRECTORY… | -
 
 Says what is wrong with posting files, where, and how to mend it. Of a directory every .json file below it is
 validated, but for those in node_modules and those whose name, or folder's name, begins with a dot. An index (a JSON
@@ -24,10 +24,15 @@ Feed) is skipped. "-", or a pipe and no file, reads standard input.
   --json       print one JSON document: an array, in it for each file on a line of its own
                  { "file", "findings": [{ "level", "path", "expected", "found", "mend", "line", "column" }] }
                level is "error", "warning" or "advice", path a JSON path, "" for the file as a whole; lines and
-               columns count from 1. Where a file was not validated, "skipped" or "unreadable" says why.
+               columns count from 1. Where a file was not validated, "skipped" or "unreadable" says why. With --fix and
+               --dry-run "fixed" has the findings that were mended, with their places in the file as it was.
+  --fix        write what is certain into the files, say each change, and then what is left to be done; a file keeps its
+               formatting, and is replaced whole or not at all
+  --dry-run    say what --fix would change, and change nothing
   --help       this text
 
-Exit code: 0 nothing is wrong (advice is no fault); 1 errors; 2 wrong usage, or a file that can't be read.
+Exit code: 0 nothing is wrong (advice is no fault); 1 errors; 2 wrong usage, or a file that can't be read
+or written.
 Colours are for terminals, and not where NO_COLOR is set; FORCE_COLOR=1 wants them anywhere.
 `;
 
@@ -48,11 +53,13 @@ const main = async ([command, ...args]: readonly string[]): Promise<number> => {
     const { values, positionals } = parsed([...args], {
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     });
     if (values.help) process.stdout.write(VALIDATE_USAGE);
     else if (positionals.length || !process.stdin.isTTY)
-      return runValidate(positionals.length ? positionals : [STDIN], values);
+      return validated(positionals.length ? positionals : [STDIN], values['dry-run'], values);
     else return usage(VALIDATE_USAGE);
     return 0;
   }
@@ -66,6 +73,12 @@ const main = async ([command, ...args]: readonly string[]): Promise<number> => {
   else if (values.help) process.stdout.write(USAGE);
   else return usage(USAGE);
   return 0;
+};
+
+const validated = (paths: readonly string[], dryRun: boolean, options: Omit<Options, 'dryRun'>): Promise<number> => {
+  if (options.fix && !dryRun && paths.includes(STDIN))
+    throw new UsageError('--fix takes files: standard input can’t be written into');
+  return runValidate(paths, { ...options, dryRun });
 };
 
 /** For who says nothing: what there is to say. */

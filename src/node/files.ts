@@ -1,7 +1,8 @@
-/** From what stands on the command line to files, and from files to bytes. */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+/** From what stands on the command line to files, from files to bytes, and back. */
+import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 
 /** Standard input, on the command line. */
 export const STDIN = '-';
@@ -88,6 +89,16 @@ const readStream = async (stream: AsyncIterable<unknown>, most: number): Promise
   return Buffer.concat(parts);
 };
 
+/**
+ * Replaces a file, whole or not at all: its bytes go to a file beside it, which then takes its name and its permissions.
+ *
+ * @throws what the file system says
+ */
+export const writeBytes = (file: string, bytes: Uint8Array): void => {
+  accessSync(file, constants.W_OK); // a file that may not be written is not to be replaced either
+  writeFileAtomic.sync(file, Buffer.from(bytes));
+};
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
   ENOTDIR: 'no such file or directory',
@@ -100,4 +111,10 @@ const REASONS: Readonly<Record<string, string>> = {
 export const reasonOf = (error: unknown): string => {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? message;
+};
+
+/** Why something can't be written. */
+export const writeReasonOf = (error: unknown): string => {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return ['EACCES', 'EPERM'].includes(code) ? 'no permission' : (REASONS[code] ?? message);
 };

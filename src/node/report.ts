@@ -15,7 +15,7 @@ export interface Report {
 }
 
 /** How many there were. */
-export type Totals = Record<Finding['level'] | 'files' | 'skipped' | 'unreadable', number>;
+export type Totals = Record<Finding['level'] | 'files' | 'fixed' | 'skipped' | 'unreadable', number>;
 
 const STYLES = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 
@@ -23,16 +23,18 @@ const STYLES = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 export const nameOf = (file: string): string => (file === STDIN ? '<stdin>' : harmless(file));
 
 /** Each finding begins with `file:line:column`, which many terminals and editors make a link. */
-export const linesReport = (paint: Paint): Report => ({
+export const linesReport = (paint: Paint, fixedWord: string): Report => ({
   start: '',
   tell: (outcome) => {
     const name = nameOf(outcome.file);
     if ('unreadable' in outcome) return '';
     if ('skipped' in outcome) return `${name}  ${paint('dim', `skipped: ${outcome.skipped}`)}\n`;
-    return outcome.findings.map((finding) => linesOf(finding, name, paint)).join('');
+    const fixed = outcome.fixed?.map((finding) => linesOf(finding, name, paint, fixedWord)) ?? [];
+    return [...fixed, ...outcome.findings.map((finding) => linesOf(finding, name, paint))].join('');
   },
-  end: ({ files, error, warning, advice, skipped, unreadable }) => {
+  end: ({ files, fixed, error, warning, advice, skipped, unreadable }) => {
     const found = [
+      ...(fixed ? [`${fixed.toLocaleString('en')} ${fixedWord}`] : []),
       ...counted(error, 'error', 'errors'),
       ...counted(warning, 'warning', 'warnings'),
       ...counted(advice, 'piece of advice', 'pieces of advice'),
@@ -46,10 +48,11 @@ export const linesReport = (paint: Paint): Report => ({
   },
 });
 
-const linesOf = (finding: Finding, name: string, paint: Paint): string => {
+/** @param fixed what to say in place of the level, of what was mended */
+const linesOf = (finding: Finding, name: string, paint: Paint, fixed?: string): string => {
   const { level, path, expected, found, mend, line = 1, column = 1 } = finding;
   const field = path ? `${paint('bold', harmless(path))}: ` : '';
-  const said = `${name}:${line}:${column}  ${paint(STYLES[level], level)}  ${field}${harmless(`expected ${expected}, found ${found}`)}\n`;
+  const said = `${name}:${line}:${column}  ${fixed ? paint('green', fixed) : paint(STYLES[level], level)}  ${field}${harmless(`expected ${expected}, found ${found}`)}\n`;
   return mend ? `${said}  → ${harmless(mend)}\n` : said;
 };
 

@@ -3,19 +3,30 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { MAX_BYTES } from '../posting/load.ts';
-import { filesOf, readBytes } from './files.ts';
+import { filesOf, readBytes, writeBytes } from './files.ts';
 import { progressOf } from './progress.ts';
 import { jsonReport, linesReport, nameOf, type Paint, type Totals } from './report.ts';
 import { validate, type Outcome } from './validate.ts';
 
+export interface Options {
+  /** Whether warnings make the exit code 1, too. */
+  readonly strict: boolean;
+  readonly json: boolean;
+  /** Whether mends that are certain are written into the files. */
+  readonly fix: boolean;
+  /** Whether they are only shown. */
+  readonly dryRun: boolean;
+}
+
 /** @returns the exit code: 0 nothing is wrong, 1 errors, 2 something can't be read */
 export const runValidate = async (
   paths: readonly string[],
-  { strict, json }: { readonly strict: boolean; readonly json: boolean },
+  { strict, json, fix, dryRun }: Options,
 ): Promise<number> => {
   const { files, unreadable } = await filesOf(paths);
-  const report = json ? jsonReport() : linesReport(paint());
-  const totals: Totals = { files: 0, error: 0, warning: 0, advice: 0, skipped: 0, unreadable: 0 };
+  const report = json ? jsonReport() : linesReport(paint(), dryRun ? 'can be fixed' : 'fixed');
+  const write = dryRun ? () => undefined : fix ? writeBytes : undefined;
+  const totals: Totals = { files: 0, fixed: 0, error: 0, warning: 0, advice: 0, skipped: 0, unreadable: 0 };
   const progress = progressOf(files.length);
   const tell = async (outcome: Outcome): Promise<void> => {
     count(outcome, totals);
@@ -28,7 +39,7 @@ export const runValidate = async (
   try {
     await print(report.start);
     for (const outcome of unreadable) await tell(outcome);
-    for await (const outcome of validate(files, (file) => readBytes(file, MAX_BYTES), Date.now())) {
+    for await (const outcome of validate(files, (file) => readBytes(file, MAX_BYTES), Date.now(), write)) {
       await tell(outcome);
       progress.step();
       await setImmediate(); // else nobody hears Ctrl+C, and the bar stands still
@@ -46,6 +57,7 @@ const count = (outcome: Outcome, totals: Totals): void => {
   else if ('skipped' in outcome) totals.skipped++;
   else {
     totals.files++;
+    totals.fixed += outcome.fixed?.length ?? 0;
     for (const { level } of outcome.findings) totals[level]++;
   }
 };

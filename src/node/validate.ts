@@ -1,15 +1,21 @@
-/** From the bytes of files to what is to be said of them, one file after the other. */
+/** From the bytes of files to what is to be said of them, and to mended files, one file after the other. */
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
-import { inspect } from '../inspect/inspect.ts';
+import { fix } from '../inspect/fix.ts';
+import { inspect, type Inspected } from '../inspect/inspect.ts';
 import { MAX_BYTES } from '../posting/load.ts';
 import type { Finding } from '../posting/finding.ts';
-import { rules } from '../inspect/rules.ts';
-import { reasonOf, STDIN, type Unreadable } from './files.ts';
+import { rules } from './rules.ts';
+import { reasonOf, STDIN, writeReasonOf, type Unreadable } from './files.ts';
 
 /** What became of one file. */
 export type Outcome =
-  | { readonly file: string; readonly findings: readonly Finding[] }
+  | {
+      readonly file: string;
+      readonly findings: readonly Finding[];
+      /** What was mended, where that was asked for. */
+      readonly fixed?: readonly Finding[];
+    }
   | { readonly file: string; readonly skipped: string }
   | Unreadable;
 
@@ -18,11 +24,13 @@ export type Outcome =
  *
  * @param read gives the bytes of a file
  * @param now milliseconds since the epoch
+ * @param write takes the bytes of a mended file; without it none is mended
  */
 export const validate = async function* (
   files: readonly string[],
   read: (file: string) => Promise<Uint8Array>,
   now: number,
+  write?: (file: string, bytes: Uint8Array) => void,
 ): AsyncGenerator<Outcome> {
   for (const file of files) {
     let bytes: Uint8Array;
@@ -32,13 +40,25 @@ export const validate = async function* (
       yield { file, unreadable: reasonOf(error) };
       continue;
     }
-    yield { file, ...validateBytes(bytes, file, now) };
+    const { mended, ...verdict } = validateBytes(bytes, file, now, write !== undefined);
+    try {
+      if (mended) write!(file, mended);
+    } catch (error) {
+      yield { file, unreadable: `it can’t be written: ${writeReasonOf(error)}` };
+      continue;
+    }
+    yield { file, ...verdict };
   }
 };
 
-type Verdict = { readonly findings: readonly Finding[] } | { readonly skipped: string };
+type Verdict = (
+  { readonly findings: readonly Finding[]; readonly fixed?: readonly Finding[] } | { readonly skipped: string }
+) & {
+  /** The bytes of the mended file. */
+  readonly mended?: Uint8Array;
+};
 
-const validateBytes = (bytes: Uint8Array, file: string, now: number): Verdict => {
+const validateBytes = (bytes: Uint8Array, file: string, now: number, isToMend: boolean): Verdict => {
   const problem = isUtf16(bytes) ? notUtf8('UTF-16', 1, 1) : isUtf8(bytes) ? undefined : firstBadByte(bytes);
   if (bytes.length > MAX_BYTES) {
     return FEED.test(textOf(bytes.subarray(0, 5000))) ? { skipped: INDEX } : { findings: [tooLarge] };
@@ -48,8 +68,27 @@ const validateBytes = (bytes: Uint8Array, file: string, now: number): Verdict =>
   if (isIndex(text)) return { skipped: INDEX };
   // relative addresses need a base; of all that it says only the file's name matters
   const name = file === STDIN ? 'posting.json' : basename(file).toWellFormed();
-  return { findings: inspect({ text }, `https://posting.invalid/${encodeURIComponent(name)}`, rules, now).findings };
+  const url = `https://posting.invalid/${encodeURIComponent(name)}`;
+  if (!isToMend) return { findings: inspect({ text }, url, rules, now).findings.map(told) };
+  const { text: mended, mended: fixed, findings } = fix(text, url, rules, now);
+  return {
+    findings: findings.map(told),
+    fixed: fixed.map(told),
+    // a byte order mark is no part of the text, and stays
+    ...(fixed.length && { mended: Buffer.concat([bytes.subarray(0, bytes[0] === 0xef ? 3 : 0), Buffer.from(mended)]) }),
+  };
 };
+
+/** A finding as it is told. */
+const told = ({ level, path, expected, found, mend = '', line = 1, column = 1 }: Inspected): Finding => ({
+  level,
+  path,
+  expected,
+  found,
+  mend,
+  line,
+  column,
+});
 
 const decoder = new TextDecoder();
 

@@ -21,7 +21,7 @@ export interface Field<Out = unknown, In = Out> {
   readonly required?: boolean;
   /** What stands for a missing value, as it would be written. */
   readonly fallback?: unknown;
-  /** Most characters of a line, most items of an array: what is beyond is cut off. */
+  /** Most characters of plain words, most items of an array: what is beyond is cut off. */
   readonly most?: number;
   /** The words that a value is one of. */
   readonly words?: readonly string[];
@@ -75,6 +75,9 @@ export const line: Field<string> = {
   most: MAX_LINE,
 };
 
+/** Plain words, or none. */
+export const words: Field<string> = { ...string('a string', tidy), most: MAX_LINE };
+
 /** A string of a form. */
 export const pattern = (form: RegExp, expected: string): Field<string> => ({
   ...string(expected, (value) => (form.test(value) ? value : undefined)),
@@ -82,7 +85,10 @@ export const pattern = (form: RegExp, expected: string): Field<string> => ({
 });
 
 /** An address; it comes out absolute. */
-export const link = string('an https:, http:, mailto: or tel: address', safeUrl);
+export const link = string(
+  'an https:, http:, mailto: or tel: address',
+  (value, base) => (/^\s*#/.test(value) ? undefined : safeUrl(value, base)), // a part of the posting file is no page
+);
 
 /** ISO 8601, a day or a moment; a day that does not exist is none. */
 export const date = string('a date as in 2026-11-30', (value) => {

@@ -3,7 +3,7 @@
  * elements want it, and at most six at once; no cookie and no referrer leaves for another origin; an answer is
  * neither waited for nor read without end, and asked for again only where that can help.
  */
-import { parse, type Parsed } from './parse.ts';
+import { parse, type Decode, type Parsed } from './parse.ts';
 import { PostingError } from './posting-error.ts';
 
 const DEADLINE = 10_000; // ms, for headers and body together
@@ -63,15 +63,17 @@ export const postingUrl = (src: string, base: string): string => {
  *
  * @param url absolute, from `postingUrl`
  * @param signal aborting it lets go of the answer
+ * @param decode as for `parse`; of those who share an answer the first one's
  * @param again whether an answer that is there already will not do
  * @returns the posting and its findings
  * @throws PostingError; an AbortError where it is let go of first
  */
-export const loadPosting = (url: string, signal: AbortSignal, again = false): Promise<Loaded> => {
+export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, again = false): Promise<Loaded> => {
   let entry = shared.get(url);
   if (!entry || (again && entry.settled)) {
     const abort = new AbortController();
-    const answer = persist(url, abort.signal, again ? 'no-cache' : 'default');
+    const ask: Ask = (cache, limit) => inTurn(() => request(url, abort.signal, cache, limit, decode));
+    const answer = persist(ask, abort.signal, again ? 'no-cache' : 'default');
     entry = { answer, abort, holders: 0, settled: false };
     shared.set(url, entry);
   }
@@ -96,20 +98,23 @@ export const loadPosting = (url: string, signal: AbortSignal, again = false): Pr
   });
 };
 
+/** Asks once, for an answer within so many ms. */
+type Ask = (cache: RequestCache, limit: number) => Promise<Parsed>;
+
 /** Asks until there is an answer or no hope of one. */
 const persist = async (
-  url: string,
+  ask: Ask,
   signal: AbortSignal,
   cache: RequestCache,
   [backoff, ...later]: readonly number[] = BACKOFF,
 ): Promise<Loaded> => {
   try {
-    return { parsed: await inTurn(() => request(url, signal, cache, DEADLINE)) };
+    return { parsed: await ask(cache, DEADLINE) };
   } catch (error) {
     const failure = error as PostingError;
-    if (backoff === undefined || !isPassing(failure)) return lastKnown(url, signal, failure);
+    if (backoff === undefined || !isPassing(failure)) return lastKnown(ask, failure);
     await pause(Math.max(backoff * (0.75 + Math.random() / 2), failure.retryAfter ?? 0), signal);
-    return persist(url, signal, cache, later);
+    return persist(ask, signal, cache, later);
   }
 };
 
@@ -143,16 +148,22 @@ const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
 };
 
 /** Where the network gave no answer, the browser's HTTP cache may still have the last one. */
-const lastKnown = async (url: string, signal: AbortSignal, error: PostingError): Promise<Loaded> => {
+const lastKnown = async (ask: Ask, error: PostingError): Promise<Loaded> => {
   if (!error.isUnanswered) throw error;
   try {
-    return { parsed: await inTurn(() => request(url, signal, 'force-cache', CACHE_DEADLINE)), error };
+    return { parsed: await ask('force-cache', CACHE_DEADLINE), error };
   } catch {
     throw error;
   }
 };
 
-const request = async (url: string, signal: AbortSignal, cache: RequestCache, limit: number): Promise<Parsed> => {
+const request = async (
+  url: string,
+  signal: AbortSignal,
+  cache: RequestCache,
+  limit: number,
+  decode: Decode | undefined,
+): Promise<Parsed> => {
   signal.throwIfAborted();
   // not by AbortSignal.any() and timeout(): WebKit may forget a signal that nobody else holds, and wait for ever
   const abort = new AbortController();
@@ -177,7 +188,7 @@ const request = async (url: string, signal: AbortSignal, cache: RequestCache, li
       signal: abort.signal,
     } as RequestInit;
     const response = await fetch(url, init);
-    return read(await readText(response, url), response.url || url);
+    return read(await readText(response, url), response.url || url, decode);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof PostingError) throw error;
@@ -190,9 +201,9 @@ const request = async (url: string, signal: AbortSignal, cache: RequestCache, li
   }
 };
 
-const read = (text: string, url: string): Parsed => {
+const read = (text: string, url: string, decode: Decode | undefined): Parsed => {
   try {
-    const parsed = parse(readJson(text, url), url);
+    const parsed = parse(readJson(text, url), url, decode);
     texts.set(parsed, text);
     return parsed;
   } catch (error) {

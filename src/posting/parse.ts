@@ -8,6 +8,9 @@ import { postingFields, type Fields as PostingFields, type Posting } from './pos
 import { PostingError } from './posting-error.ts';
 import { htmlIn, type Text } from './text.ts';
 
+/** The characters that a reference, as in `&amp;`, stands for; one that nobody knows as it is. */
+export type Decode = (reference: string) => string;
+
 /** A posting and what is to be said of its file. */
 export interface Parsed {
   readonly posting: Posting;
@@ -18,6 +21,7 @@ export interface Parsed {
 
 interface Reading {
   readonly base: string;
+  readonly decode: Decode;
   readonly findings: Finding[];
   /** Where each object of an array stood, before broken ones were left out. */
   readonly places: WeakMap<object, number>;
@@ -89,22 +93,24 @@ const readRecord = (keys: RegExp, items: Field, input: unknown, path: string, re
 };
 
 const read = (field: Field, input: unknown, path: string, reading: Reading): unknown => {
-  const { fields, items, keys, expected, most = Infinity } = field;
+  const { fields, items, keys, expected, most } = field;
   if (fields) return readObject(fields, input, path, reading);
   if (items && keys) return readRecord(keys, items, input, path, reading);
   if (items) {
     if (!Array.isArray(input)) return note(reading, path, expected, input);
-    if (input.length > most) note(reading, path, `at most ${most} items; the rest is left out`, input.length);
+    if (input.length > most!) note(reading, path, `at most ${most} items; the rest is left out`, input.length);
     return input.slice(0, most).flatMap((item, index) => {
       const value = read(items, item, `${path}[${index}]`, reading);
       if (isObject(value)) reading.places.set(value, index);
       return value === BROKEN ? [] : [value];
     });
   }
-  const output = field.read?.(input, reading.base);
+  // hiring systems export titles with references, and nothing else reads those
+  const value = most && typeof input === 'string' ? input.replace(/&#?\w+;/g, (it) => reading.decode(it)) : input;
+  const output = field.read?.(value, reading.base);
   if (output === undefined) return note(reading, path, expected, input);
   if (isObject(output)) noteText(output as unknown as Text, path, reading);
-  if (typeof output !== 'string' || output.length <= most) return output;
+  if (typeof output !== 'string' || !most || output.length <= most) return output;
   note(reading, path, `at most ${most} characters; the rest is cut off`, input);
   return `${output.slice(0, most).toWellFormed()}…`;
 };
@@ -133,6 +139,18 @@ const withIds = <Item extends { readonly id?: string }>(
   });
 };
 
+/** What an address names: its last part, and a query but for what chooses a language or a version. */
+const nameOf = (url: string): string => {
+  const address = url.replace(/[?&](lang|v)=[^&#]*|#.*/g, '');
+  const [, file, , , query = ''] = /([^/]+?)(\/index)?(\.json)?\/*(\?.*)?$/.exec(address)!;
+  const name = file + query;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a lone % is no escape
+  }
+};
+
 const freeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
   return value;
@@ -146,13 +164,14 @@ const parsed = new WeakMap<object, Parsed>();
  *
  * @param input the contents of a posting file, or a Posting, which is returned as it is
  * @param url absolute address of the file: relative addresses in it are resolved against it
+ * @param decode reads references as `&amp;` in lines of text; without it they stay as they are
  * @returns the posting, frozen, and the findings
  * @throws PostingError of kind `invalid` where the input is no object or has no title
  */
-export const parse = (input: unknown, url: string): Parsed => {
+export const parse = (input: unknown, url: string, decode: Decode = (reference) => reference): Parsed => {
   const known = isObject(input) ? parsed.get(input) : undefined;
   if (known) return known;
-  const reading: Reading = { base: url, findings: [], places: new WeakMap() };
+  const reading: Reading = { base: url, decode, findings: [], places: new WeakMap() };
   const output = read(object(postingFields), input, '', reading);
   if (output === BROKEN) {
     const [path, found] = isObject(input) ? ['title', input.title] : ['', input];
@@ -168,12 +187,7 @@ export const parse = (input: unknown, url: string): Parsed => {
   }
   const posting: Posting = freeze({
     ...draft,
-    id:
-      draft.id ??
-      new URL(url).pathname
-        .split('/')
-        .pop()!
-        .replace(/\.json$/, ''),
+    id: draft.id ?? nameOf(url),
     sections: withIds(draft.sections, 'section', 'sections', reading),
     faq: { ...draft.faq, items: withIds(draft.faq.items, 'faq', 'faq.items', reading) },
     notes: withIds(draft.notes, 'note', 'notes', reading),

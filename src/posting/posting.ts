@@ -20,6 +20,7 @@ import {
   required,
   text,
   withDefault,
+  words,
   type Input,
   type Output,
 } from './fields.ts';
@@ -41,7 +42,7 @@ const imageFields = {
    *
    * @example "Two colleagues at a rack in the data centre"
    */
-  alt: withDefault(anything, ''),
+  alt: withDefault(words, ''),
   /** Width of the picture's file in pixels. With `height` it keeps the place until the picture has come. */
   width: pixels,
   /** Height of the picture's file in pixels. */
@@ -114,7 +115,7 @@ const noteFields = {
 
 const altText = object({
   /** What the picture shows, in this language. */
-  alt: anything,
+  alt: words,
 });
 
 /**

@@ -53,8 +53,8 @@ export const toText = (input: TextInput): Text => {
 /** The text of HTML as plain characters, for where it can't be rendered. */
 export const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, ' ');
 
-/** The first tag in Markdown, where HTML is shown as text (`<br>` and what stands in code aside). */
+/** The first tag in Markdown, where HTML is shown as text (`<br>` and what stands in code or in a comment aside). */
 export const htmlIn = ({ format, source }: Text): string | undefined =>
   format === 'markdown' && source.includes('<')
-    ? /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.exec(source.replace(/(`+|~~~+)[^]*?\1/g, ''))?.[0]
+    ? /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.exec(source.replace(/(`+|~~~+)[^]*?\1|<!--[^]*?-->/g, ''))?.[0]
     : undefined;

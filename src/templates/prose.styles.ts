@@ -2,14 +2,45 @@
 import type { Tags } from '../content/kit.ts';
 
 export const proseStyles = ({ css }: Tags): string => css`
-  /* a text that has no translation keeps its own direction */
-  [lang] {
+  /* a text in another language keeps its own direction; of a name that decides itself */
+  [lang]:not(bdi) {
     direction: ltr;
     unicode-bidi: isolate;
   }
 
-  [lang]:lang(ar, arc, ckb, dv, fa, he, ks, nqo, ps, sd, syr, ug, ur, yi) {
+  /* one by one: Chromium takes no list in :lang() */
+  [lang]:not(bdi):is(
+      :lang(ar),
+      :lang(arc),
+      :lang(ckb),
+      :lang(dv),
+      :lang(fa),
+      :lang(he),
+      :lang(ks),
+      :lang(nqo),
+      :lang(ps),
+      :lang(sd),
+      :lang(syr),
+      :lang(ug),
+      :lang(ur),
+      :lang(yi)
+    ) {
     direction: rtl;
+  }
+
+  /* long words are hyphenated, by the rules of their language; only what has none is cut anywhere */
+  .root {
+    hyphens: auto;
+    hyphenate-limit-chars: 12 4 4;
+    -webkit-hyphenate-limit-before: 5;
+    -webkit-hyphenate-limit-after: 5;
+  }
+
+  /* in an address or in code a hyphen would be taken for a part of it */
+  .prose a,
+  .ways,
+  [role='status'] {
+    hyphens: manual;
   }
 
   .prose {
@@ -58,6 +89,19 @@ export const proseStyles = ({ css }: Tags): string => css`
     margin-block-start: 0.45em;
   }
 
+  /* the marks of lists that their author wrote; Safari takes no content of markers */
+  ul.dash {
+    list-style-type: '– ';
+  }
+
+  ul.em-dash {
+    list-style-type: '— ';
+  }
+
+  ul.check {
+    list-style-type: '✓ ';
+  }
+
   .prose ::marker {
     color: var(--_job-link);
   }
@@ -74,6 +118,7 @@ export const proseStyles = ({ css }: Tags): string => css`
   kbd {
     font-family: ui-monospace, 'SFMono-Regular', 'Menlo', 'Consolas', monospace;
     font-size: 0.9em;
+    hyphens: manual;
   }
 
   code {

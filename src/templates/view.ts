@@ -24,8 +24,10 @@ export interface Surroundings {
   readonly timeZone?: 'UTC' | undefined;
 }
 
-/** What reading a text takes beside the text. */
+/** What reading a posting's words takes beside the words. */
 export interface Reading extends Renderers {
+  /** The `tel:` address of a number, where it is certain; `undefined` where what reads numbers is not at hand. */
+  readonly telOf?: ((phone: string) => string | undefined) | undefined;
   /** The characters that a reference, as in `&nbsp;`, stands for; one that nobody knows stays as it is. */
   readonly decode: (reference: string) => string;
   /** Signs a string for an HTML sink. */
@@ -96,6 +98,11 @@ export class View {
     const content = renderText(text, this.#kit(headingLevel, toPart), this.#parts.reading);
     this.#drawn.set(text, { level: headingLevel, page: linked, content });
     return content;
+  }
+
+  /** The address that calls a number, where it is certain. */
+  telOf(phone: string): string | undefined {
+    return this.#parts.reading.telOf?.(phone);
   }
 
   /** A picture of the posting, where it may be requested. */

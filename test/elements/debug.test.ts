@@ -46,7 +46,7 @@ describe('debug', () => {
     expect(text).to.include('Warning employmentType line 3, column 3');
     expect(text).to.include('Expected an array; found "Full time". write ["FULL_TIME"]');
     expect(text).to.include('Warning applyUrl line 4, column 3');
-    expect(text).to.include('write it as "apply.url"');
+    expect(text).to.include('write it as "apply": { "url": "https://jobs.example/apply" }');
   });
 
   it('says where a file is no JSON', async () => {

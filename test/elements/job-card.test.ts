@@ -189,6 +189,394 @@ describe('<job-card>', () => {
     });
   });
 
+  describe('in a language that the interface has no words for', () => {
+    const facts = {
+      validThrough: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+      startDate: '2027-01-04',
+      salary: { min: 44_000, max: 52_000, currency: 'SEK', unit: 'MONTH', text: 'TEXT' },
+      agreement: 'AGREEMENT',
+      eligibility: 'ELIGIBILITY',
+      organization: { name: 'ORGANIZATION' },
+      locations: [{ city: 'CITY', country: 'NO' }],
+      faq: { items: ['A', 'B', 'C'].map((question) => ({ question, answer: 'ANSWER' })) },
+      notes: [{ id: 'note', text: 'NOTE' }],
+      contact: { email: 'ann@ship.example', url: 'https://ship.example', phone: '+46 40 123' },
+    };
+
+    /** What each text is marked with, by the text. */
+    const marks = (card: Element): ReadonlyMap<string, string> =>
+      new Map(
+        inside(card).flatMap((element) =>
+          [...element.childNodes]
+            .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+            .map((node) => [node.textContent!.trim(), element.closest('[lang]')!.getAttribute('lang')!] as const),
+        ),
+      );
+
+    for (const lang of ['zh', 'ko', 'uk', 'tr', 'he', 'fa', 'ur', 'zh-Hant-TW']) {
+      for (const layout of ['full', 'compact']) {
+        it(`formats facts as its words, and marks both with theirs: ${lang}, ${layout}`, async () => {
+          const posting = { ...small, ...facts, lang };
+          const card = await mountLoaded(html`<job-card layout=${layout} .posting=${posting}></job-card>`);
+          const found = marks(card);
+
+          expect(deepText(card)).to.contain('CITY, Norway').and.to.contain('Closes in 3 days');
+          const full = [
+            'Location',
+            'January 4, 2027',
+            'Share',
+            'Add to calendar',
+            'Closes in 3 days',
+            'Show all 3 answers',
+          ];
+          const words = [...full, 'Questions and answers', 'Link to this question', 'Back to the text', 'Send email'];
+          for (const text of layout === 'full' ? [...words, 'Visit the website'] : ['Closes in 3 days']) {
+            expect(found.get(text), text).to.equal('en');
+          }
+          const texts = ['TEXT', 'AGREEMENT', 'ELIGIBILITY', 'ANSWER', 'NOTE'];
+          for (const text of ['Engineer', 'CITY', 'ORGANIZATION', ...(layout === 'full' ? texts : [])]) {
+            expect(found.get(text), text).to.equal(lang);
+          }
+        });
+      }
+    }
+
+    for (const [lang, date] of [
+      ['en-GB', '4 January 2027'],
+      ['en-US', 'January 4, 2027'],
+      ['sv-FI', '4 januari 2027'],
+      ['de-AT', '4. Jänner 2027'],
+      ['pt-BR', '4 de janeiro de 2027'],
+    ] as const) {
+      it(`not where only the region is another one: ${lang}`, async () => {
+        const card = await mountLoaded(html`<job-card .posting=${{ ...small, ...facts, lang }}></job-card>`);
+
+        expect(deepText(card)).to.contain(date);
+        expect(new Set(marks(card).values())).to.deep.equal(new Set([lang]));
+      });
+    }
+
+    for (const lang of ['he', 'fa', 'ur']) {
+      it(`has them from left to right, on the side of the posting: ${lang}`, async () => {
+        const posting = { ...small, ...facts, lang, agreement: 'שלום', organization: { name: 'Ship AB (publ)' } };
+        const card = await mountLoaded(html`<job-card .posting=${posting}></job-card>`);
+        const { right } = card.shadowRoot!.querySelector('dl')!.getBoundingClientRect();
+        const all = inside(card);
+
+        expect(getComputedStyle(heading(card)!).direction).to.equal('rtl');
+        for (const element of all.filter((element) => element.matches('dt, .soon, .quiet, [part="heading"]'))) {
+          expect(getComputedStyle(element).direction, element.textContent).to.equal('ltr');
+        }
+        for (const dt of all.filter(({ localName }) => localName === 'dt')) {
+          const range = document.createRange();
+          range.selectNodeContents(dt);
+          const cell = dt.parentElement!.getBoundingClientRect();
+          expect(range.getBoundingClientRect().right, dt.textContent).to.be.closeTo(cell.right, 1);
+          expect(cell.right).to.be.at.most(right + 1);
+        }
+        expect(getComputedStyle(all.find((element) => element.matches('dd.prose'))!).direction).to.equal('rtl');
+      });
+    }
+
+    it('keeps the direction of a text without translation, in the other case too', async () => {
+      const posting = { ...small, lang: 'ar', lead: 'تعال', translations: { en: { title: 'Welder' } } };
+      const card = await mountLoaded(html`<job-card lang="en" .posting=${posting}></job-card>`);
+
+      expect(getComputedStyle(heading(card)!).direction).to.equal('ltr');
+      expect(getComputedStyle(card.shadowRoot!.querySelector('.lead')!).direction).to.equal('rtl');
+    });
+  });
+
+  describe('keeps names and amounts apart from the words around them', () => {
+    /** Where some characters of an element stand. */
+    const place = (root: Element, text: string): DOMRect => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf(text);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + text.length);
+        return range.getBoundingClientRect();
+      }
+      throw new Error(`no "${text}" in ${root.textContent}`);
+    };
+    /** The fact that holds some characters. */
+    const fact = (card: Element, text: string): Element =>
+      [...card.shadowRoot!.querySelectorAll('dd')].find(({ textContent }) => textContent.includes(text))!;
+    /** Fails where something does not stand wholly to the right of what comes after it. */
+    const expectFromRight = (root: Element, texts: readonly string[]) =>
+      texts.slice(1).forEach((text, index) => {
+        const before = texts[index]!;
+        expect(place(root, before).left, `${before} before ${text}`).to.be.at.least(place(root, text).right - 1);
+      });
+
+    const salary = { min: 44_000, max: 52_000, currency: 'SEK', unit: 'MONTH', text: 'plus shift pay' };
+    const locations = [
+      { city: 'Stockholm', country: 'SE' },
+      { city: 'Oslo', country: 'NO' },
+    ];
+    const ar = { ...small, lang: 'ar', title: 'مهندس', salary, locations };
+
+    it('places in Arabic are read from right to left, each with the Arabic comma', async () => {
+      const card = await mountLoaded(html`<job-card .posting=${ar}></job-card>`);
+      const places = fact(card, 'Stockholm');
+
+      expect(deepText(places)).to.equal('Stockholm، السويد · Oslo، النرويج');
+      expect([...places.querySelectorAll('bdi bdi')].map(({ textContent }) => textContent)).to.deep.equal([
+        'Stockholm',
+        'Oslo',
+      ]);
+      expectFromRight(places, ['Stockholm', 'السويد']);
+      expectFromRight(places, ['Oslo', 'النرويج']);
+    });
+
+    it('so are they in the compact card', async () => {
+      const posting = { ...ar, workplace: 'hybrid', organization: { name: 'Ship AB (publ)' } };
+      const card = await mountLoaded(html`<job-card layout="compact" .posting=${posting}></job-card>`);
+      const line = card.shadowRoot!.querySelector('[part="facts"]')!;
+
+      expect(deepText(line)).to.equal('Ship AB (publ) · هجين · Stockholm، السويد · Oslo، النرويج');
+      expectFromRight(line, ['Ship AB (publ)', 'هجين', 'Stockholm', 'السويد', 'Oslo', 'النرويج']);
+    });
+
+    it('a range of pay in Arabic begins at the right, with the currency at its end', async () => {
+      const card = await mountLoaded(html`<job-card .posting=${ar}></job-card>`);
+
+      const { format } = new Intl.NumberFormat('ar'); // engines differ in the digits
+      expectFromRight(fact(card, 'SEK'), [format(44_000), format(52_000), 'SEK', 'شهريا']);
+    });
+
+    for (const [lang, texts] of [
+      ['he', ['SEK', '44,000', '52,000', 'per month', 'plus']],
+      ['fa', ['SEK', '44,000', '52,000', 'per month', 'plus']],
+      ['sv', ['44', '52', 'kr', 'per månad', 'plus']],
+    ] as const) {
+      it(`and at the left where its words do: ${lang}`, async () => {
+        const card = await mountLoaded(html`<job-card .posting=${{ ...ar, lang }}></job-card>`);
+
+        expectFromRight(fact(card, 'plus'), [...texts].reverse());
+      });
+    }
+
+    for (const lang of ['ar', 'en', 'sv', 'de', 'zh', 'ja']) {
+      it(`a range of pay stands in one line, as narrow as a phone: ${lang}`, async () => {
+        const around = await fixture(
+          html`<div style="inline-size: 296px"><job-card .posting=${{ ...ar, lang }}></job-card></div>`,
+        );
+        const card = around.firstElementChild as JobCard;
+        await loaded(card);
+
+        for (const width of [280, 296, 336, 420, 744, 1000, 1256]) {
+          (around as HTMLElement).style.inlineSize = `${width}px`;
+          const amount = card.shadowRoot!.querySelector('.amount')!;
+          const { height, left, right } = amount.getBoundingClientRect();
+          const box = card.getBoundingClientRect();
+          expect(height, `${width} px`).to.be.below(1.9 * parseFloat(getComputedStyle(amount).fontSize));
+          expect(left, `${width} px`).to.be.at.least(box.left);
+          expect(right, `${width} px`).to.be.at.most(box.right);
+        }
+      });
+    }
+
+    it('and formats them where they stand: no node is made anew', async () => {
+      const posting = {
+        ...ar,
+        organization: { name: 'Ship AB' },
+        startDate: '2027-01-04',
+        applicantLocations: ['SE', 'NO'],
+      };
+      await mountLoaded(html`<job-card .posting=${{ ...small, lang: 'ar' }}></job-card>`); // whatever it takes is at hand
+      const card = document.createElement('job-card');
+      card.posting = posting;
+      (await fixture(html`<div></div>`)).append(card);
+      await Promise.resolve();
+      const list = card.shadowRoot!.querySelector('dl')!;
+      expect(deepText(list)).to.contain('44000–52000 SEK').and.to.contain('Stockholm، SE');
+      const observer = new MutationObserver(() => undefined);
+      observer.observe(list, { childList: true, attributes: true, subtree: true });
+
+      await settled(card);
+
+      expect(deepText(list)).to.contain('Stockholm، السويد');
+      expect(observer.takeRecords()).to.deep.equal([]);
+    });
+  });
+
+  describe('breaks words', () => {
+    const words = [
+      ['fi', 'Hen·ki·lös·tö·hal·lin·to·jär·jes·tel·mä·asi·an·tun·ti·ja'],
+      ['de', 'Do·nau·dampf·schiff·fahrts·ge·sell·schafts·ka·pi·tän'],
+      ['nl', 'Ar·beids·on·ge·schikt·heids·ver·ze·ke·rings·des·kun·di·ge'],
+      ['sv', 'verk·sam·hets·ut·veck·lings·sam·ord·na·re'],
+    ] as const;
+
+    /** Before which characters of an element's text a line begins. */
+    const breaks = (element: Element): number[] => {
+      const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()!;
+      const range = document.createRange();
+      const tops = [...node.textContent!].map((_, index) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        return range.getClientRects()[0]!.top;
+      });
+      return tops.flatMap((top, index) => (index && top > tops[index - 1]! + 5 ? [index] : []));
+    };
+
+    /** Whether the browser has the rules of a language at hand. */
+    const hyphenates = async (lang: string, word: string): Promise<boolean> => {
+      const styles = 'inline-size: 6em; overflow-wrap: normal; hyphens: auto';
+      const probe = await fixture(html`<div lang=${lang} style=${styles}>${word}</div>`);
+      return breaks(probe).length > 0;
+    };
+
+    for (const [lang, syllables] of words) {
+      const word = syllables.replaceAll('·', '');
+
+      it(`between syllables where the browser knows them, with a hyphen: ${lang}`, async () => {
+        const knowsThem = await hyphenates(lang, word);
+        const posting = { ...small, lang, title: word };
+        const around = await fixture(
+          html`<div style="inline-size: 296px"><job-card .posting=${posting}></job-card></div>`,
+        );
+        await loaded(around.firstElementChild as JobCard);
+        const lengths = syllables.split('·').map(({ length }) => length);
+        const between = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
+
+        const found = breaks(heading(around.firstElementChild!)!);
+
+        expect(found).to.not.be.empty;
+        // without the rules of a language a browser can but cut
+        if (knowsThem) expect(between).to.include.members(found);
+      });
+
+      it(`and never lets them out of a card as narrow as a phone: ${lang}`, async () => {
+        const posting = {
+          ...small,
+          ...{ lang, title: word, tagline: word, department: word, lead: `**${word}**` },
+          sections: [{ title: word, text: `- ${word}` }],
+          faq: { items: [{ question: word, answer: word }] },
+        };
+        const around = await fixture(
+          html`<div style="inline-size: 280px"><job-card .posting=${posting}></job-card></div>`,
+        );
+        const card = around.firstElementChild as JobCard;
+        await loaded(card);
+
+        const { right } = card.getBoundingClientRect();
+        for (const element of inside(card)) {
+          if (element.matches('.hidden')) continue;
+          expect(element.getBoundingClientRect().right, element.localName).to.be.at.most(right + 1);
+        }
+      });
+    }
+
+    it('in the language of each text, but none in an address or in code', async () => {
+      const posting = {
+        ...small,
+        lang: 'fi',
+        tagline: 'Tule',
+        department: 'Palkat',
+        lead: 'Tule [tänne](https://ship.example) `koodi`',
+        sections: [{ title: 'Tehtävät', text: 'Työ' }],
+        faq: { items: [{ question: 'Missä?', answer: 'Siellä' }] },
+        contact: { email: 'ann@ship.example', phone: '+46 40 123' },
+        translations: { en: { title: 'Welder' } },
+      };
+      const card = await mountLoaded(html`<job-card lang="en" .posting=${posting}></job-card>`);
+      const all = inside(card);
+      const hyphens = (selector: string) =>
+        new Set(all.filter((element) => element.matches(selector)).map((element) => getComputedStyle(element).hyphens));
+      const langOf = (element: Element) => element.closest('[lang]')!.getAttribute('lang');
+
+      for (const selector of ['h2', 'h3', 'h4', '[part="tagline"]', 'dd bdi', '.lead p', '.prose p']) {
+        expect([...hyphens(selector)], selector).to.deep.equal(['auto']);
+      }
+      for (const selector of ['.lead a', 'code', '.ways a', '.ways bdo']) {
+        expect([...hyphens(selector)], selector).to.deep.equal(['manual']);
+      }
+      expect(langOf(heading(card)!)).to.equal('en');
+      for (const selector of [
+        '[part="tagline"]',
+        'dd bdi',
+        '.lead p',
+        '[part="section-title"]',
+        'summary h4',
+        '.prose p',
+      ]) {
+        expect(langOf(all.find((element) => element.matches(selector))!), selector).to.equal('fi');
+      }
+    });
+  });
+
+  describe('leads to whom to ask', () => {
+    const ways = async (contact: object, lang = 'en') => {
+      const card = await mountLoaded(html`<job-card .posting=${{ ...small, lang, contact }}></job-card>`);
+      return card.shadowRoot!.querySelector('.ways')!;
+    };
+    const hrefs = (element: Element) => [...element.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+
+    for (const [phone, tel] of [
+      ['+44 (0)20 7946 0958', 'tel:+442079460958'],
+      ['+46 8 123 45 67 ext. 12', 'tel:+4681234567;ext=12'],
+      ['٠٢١ ٢٣٤ ٥٦٧٨', 'tel:0212345678'],
+      ['０３－１２３４－５６７８', 'tel:0312345678'],
+    ] as const) {
+      it(`by the number, shown as it is written: ${phone}`, async () => {
+        const element = await ways({ phone });
+
+        expect(hrefs(element)).to.deep.equal([tel]);
+        expect(deepText(element)).to.equal(phone);
+      });
+    }
+
+    for (const phone of ['08-123 45 67 / 070-123 45 67', 'TG: @name', '08-123 45 67 or 070-123 45 67']) {
+      it(`by no link where the number is not certain, and shows it: ${phone}`, async () => {
+        const element = await ways({ phone });
+
+        expect(hrefs(element)).to.deep.equal([]);
+        expect(deepText(element)).to.equal(phone);
+      });
+    }
+
+    for (const phone of ['+٤٦ ٨ ١٢٣', '+46 8 123', '۰۲۱ ۱۲۳']) {
+      it(`with the groups of a number from left to right in Arabic: ${phone}`, async () => {
+        const element = await ways({ phone }, 'ar');
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (!text.nextNode()!.textContent!.trim());
+        const rect = (index: number) => {
+          const range = document.createRange();
+          range.setStart(text.currentNode, index);
+          range.setEnd(text.currentNode, index + 1);
+          return range.getBoundingClientRect();
+        };
+
+        expect(rect(0).right).to.be.at.most(rect(phone.length - 1).left);
+        expect(rect(phone.length - 3).right).to.be.at.most(rect(phone.length - 1).left);
+      });
+    }
+
+    for (const email of ['maria@example.com', 'mailto:maria@example.com', 'MailTo:maria@example.com']) {
+      it(`by mail: ${email}`, async () => {
+        expect(hrefs(await ways({ email }))).to.deep.equal(['mailto:maria@example.com']);
+      });
+    }
+  });
+
+  it('has the marks of lists that their author wrote', async () => {
+    const card = await mountLoaded(html`<job-card .posting=${{ ...small, lead: '- a' }}></job-card>`);
+    const list = card.shadowRoot!.querySelector('.lead ul')!;
+
+    for (const [name, mark] of [
+      ['dash', '–'],
+      ['em-dash', '—'],
+      ['check', '✓'],
+    ] as const) {
+      list.className = name;
+      expect(getComputedStyle(list.querySelector('li')!).listStyleType).to.equal(`"${mark} "`);
+    }
+  });
+
   describe('leads to a note', () => {
     it('scrolls there and moves focus, and leaves the page’s address alone', async () => {
       const card = await mountLoaded(html`<job-card src=${SEED}></job-card>`);

@@ -174,6 +174,16 @@ describe('<job-faq-accordion>', () => {
       expect(faq.shadowRoot!.activeElement).to.equal(summary(faq, 1));
     });
 
+    for (const id of ['lärare förskola', '看護師', 'api?id=1', '100%']) {
+      it(`which opens it as somebody writes it: ${id}`, async () => {
+        setHash(`#faq-${id.replace('%', '%25')}-where`);
+
+        const faq = await mountLoaded(html`<job-faq-accordion .posting=${{ ...posting, id }}></job-faq-accordion>`);
+
+        expect(entries(faq).map(({ open }) => open)).to.deep.equal([false, true]);
+      });
+    }
+
     it('which opens it when the page’s address changes', async () => {
       const faq = await mountLoaded(html`<job-faq-accordion .posting=${posting}></job-faq-accordion>`);
 

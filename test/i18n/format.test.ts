@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { formatDate, formatList, formatMoney, formatRegion, plural } from '../../src/i18n/format.ts';
+import {
+  comma,
+  foreignWords,
+  formatDate,
+  formatList,
+  formatMoney,
+  formatRegion,
+  plural,
+} from '../../src/i18n/format.ts';
+import { en } from '../../src/i18n/messages.ts';
 
 /** Engines differ in their blanks, and in the dash of a range. */
 const plain = (value: string): string => value.replace(/\s/g, ' ').replace(/ ?[–‒] ?/g, '–');
@@ -47,6 +56,39 @@ describe('formatList', () => {
   ] as const) {
     it(`joins ${items.length} in ${lang}`, () => {
       expect(formatList(items, lang)).to.equal(expected);
+    });
+  }
+});
+
+describe('comma', () => {
+  for (const [lang, expected] of [
+    ['ar', 'أ، ب'],
+    ['ja', 'أ、ب'],
+    ['en', 'أ, ب'],
+    ['sv', 'أ, ب'],
+  ] as const) {
+    it(`is the one of ${lang}`, () => {
+      expect(['أ', 'ب'].join(comma(lang))).to.equal(expected);
+    });
+  }
+});
+
+describe('foreignWords', () => {
+  for (const [lang, words, expected] of [
+    ['en', 'en', undefined],
+    ['en-GB', 'en', undefined],
+    ['EN-us', 'en', undefined],
+    ['sv-FI', 'sv', undefined],
+    ['de-AT', 'de', undefined],
+    ['pt-BR', 'pt', undefined],
+    ['zh', 'en', 'en'],
+    ['zh-Hant-TW', 'en', 'en'],
+    ['he', 'en', 'en'],
+    ['sv', 'en', 'en'],
+    ['nn', 'nb', 'nb'],
+  ] as const) {
+    it(`are ${expected ? `those of ${expected}` : 'none'} in a posting in ${lang} with words in ${words}`, () => {
+      expect(foreignWords({ lang, messages: { ...en, lang: words } })).to.equal(expected);
     });
   }
 });

@@ -146,7 +146,7 @@ const table = [
     '"applyUrl"',
     'warning',
     'applyUrl',
-    'write it as "apply.url"',
+    'write it as "apply": { "url": "https://example.com" }',
   ],
   ['no title', broken(/  "title": "DevOps.*\n/, ''), [1, 1], 'error', 'title', 'add "title": "…"'],
   ['no way to apply', broken(APPLY, ''), [1, 1], 'error', 'apply.url', 'add "apply": { "url": "https://…" }'],
@@ -328,7 +328,7 @@ const table = [
     '"Svenska"',
     'warning',
     'translations.Svenska',
-    'rename it to the code of a language, as in "sv" or "pt-BR"',
+    'rename it to "sv"',
   ],
 ];
 

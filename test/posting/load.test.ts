@@ -238,7 +238,10 @@ describe('loadPosting', () => {
     const url = await addressOf({ sequence: [{ json: small }, { json: { ...small, title: 'Fitter' } }] });
     await load(url);
 
-    const answers = await Promise.all([loadPosting(url, test.signal, true), loadPosting(url, test.signal, true)]);
+    const answers = await Promise.all([
+      loadPosting(url, test.signal, undefined, true),
+      loadPosting(url, test.signal, undefined, true),
+    ]);
 
     expect(answers.map(({ parsed }) => parsed.posting.title)).to.deep.equal(['Fitter', 'Fitter']);
     expect(await requests()).to.have.length(2);
@@ -251,7 +254,7 @@ describe('loadPosting', () => {
       const url = await addressOf({ sequence: [fresh, { then: 'destroy-before-headers' }] });
       await load(url);
 
-      const { parsed, error } = await loadPosting(url, test.signal, true);
+      const { parsed, error } = await loadPosting(url, test.signal, undefined, true);
 
       expect(parsed.posting.title).to.equal('Welder');
       expect(error).to.include({ kind: 'network', url });

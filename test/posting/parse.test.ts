@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Fields } from '../../src/posting/fields.ts';
 import type { Finding } from '../../src/posting/finding.ts';
+import { decode } from '../../src/elements/page.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { PostingError } from '../../src/posting/posting-error.ts';
 import { overlayFields, postingFields, type PostingInput } from '../../src/posting/posting.ts';
@@ -338,6 +339,44 @@ describe('parse', () => {
     expect(posting.lead).to.deep.equal({ format: 'markdown', source: 'You\nweld.' });
   });
 
+  describe('references in plain words', () => {
+    for (const [written, shown] of [
+      ['R&amp;D Engineer &#8211; Oslo', 'R&D Engineer – Oslo'],
+      ['K&ouml;chin &#x2F; Koch', 'Köchin / Koch'],
+      ['&#29702;&#23398;療法士', '理学療法士'],
+      ['AT&T &notit; &foo; &amp', 'AT&T &notit; &foo; &amp'],
+      ['&lt;b&gt;Nurse&lt;/b&gt;', '<b>Nurse</b>'],
+      ['R&amp;amp;D', 'R&amp;D'],
+    ] as const) {
+      it(`reads ${written} as ${shown}`, () => {
+        const { posting } = parse(
+          {
+            title: written,
+            apply: { url: 'https://hire.example/7', label: written, params: { source: written } },
+            organization: { name: written },
+            image: { src: 'a.png', alt: written },
+            sections: [{ title: written, text: written }],
+          },
+          URL_OF_FILE,
+          decode,
+        );
+
+        expect(posting.title).to.equal(shown);
+        expect(posting.apply.label).to.equal(shown);
+        expect(posting.organization!.name).to.equal(shown);
+        expect(posting.image!.alt).to.equal(shown);
+        expect(posting.sections[0]!.title).to.equal(shown);
+        // a text has a reader of its own, and a parameter is no text
+        expect(posting.sections[0]!.text.source).to.equal(written);
+        expect(posting.apply.params).to.deep.equal({ source: written });
+      });
+    }
+
+    it('takes a title that shows nothing for none', () => {
+      expect(() => parse({ ...small, title: '&nbsp;&#32;' }, URL_OF_FILE, decode)).to.throw(/expected a title/);
+    });
+  });
+
   describe('ids', () => {
     const text = 'x';
 
@@ -361,6 +400,16 @@ describe('parse', () => {
     for (const [url, id] of [
       ['https://jobs.example/postings/welder.json', 'welder'],
       ['https://jobs.example/api/welder?lang=sv#x', 'welder'],
+      ['https://jobs.example/postings/welder.json?v=3', 'welder'],
+      ['https://jobs.example/postings/lärare förskola.json', 'lärare förskola'],
+      ['https://jobs.example/postings/%E7%9C%8B%E8%AD%B7%E5%B8%AB.json', '看護師'],
+      ['https://jobs.example/postings/100%25%.json', '100%25%'],
+      ['https://jobs.example/api?id=1', 'api?id=1'],
+      ['https://jobs.example/api/posting?board=a&id=2&lang=sv', 'posting?board=a&id=2'],
+      ['https://jobs.example/jobs/devops/', 'devops'],
+      ['https://jobs.example/jobs/devops/index.json', 'devops'],
+      ['https://jobs.example/?id=7', 'jobs.example?id=7'],
+      ['https://jobs.example/', 'jobs.example'],
     ] as const) {
       it(`names a posting after its file: ${url}`, () => {
         expect(parse(small, url).posting.id).to.equal(id);

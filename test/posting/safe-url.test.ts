@@ -49,6 +49,41 @@ describe('safeUrl', () => {
     expect(safeUrl('apply?a=1&b=2', POSTING)).to.equal('https://jobs.example/postings/apply?a=1&b=2');
   });
 
+  for (const address of [
+    '“https://example.com”',
+    '„https://example.com/jobs“',
+    "'https://example.com'",
+    '[Apply](https://example.com)',
+    '<https://example.com>',
+    '<a href="https://example.com">Apply</a>',
+    'Apply here: https://example.com',
+    'https;//example.com',
+    'https//example.com',
+    'https：//example.com',
+    'https://https://example.com/x',
+    'http://https//example.com',
+    'https:// example.com/x',
+    '“www.example.com”',
+  ]) {
+    it(`makes no link to the posting’s own site of ${address}`, () => {
+      expect(safeUrl(address, POSTING)).to.equal(undefined);
+    });
+  }
+
+  for (const [address, meant] of [
+    ['https://example.com/?a=1&amp;b=2', 'https://example.com/?a=1&b=2'],
+    ['apply?a=1&amp;b=2', 'https://jobs.example/postings/apply?a=1&b=2'],
+    ['https://example.com/?next=https://other.example/', 'https://example.com/?next=https://other.example/'],
+    ['apply?next=https://other.example/', 'https://jobs.example/postings/apply?next=https://other.example/'],
+    ['https.html', 'https://jobs.example/postings/https.html'],
+    ['(apply)/form.html', 'https://jobs.example/postings/(apply)/form.html'],
+    ['?id=7', 'https://jobs.example/postings/a.json?id=7'],
+  ] as const) {
+    it(`reads ${address} as it is meant`, () => {
+      expect(safeUrl(address, POSTING)).to.equal(meant);
+    });
+  }
+
   for (const nothing of ['', ' ', '\n']) {
     it(`makes no address of nothing: ${JSON.stringify(nothing)}`, () => {
       expect(safeUrl(nothing, POSTING)).to.equal(undefined);

@@ -21,7 +21,7 @@ const { module } = await runnerImport(fileURLToPath(local('src/inspect/rules.ts'
   configFile: false,
   logLevel: 'error',
 });
-const { fields: postingFields, parse } = module.rules;
+const { fields: postingFields, parse } = module.rulesWith({ decode: (reference) => reference });
 
 const schema = json(local('schema/posting.v1.schema.json'));
 const demo = json(local('demo/postings/devops-engineer.json'));

@@ -62,6 +62,20 @@ export const cardStyles = ({ css }: Tags): string => css`
     line-height: 1.4;
   }
 
+  /* in the language of the words, on the side of the posting's */
+  [part^='fact'][lang] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  .phrase {
+    direction: inherit;
+  }
+
+  .amount {
+    display: inline-block; /* breaks where it fits into no line of its own */
+  }
+
   .lead {
     font-size: 1.1875em;
     line-height: 1.55;
@@ -159,6 +173,13 @@ export const cardStyles = ({ css }: Tags): string => css`
     gap: 0.4em 1.5em;
     margin-block-start: 0.5em;
     font-weight: 600;
+  }
+
+  /* pay takes more room than other facts */
+  @container card (20em <= inline-size < 52em) {
+    [part='fact']:has(.amount) {
+      grid-column: span 2;
+    }
   }
 
   @container card (inline-size >= 52em) {

@@ -24,7 +24,7 @@ export interface Card extends Surroundings {
   readonly level: number;
   /** Whether anybody can apply. */
   readonly open: boolean;
-  /** Language to format facts in; without one they are shown as they are written. */
+  /** Language to format facts in, where the words have no other; without one they are shown as they are written. */
   readonly lang: string | undefined;
   readonly withoutContact: boolean;
   readonly on: CardHandlers;

@@ -1,6 +1,7 @@
 /** Whom to ask. */
 import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
+import { foreignWords } from '../../i18n/format.ts';
 import type { View } from '../view.ts';
 import { picture, type Card } from './card.ts';
 
@@ -11,9 +12,21 @@ export const contact = (view: View, card: Card, tags: Tags): unknown => {
   if (!person) return nothing;
   const { title, name, role, email, phone, url, text, linkLabel, image } = person;
   const { card: messages = enCard } = view.messages;
+  const words = foreignWords(view) ?? nothing;
   const link = (href: string, label: unknown, lang: unknown = nothing) =>
     html`<a href=${href} lang=${lang} rel="noopener">${label}</a>`;
-  const labelLang = view.langOf('contact.linkLabel');
+  /** With the posting's own label, or with ours. */
+  const labelled = (href: string, label: string | undefined, ours: string) =>
+    link(href, label ?? ours, label ? view.langOf('contact.linkLabel') : words);
+  const call = (number: string) => {
+    const tel = view.telOf(number);
+    if (!tel) return html`<span><bdi>${number}</bdi></span>`;
+    // from left to right, whatever the digits: those of Arabic would turn their groups around
+    return link(
+      tel,
+      /\p{L}/u.test(number) ? html`<bdi dir="ltr">${number}</bdi>` : html`<bdo dir="ltr">${number}</bdo>`,
+    );
+  };
   return html`<section part="contact">
     ${picture(image, view, 'lazy', tags)}
     <div class="contact-text">
@@ -24,9 +37,9 @@ export const contact = (view: View, card: Card, tags: Tags): unknown => {
       ${
         email || phone || url
           ? html`<p class="ways">
-              ${email ? link(`mailto:${email}`, linkLabel ?? messages.sendEmail, linkLabel ? labelLang : nothing) : nothing}
-              ${phone ? link(`tel:${phone.replace(/[^\d+]/g, '')}`, html`<bdi dir="ltr">${phone}</bdi>`) : nothing}
-              ${url ? link(url, email ? messages.visit : (linkLabel ?? messages.visit)) : nothing}
+              ${email ? labelled(`mailto:${email.replace(/^mailto:/i, '')}`, linkLabel, messages.sendEmail) : nothing}
+              ${phone ? call(phone) : nothing}
+              ${url ? labelled(url, email ? undefined : linkLabel, messages.visit) : nothing}
             </p>`
           : nothing
       }

@@ -1,24 +1,26 @@
 /** The facts of a posting as a description list. */
 import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
+import { foreignWords } from '../../i18n/format.ts';
 import type { View } from '../view.ts';
 import type { Card } from './card.ts';
 import { factsOf, type Fact } from './facts.ts';
+import { drawValue } from './value.ts';
 
-const fact = (
-  { label, value, path, date, note, text }: Fact,
-  view: View,
-  card: Card,
-  { html, nothing }: Tags,
-): unknown => {
+const fact = ({ label, value, path, date, note, text }: Fact, view: View, card: Card, tags: Tags): unknown => {
+  const { html, nothing } = tags;
+  const words = foreignWords(view);
   const lang = path ? view.langOf(path) : nothing;
-  return html`<div part="fact">
+  const content = drawValue(value, view, tags);
+  return html`<div part="fact" lang=${words ?? nothing}>
     <dt>${label}</dt>
     ${
       text
-        ? html`<dd class="prose" lang=${lang}>${view.text(text, card.level + 1, card)}</dd>`
-        : html`<dd lang=${lang}>
-            ${date ? html`<time datetime=${date}>${value}</time>` : html`<bdi>${value}</bdi>`}
+        ? html`<dd class="prose" lang=${words && lang === nothing ? view.lang : lang}>
+            ${view.text(text, card.level + 1, card)}
+          </dd>`
+        : html`<dd>
+            ${date ? html`<time datetime=${date}>${content}</time>` : content}
             ${note ? html`<span class="soon">${note}</span>` : nothing}
           </dd>`
     }

@@ -1,24 +1,35 @@
 /** The facts of a posting as label and value, in the order that visitors look for them. */
-import { fill, formatDate, formatDays, formatList, formatMoney, formatRegion, type Lang } from '../../i18n/format.ts';
+import {
+  comma,
+  fill,
+  foreignWords,
+  formatDate,
+  formatDays,
+  formatList,
+  formatMoney,
+  formatRegion,
+  type Lang,
+} from '../../i18n/format.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import type { CardMessages } from '../../i18n/messages.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { Text } from '../../posting/text.ts';
 import type { View } from '../view.ts';
 import type { Card } from './card.ts';
+import { separated, type Phrase } from './value.ts';
 
 /** One row of the facts. */
 export interface Fact {
   readonly label: string;
-  readonly value: string;
-  /** Path of the text in the posting, where the value is one. */
-  readonly path?: string;
+  readonly value: readonly Phrase[];
   /** Machine-readable date, ISO 8601. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** What makes it urgent. */
   readonly note?: string;
   /** In place of the value: a text that is rendered. */
   readonly text?: Text | undefined;
+  /** Where that stands in the posting. */
+  readonly path?: string;
 }
 
 const DAY = 86_400_000; // ms
@@ -26,8 +37,22 @@ const MINUTE = 60_000; // ms
 /** The last days, in which a visitor is told how many they are. */
 const LAST_DAYS = 7;
 
-const placeOf = ({ name, city, region, country }: Posting['locations'][number], lang: Lang): string =>
-  [name, city, region, country && formatRegion(country, lang)].filter(Boolean).join(', ');
+/** What facts are formatted in: the language of the words around them; without one they are shown as they are written. */
+const langOf = (view: View, { lang }: Card): Lang => lang && (foreignWords(view) ?? lang);
+
+/** A text of the posting, if it is there. */
+const own = (text: string | undefined, path?: string): Phrase => (text ? [{ own: text, path }] : []);
+
+/** What the interface says, if it does. */
+const said = (text: string | undefined): Phrase => (text ? [text] : []);
+
+const placesOf = ({ posting, messages }: View, lang: Lang): readonly Phrase[] =>
+  posting.locations.map(({ name, city, region, country }) =>
+    separated(
+      [...own(name), ...own(city), ...own(region), ...said(country && formatRegion(country, lang))],
+      comma(messages.lang),
+    ),
+  );
 
 type Salary = NonNullable<Posting['salary']>;
 
@@ -38,11 +63,11 @@ const amountOf = ({ min, max, value, currency }: Salary, words: CardMessages, la
   return value === undefined ? '' : money(value);
 };
 
-const salaryOf = ({ salary }: Posting, words: CardMessages, lang: Lang): string => {
-  if (!salary) return '';
+const salaryOf = ({ salary }: Posting, words: CardMessages, lang: Lang): readonly Phrase[] => {
+  if (!salary) return [];
   const { unit, text } = salary;
   const amount = amountOf(salary, words, lang);
-  return [amount && unit ? `${amount} ${words.salaryUnits[unit]}` : amount, text].filter(Boolean).join(' · ');
+  return [amount ? [{ amount }, ...said(unit && ` ${words.salaryUnits[unit]}`)] : [], own(text, 'salary.text')];
 };
 
 const applicantsFrom = (posting: Posting, words: CardMessages, lang: Lang): string => {
@@ -62,72 +87,80 @@ const lastDayOf = (validThrough: string, timeZone: Card['timeZone']): number =>
   validThrough.includes('T') ? dayOf(Date.parse(validThrough) - 1, timeZone) : Date.parse(validThrough) / DAY;
 
 /** "Closes in 3 days", in the last days of an open posting; else nothing. */
-export const closingSoon = (
-  { posting: { validThrough }, messages: { card: words = enCard } }: View,
-  { open, lang, now, timeZone }: Card,
-): string => {
+export const closingSoon = (view: View, card: Card): string => {
+  const {
+    posting: { validThrough },
+    messages: { card: words = enCard },
+  } = view;
+  const { open, now, timeZone } = card;
+  const lang = langOf(view, card);
   if (!open || !lang || !validThrough) return '';
   const days = lastDayOf(validThrough, timeZone) - dayOf(now, timeZone);
   return days <= LAST_DAYS ? fill(words.closing, formatDays(days, lang)) : '';
 };
 
 /** Who hires, and where, in one line: for the compact card. */
-export const placeLine = ({ posting, messages: { card = enCard } }: View, lang: Lang): string =>
-  [
-    posting.organization?.name,
-    posting.workplace && card.workplaces[posting.workplace],
-    ...posting.locations.map((place) => placeOf(place, lang)),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+export const placeLine = (view: View, card: Card): readonly Phrase[] => {
+  const {
+    posting: { organization, workplace },
+    messages: { card: words = enCard },
+  } = view;
+  return [
+    own(organization?.name),
+    said(workplace && words.workplaces[workplace]),
+    ...placesOf(view, langOf(view, card)),
+  ];
+};
 
 /** @returns the facts that the posting holds; none is empty */
 export const factsOf = (view: View, card: Card): readonly Fact[] => {
-  const { lang } = card;
+  const lang = langOf(view, card);
   const {
     posting,
     messages: { card: messages = enCard },
   } = view;
   const facts: readonly Fact[] = [
-    { label: messages.organization, value: posting.organization?.name ?? '' },
-    {
-      label: messages.location,
-      value: posting.locations
-        .map((place) => placeOf(place, lang))
-        .filter(Boolean)
-        .join(' · '),
-    },
-    { label: messages.workplace, value: posting.workplace ? messages.workplaces[posting.workplace] : '' },
-    { label: messages.applicantLocations, value: applicantsFrom(posting, messages, lang) },
-    { label: messages.eligibility, value: posting.eligibility ?? '', path: 'eligibility' },
+    { label: messages.organization, value: [own(posting.organization?.name)] },
+    { label: messages.location, value: placesOf(view, lang) },
+    { label: messages.workplace, value: [said(posting.workplace && messages.workplaces[posting.workplace])] },
+    { label: messages.applicantLocations, value: [said(applicantsFrom(posting, messages, lang))] },
+    { label: messages.eligibility, value: [own(posting.eligibility, 'eligibility')] },
     {
       label: messages.employmentType,
-      value: formatList(
-        posting.employmentType.map((type) => messages.employmentTypes[type]),
-        lang,
-      ),
+      value: [
+        said(
+          formatList(
+            posting.employmentType.map((type) => messages.employmentTypes[type]),
+            lang,
+          ),
+        ),
+      ],
     },
-    { label: messages.workHours, value: posting.workHours ?? '', path: 'workHours' },
-    { label: messages.department, value: posting.department ?? '', path: 'department' },
+    { label: messages.workHours, value: [own(posting.workHours, 'workHours')] },
+    { label: messages.department, value: [own(posting.department, 'department')] },
     {
       label: messages.openings,
-      value: posting.openings ? formatMoney(posting.openings, posting.openings, undefined, lang) : '',
+      value: posting.openings ? [[formatMoney(posting.openings, posting.openings, undefined, lang)]] : [],
     },
     { label: messages.salary, value: salaryOf(posting, messages, lang) },
-    { label: messages.agreement, value: '', text: posting.agreement, path: 'agreement' },
-    startOf(posting, messages, card),
-    dateFact(messages.datePosted, posting.datePosted?.slice(0, 10), card),
-    { ...dateFact(messages.validThrough, posting.validThrough, card), note: closingSoon(view, card) },
-    { label: messages.reference, value: posting.reference ?? '' },
+    { label: messages.agreement, value: [], text: posting.agreement, path: 'agreement' },
+    startOf(posting, messages, lang, card),
+    dateFact(messages.datePosted, posting.datePosted?.slice(0, 10), lang, card),
+    { ...dateFact(messages.validThrough, posting.validThrough, lang, card), note: closingSoon(view, card) },
+    { label: messages.reference, value: [own(posting.reference)] },
   ];
-  return facts.filter(({ value, text }) => value || text);
+  return facts.filter(({ value, text }) => value.flat().length || text);
 };
 
-const dateFact = (label: string, date: string | undefined, { lang, timeZone }: Card): Fact =>
-  date ? { label, value: formatDate(date, lang, timeZone), date } : { label, value: '' };
+const dateFact = (label: string, date: string | undefined, lang: Lang, { timeZone }: Card): Fact => ({
+  label,
+  value: [said(date && formatDate(date, lang, timeZone))],
+  date,
+});
+
+/** Whether a text is a day that exists: to some engines 2027-02-31 is one in March. */
+const isDay = (text: string): boolean => new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 
 /** The start is a date or words. */
-const startOf = ({ startDate = '' }: Posting, { startDate: label }: CardMessages, card: Card): Fact =>
-  /^\d{4}-\d\d-\d\d$/.test(startDate) && !isNaN(Date.parse(startDate))
-    ? dateFact(label, startDate, card)
-    : { label, value: startDate, path: 'startDate' };
+const startOf = ({ startDate = '' }: Posting, { startDate: label }: CardMessages, lang: Lang, card: Card): Fact =>
+  isDay(startDate) ? dateFact(label, startDate, lang, card) : { label, value: [own(startDate, 'startDate')] };

@@ -1,6 +1,7 @@
 /** The whole posting. */
 import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
+import { foreignWords } from '../../i18n/format.ts';
 import type { Section } from '../../posting/posting.ts';
 import type { View } from '../view.ts';
 import { header, picture, type Card } from './card.ts';
@@ -12,14 +13,17 @@ import { note } from './note.ts';
 const actions = (view: View, card: Card, { html, nothing }: Tags): unknown => {
   const { card: words = enCard } = view.messages;
   const { validThrough } = view.posting;
+  const lang = foreignWords(view) ?? nothing;
   return html`<div class="actions" part="actions">
-    <button class="quiet" type="button" @click=${card.on.share}>${words.share}</button>
+    <button class="quiet" type="button" lang=${lang} @click=${card.on.share}>${words.share}</button>
     ${
       card.open && validThrough
-        ? html`<button class="quiet" type="button" @click=${card.on.keepDeadline}>${words.calendar}</button>`
+        ? html`<button class="quiet" type="button" lang=${lang} @click=${card.on.keepDeadline}>
+            ${words.calendar}
+          </button>`
         : nothing
     }
-    <span class="muted" role="status"></span>
+    <span class="muted" role="status" lang=${lang}></span>
   </div>`;
 };
 

@@ -1,6 +1,7 @@
 /** A footnote, and the way back to where it is meant. */
 import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
+import { foreignWords } from '../../i18n/format.ts';
 import type { Note } from '../../posting/posting.ts';
 import type { View } from '../view.ts';
 import type { Card } from './card.ts';
@@ -20,6 +21,8 @@ export const note = (
       ${marker ? html`<span class="marker">${marker}</span>` : nothing}
       <div class="prose" lang=${view.langOf(`${path}.text`)}>${view.text(text, title ? level : card.level, card)}</div>
     </div>
-    <button class="quiet" type="button" @click=${card.on.goBack}>${messages.back}</button>
+    <button class="quiet" type="button" lang=${foreignWords(view) ?? nothing} @click=${card.on.goBack}>
+      ${messages.back}
+    </button>
   </div>`;
 };

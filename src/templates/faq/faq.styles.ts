@@ -13,6 +13,8 @@ export const faqStyles = ({ css }: Tags): string => css`
 
   [part='heading'] {
     font-size: 1.375em;
+    text-align: -webkit-match-parent;
+    text-align: match-parent; /* in another language on the side of the questions */
   }
 
   details {

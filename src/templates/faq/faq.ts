@@ -3,7 +3,7 @@
  * handed its tags instead of importing them.
  */
 import type { Tags } from '../../content/kit.ts';
-import { plural } from '../../i18n/format.ts';
+import { foreignWords, plural } from '../../i18n/format.ts';
 import type { Entry } from '../../posting/posting.ts';
 import type { Surroundings, View } from '../view.ts';
 
@@ -43,22 +43,24 @@ const entryOf = (entry: Entry, view: View, faq: Faq, { html, nothing, heading }:
     <summary part="question">${heading(level, entry.question, { lang: view.langOf(`${path}.question`) })}</summary>
     <div part="answer">
       <div class="prose" lang=${view.langOf(`${path}.answer`)}>${view.text(entry.answer, level, faq)}</div>
-      <a class="permalink" href=${address}>${view.messages.linkToEntry}</a>
+      <a class="permalink" href=${address} lang=${foreignWords(view) ?? nothing}>${view.messages.linkToEntry}</a>
     </div>
   </details>`;
 };
 
-const allButton = ({ messages, posting }: View, { areAllOpen, on }: Faq, { html }: Tags): unknown =>
-  html`<button class="quiet" type="button" @click=${on.toggleAll}>
+const allButton = (view: View, { areAllOpen, on }: Faq, { html, nothing }: Tags): unknown => {
+  const { messages, posting } = view;
+  return html`<button class="quiet" type="button" lang=${foreignWords(view) ?? nothing} @click=${on.toggleAll}>
     ${areAllOpen ? messages.hideAll : plural(messages.showAll, posting.faq.items.length, messages.lang)}
   </button>`;
+};
 
 export const faqContent = (view: View, faq: Faq, tags: Tags): unknown => {
   const { html, nothing, heading } = tags;
   const { title, items } = view.posting.faq;
   const label = heading(faq.level, title ?? view.messages.faq, {
     part: 'heading',
-    lang: view.langOf('faq.title'),
+    lang: title === undefined ? (foreignWords(view) ?? tags.nothing) : view.langOf('faq.title'),
   });
   return html`<section>
     <div class="head">

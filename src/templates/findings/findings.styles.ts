@@ -13,6 +13,7 @@ export const findingsStyles = ({ css }: Tags): string => css`
     font-family: system-ui, sans-serif;
     font-size: 0.875em;
     line-height: 1.5;
+    hyphens: manual; /* of what is found no character is made up */
   }
 
   .findings-title {

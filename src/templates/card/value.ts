@@ -1,0 +1,41 @@
+/** What a fact says, in pieces: names and amounts may run another way than the words around them. */
+import type { Tags } from '../../content/kit.ts';
+import { foreignWords } from '../../i18n/format.ts';
+import type { View } from '../view.ts';
+
+/** A text of the posting: in its language, and in the direction that its own letters have. */
+interface Own {
+  readonly own: string;
+  /** Where it stands in the posting, if it can be translated. */
+  readonly path: string | undefined;
+}
+
+/** Not broken where it fits into a line. */
+interface Amount {
+  readonly amount: string;
+}
+
+/** A string is what the interface says. */
+type Piece = string | Own | Amount;
+
+/** Pieces that belong together, with what stands between them. */
+export type Phrase = readonly Piece[];
+
+/** What has something in between. */
+export const separated = <Item>(items: readonly Item[], separator: string): (Item | string)[] =>
+  items.flatMap((item, index) => (index ? [separator, item] : [item]));
+
+/** Each phrase isolated from the next; those without a piece are left out. The same phrases, formatted or not, keep their nodes. */
+export const drawValue = (phrases: readonly Phrase[], view: View, { html, nothing }: Tags): unknown => {
+  const own = foreignWords(view) ? view.lang : nothing;
+  const piece = (piece: Piece): unknown => {
+    if (typeof piece === 'string') return piece;
+    if ('amount' in piece) return html`<span class="amount">${piece.amount}</span>`;
+    const lang = piece.path ? view.langOf(piece.path) : nothing;
+    return html`<bdi lang=${lang === nothing ? own : lang}>${piece.own}</bdi>`;
+  };
+  return separated(
+    phrases.flatMap((phrase) => (phrase[1] ? html`<bdi class="phrase">${phrase.map(piece)}</bdi>` : phrase.map(piece))),
+    ' · ',
+  );
+};
