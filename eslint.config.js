@@ -4,7 +4,10 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 const NO_NODE = { regex: '^node:|/node/', message: 'node/ never runs in a browser.' };
-const NO_HTML = { regex: 'lit/directives/unsafe|static-html', message: 'No string becomes HTML.' };
+const NO_HTML = {
+  regex: 'lit/(async-)?directive|static-html',
+  message: 'The Lit that is shipped has no directives: docs/decisions/0022-what-is-cut-from-lit-and-marked.md',
+};
 const NO_PARSER = { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' };
 const NO_LIT = { regex: '^(lit|@lit)\\b', message: 'It knows no Lit.' };
 const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
@@ -65,6 +68,12 @@ const fileEndings = {
   message: 'Imports name their file ending.',
 };
 
+/** docs/decisions/0022-what-is-cut-from-lit-and-marked.md */
+const noBooleans = {
+  selector: 'TemplateElement[value.raw=/\\s\\?[\\w-]+=$/]',
+  message: 'The Lit that is shipped has no ?attribute: bind `nothing` where it is to be left out.',
+};
+
 const atOnce = {
   selector: 'ImportExpression',
   message: 'What is in a chunk is loaded by elements/, i18n/ and start.ts.',
@@ -88,6 +97,11 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Only posting/load talks to a network.' }],
       'no-restricted-syntax': ['error', fileEndings],
     },
+  },
+  {
+    name: 'what is shipped',
+    files: ['src/**'],
+    rules: { 'no-restricted-syntax': ['error', fileEndings, noBooleans] },
   },
   room('posting', ['src/posting/**'], { never: [NO_NODE, NO_PARSER, NO_LIT], why: 'It knows nothing else in src.' }),
   room('inspect', ['src/inspect/*.ts'], {
@@ -127,13 +141,13 @@ export default tseslint.config(
     rules: {
       'no-undef': 'error',
       'no-restricted-globals': ['error', { name: 'globalThis', message: PURE }],
-      'no-restricted-syntax': ['error', fileEndings, atOnce, ...impure],
+      'no-restricted-syntax': ['error', fileEndings, noBooleans, atOnce, ...impure],
     },
   },
   {
     name: 'what is there at once',
     files: ['src/{posting,inspect,content}/**'],
-    rules: { 'no-restricted-syntax': ['error', fileEndings, atOnce] },
+    rules: { 'no-restricted-syntax': ['error', fileEndings, noBooleans, atOnce] },
   },
   room('elements', ['src/elements/*.ts'], {
     import: ['templates/[^/]+$', 'posting/', 'i18n/', 'inspect/rules.ts', 'trusted-types.ts'],

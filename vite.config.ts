@@ -72,6 +72,8 @@ const litGlobals = () => [
       /,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/,
       /,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/,
       /removeController\(\w+\)\{[^}]*\}/,
+      /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(const\[\w,\w\]of \w\)\{const\{wrapped:\w\}=[^}]*\}/,
+      /,this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\)/,
       /break;case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/,
       /break;case Object:case Array:try\{\w+=JSON\.parse\(\w+\)\}catch\(\w+\)\{\w+=null\}/,
     ].reduce((left, pattern) => replace(left, pattern, ''), code),
@@ -84,6 +86,26 @@ const litGlobals = () => [
     ),
   ),
 ];
+
+/** Of lit-html what our templates are written with: no SVG or MathML alone, no `?attribute`, nothing bound to an element, no directive. */
+const litTemplates = () =>
+  patch('lit-templates', /lit-html\/lit-html\.js$/, (code, replace) => {
+    const parts: readonly (readonly [RegExp, string])[] = [
+      [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
+      [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
+      [/,2===\w\|\|3===\w\)\{const t=this\.el\.content\.firstChild;[^}]*\}/, ');'],
+      [/"\?"===\w\[1\]\?\w:/, ''],
+      [/\(\[\.\?@\]\)/, '([.@])'],
+      [/class \w extends \w\{constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}[^}]*\}\}/, ''],
+      [/:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, ':0'],
+      [/else \w\.startsWith\(\w\)&&\([^)]*\}\),\w\.removeAttribute\(\w\)\)/, ''],
+      [/class \w\{constructor\(\w,\w,\w\)\{this\.element=\w,this\.type=6,[^}]*\}[^}]*\}[^}]*\}\}/, ''],
+      [/const \w=\{M:\w,P:[^}]*\},/, 'const '],
+      [/\w as _\$LH,/, ''],
+      [/\{if\((\w)===\w\)return \w;let \w=void 0!==\w\?\w\._\$Co[^]*?\}(?=class )/, '{return $1}'],
+    ];
+    return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
+  });
 
 /** Lit's test of the browser asks for what a page may have replaced, and its way to adopt sheets is none of ours: sheets.ts. */
 const litSheets = () =>
@@ -143,8 +165,31 @@ const markedLexer = () =>
       [/emStrongLDelim:ct,emStrongRDelimAst:kt,/, ''],
       [/it=\/[^]*?\/,(?=L=)/, ''],
       [/(tag:\w+),text:it/, '$1'],
-      [/infiniteLoopError\(e\)\{[^}]*\}/, 'infiniteLoopError(){throw Error()}'],
+      [/infiniteLoopError\(e\)\{[^}]*\}/, ''],
       [/static lex\(\w,\w\)\{[^}]*\}static lexInline\(\w,\w\)\{[^}]*\}/, ''],
+      // defaults: options are handed over, and a tokenizer among them
+      [/function \w+\(\)\{return\{async:[^}]*\}\}var \w+=\w+\(\);function \w+\(\w+\)\{\w+=\w+\}/, ''],
+      [/constructor\(\w+\)\{this\.options=\w+\|\|\w+\}(?=space)/, ''],
+      [/(this\.options=\w+)\|\|\w+,this\.options\.tokenizer=[^,]*(?=,)/, '$1'],
+      // the rules that are left are the same for all
+      [/\w+=\{normal:\w+,gfm:(\w+)\},\w+=\{normal:\w+,gfm:(\w+)\}/, 'allRules={other:O,block:$1,inline:$2}'],
+      [/let (\w+)=\{other:\w+,[^]*?this\.tokenizer\.rules=\1(?=\})/, ''],
+      [/this\.rules\.other\b/g, 'O'],
+      [/this\.(?:tokenizer\.)?rules\b/g, 'allRules'],
+      [/(?<=var \w+=class\{options;)rules;/, ''],
+      // what asks which engine, and which tokenizer it is
+      [/\w+=\(\(\w+=""\)=>\{try\{return!!new RegExp\("\(\?<=1\)[^}]*\}catch\{return!1\}\}\)\(\),/, ''],
+      [/\b_e\?("[^"]*"):"[^"]*"/g, '$1'],
+      [/\w+\|\|this\.options\.hooks\?\.emStrongMask\|\|this\.tokenizer\.emStrong[^?]*\?(this\.#\w+\(\w+\)):\w+/, '$1'],
+      [/!0&&!!1&&this\.tokenizer\.paragraph===\w+\.prototype\.paragraph/, '!0'],
+      // never asked for, or replaced below
+      [/_backpedal:q,/, ''],
+      [/del:q,delLDelim:q,delRDelim:q,/, ''],
+      [/,url:q/, ''],
+      [/,table:q/, ''],
+      [/(?<=,)del:\/[^]*?,(?=text:)/, ''],
+      [/else(?: if\(\w+\))?\{this\.infiniteLoopError\(\w+\.charCodeAt\(0\)\);break\}/g, 'else throw Error();'],
+      [/if\((\w+)!=="\*"&&\1!=="_"\)return;/, ''],
       // what only those ask for that are gone
       ...(
         'outputLinkReplace listReplaceNesting pedanticHrefTitle escapeTest escapeReplace escapeTestNoEncode ' +
@@ -242,6 +287,7 @@ const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]):
     ...plugins,
     litPolicy(),
     ...litGlobals(),
+    litTemplates(),
     litSheets(),
     taskRunner(),
     markedLexer(),

@@ -24,7 +24,13 @@ const loads = (/** @type {string} */ from) => `void import('${from}');`;
 
 /** What no room may do. */
 const NOWHERE = [
-  ...[uses('lit/directives/unsafe-html.js'), uses('lit/static-html.js'), uses('./../posting/text.ts'), uses('./page')],
+  ...[
+    uses('lit/directives/unsafe-html.js'),
+    uses('lit/static-html.js'),
+    uses('lit/directives/when.js'),
+    uses('./../posting/text.ts'),
+    uses('./page'),
+  ],
   ...["export * from './page';", loads('./page')],
 ];
 

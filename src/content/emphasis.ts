@@ -15,12 +15,15 @@ const RUN = /(?<=(.?))(?:\*+|~~)(?=(.?))/gsu;
 /** East Asian wide characters and Hangul: https://github.com/tats-u/markdown-cjk-friendly/blob/main/ranges.md */
 const CJK = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe6f\uff01-\uffee\u{20000}-\u{3fffd}]/u;
 /** But for scripts that have no blanks between words: Thai to Burmese, Khmer. */
-const LETTERS = /(?![\u0e00-\u109f\u1780-\u17ff])[\p{L}\p{M}]/u;
+const LETTERS = /(?![\u0e00-\u109f\u1780-\u17ff])[\p{L}\p{M}\p{N}]/u;
 const PUNCTUATION = /(?!~)[\p{P}\p{S}]/u;
 
-/** Where CJK text, or a quotation, ends an address that has no blank behind it; -1 where nothing does. */
+/** As in `(*^_^*)`. */
+const FACE = /\p{Ps}\p{Sk}|\p{Sk}\p{Pe}/u;
+
+/** Where CJK text, a quotation or a mark of Arabic ends an address that has no blank behind it; -1 where nothing does. */
 export const endOfAddress = (address: string): number =>
-  address.search(new RegExp(`[\u201c-\u201f]|${CJK.source}`, 'u'));
+  address.search(new RegExp(`[\xab\xbb\u060c\u061b\u061f\u2018-\u201f\u2026]|${CJK.source}`, 'u'));
 
 const isLetter = (char: string): boolean => LETTERS.test(char) && !CJK.test(char);
 const isForeign = (char: string): boolean => PUNCTUATION.test(char) && !CJK.test(char);
@@ -36,14 +39,19 @@ type Run = RegExpExecArray;
 const opens = ([, before, after]: Run): boolean => flanks(after!, before!);
 const closes = ([, before, after]: Run): boolean => flanks(before!, after!);
 
-/** The stars that are characters: each between two letters, but for one that ends what began its word (T1). */
-const starsInWords = (text: string, stars: readonly Run[]): Run[] => {
-  let word: number | undefined; // behind a star that begins one, and is not closed
-  return stars.filter((star) => {
-    const isInside = isLetter(star[1]!) && isLetter(star[2]!);
-    const ends = word !== undefined && !/\s/.test(text.slice(word, star.index));
-    word = opens(star) && !closes(star) ? star.index + 1 : undefined;
-    return isInside && !ends;
+/**
+ * The runs that are characters: inside of something, but for one that ends what began its word (T1), where no later
+ * one could.
+ */
+const insides = (text: string, runs: Run[], isInside: (run: Run) => boolean): Run[] => {
+  let isEnded = false; // by the next one that is not inside
+  return runs.reverse().filter((run, index) => {
+    const begin = runs[index + 1];
+    const isBegun = begin && opens(begin) && !closes(begin) && !/\s/.test(text.slice(begin.index, run.index));
+    const inside = isInside(run);
+    const isCharacter = inside && (isEnded || !isBegun);
+    if (!inside) isEnded = closes(run) && !opens(run);
+    return isCharacter;
   });
 };
 
@@ -68,12 +76,17 @@ export const maskDelimiters = (masked: string): string => {
   const runs = [...masked.matchAll(RUN)];
   const like = (marks: string) => runs.filter((run) => run[0] === marks);
 
-  for (const star of starsInWords(masked, like('*'))) hide(star.index, '*');
+  const characters = [
+    ...insides(masked, like('*'), ([, a, b]) => (isLetter(a!) && isLetter(b!)) || FACE.test(a! + b!)),
+    ...insides(masked, like('~~'), ([, a, b]) => /\p{N}{2}/u.test(a! + b!)),
+  ];
+  for (const { index, 0: marks } of characters) hide(index, marks);
   for (const { index, 1: before } of endsBeforeWords(masked, like('**'))) hide(index - before!.length, before!);
   for (const { index, 0: marks, 1: before, 2: after } of runs) {
     if (!before?.trim() || !after?.trim() || !CJK.test(before + after)) continue;
-    if (!/[*_~]/.test(before)) hide(index - before.length, before);
-    if (!/[*_~]/.test(after)) hide(index + marks.length, after);
+    if (/[*_~]/.test(before + after)) continue;
+    hide(index - before.length, before);
+    hide(index + marks.length, after);
   }
   return units.join('');
 };

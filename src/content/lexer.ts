@@ -76,12 +76,13 @@ class BlockTokenizer extends Tokenizer {
 
   override emStrong(source: string, masked: string, before = ''): Tokens.Em | Tokens.Strong | undefined {
     const mark = source[0];
-    if ((mark !== '*' && mark !== '_') || masked[masked.length - source.length] !== mark) return undefined;
+    if ((mark !== '*' && mark !== '_') || masked.at(-source.length) !== mark) return undefined;
     return super.emStrong(source, masked, mark === '*' ? beforeOpening(source, masked, before) : before);
   }
 
   override del(source: string, masked: string, before = ''): Tokens.Del | undefined {
-    return source.startsWith('~~') ? super.del(source, masked, beforeOpening(source, masked, before)) : undefined;
+    if (!source.startsWith('~~') || masked.at(-source.length) !== '~') return undefined;
+    return super.del(source, masked, beforeOpening(source, masked, before));
   }
 
   override url(source: string): Tokens.Link | undefined {
@@ -111,14 +112,9 @@ class InlineLexer extends Lexer {
 
 /** @throws whatever marked throws: a text nested too deep for the stack */
 export const lex = (source: string): Token[] =>
-  // options in full: the defaults are global, and another copy's are none of ours
+  // with options, marked asks for no defaults: those are global, and another copy's are none of ours
   new InlineLexer({
-    async: false,
-    breaks: false,
     gfm: true,
-    pedantic: false,
-    silent: false,
-    extensions: null,
     hooks: { emStrongMask: maskDelimiters } as Hooks,
     tokenizer: new BlockTokenizer(),
   }).lex(withPlainBullets(source));

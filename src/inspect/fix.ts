@@ -1,8 +1,11 @@
 /** Writes the mends that are certain into the text of a file; all else in it stays as it was, to the last blank. */
 import detectIndent from 'detect-indent';
-import { applyEdits, findNodeAtLocation, modify, parseTree, type Edit } from 'jsonc-parser';
-import { inspect, type Inspected } from './inspect.ts';
+import { applyEdits, findNodeAtLocation, modify, parseTree, type Edit, type Node } from 'jsonc-parser';
+import type { Inspected } from './findings.ts';
+import { inspect } from './inspect.ts';
 import type { Change } from './mend/change.ts';
+import { inOneLine } from './mend/words.ts';
+import type { Steps } from './path.ts';
 import { lineStarts, placesIn } from './places.ts';
 import type { Rules } from './rules.ts';
 
@@ -26,12 +29,12 @@ const MOST = 1000;
  * @param now milliseconds since the epoch
  */
 export const fix = (original: string, url: string, rules: Rules, now: number): Fixed => {
+  const look = (file: string) => inspect({ text: file }, url, rules, now).findings;
   const mended: Inspected[] = [];
   const tried = new Set<string>();
   const edits: (readonly Edit[])[] = [];
-  const look = (file: string) => inspect({ text: file }, url, rules, now).findings;
-  let text = original;
-  let findings = look(text);
+  const untouched: Fixed = { text: original, mended, findings: look(original) };
+  let { text, findings } = untouched;
   for (let count = 0; count < MOST; count++) {
     const next = [...findings].sort(byPlace).find((finding) => finding.changes?.length && !tried.has(keyOf(finding)));
     if (!next) break;
@@ -44,12 +47,15 @@ export const fix = (original: string, url: string, rules: Rules, now: number): F
     text = changed.text;
     findings = after;
   }
+  // what is no JSON in the end was perhaps misunderstood from the beginning
+  if (findings.some(({ isSyntax }) => isSyntax)) return { ...untouched, mended: [] };
   return { text, mended: mended.sort(byPlace), findings };
 };
 
 const byPlace = (a: Inspected, b: Inspected): number => a.line! - b.line! || a.column! - b.column!;
 
-const keyOf = ({ path, found, mend }: Inspected): string => JSON.stringify([path, found, mend]);
+const keyOf = ({ path, found, mend, isSyntax, line, column }: Inspected): string =>
+  JSON.stringify([path, found, mend, isSyntax && [line, column]]);
 
 /** Whether less is wrong than before; of what is no JSON, whether a reader comes further. */
 const isProgress = (before: readonly Inspected[], after: readonly Inspected[]): boolean => {
@@ -63,36 +69,76 @@ const weightOf = (findings: readonly Inspected[]): number =>
 
 const WEIGHTS = { error: 1000, warning: 1, advice: 0.01 };
 
-/** Makes changes in turn. */
+/** Makes changes in turn; none of them where one can't be made. */
 const changedBy = (before: string, changes: readonly Change[]): { text: string; edits: Edit[][] } | undefined => {
   const edits: Edit[][] = [];
   let text = before;
-  try {
-    for (const change of changes) {
-      const made = editsFor(text, change);
-      edits.push(made);
-      text = applyEdits(text, made);
-    }
-    return { text, edits };
-  } catch {
-    return undefined; // what a path names is no longer there
+  for (const change of changes) {
+    const made = editsFor(text, change);
+    if (!made) return undefined;
+    edits.push(made);
+    text = applyEdits(text, made);
   }
+  return { text, edits };
 };
 
-const editsFor = (text: string, change: Change): Edit[] => {
+const editsFor = (text: string, change: Change): Edit[] | undefined => {
   if ('offset' in change) return [change];
+  const { path } = change;
+  const root = parseTree(text);
+  const node = root && findNodeAtLocation(root, [...path]);
   if ('rename' in change) {
-    const [name] = findNodeAtLocation(parseTree(text)!, [...change.path])!.parent!.children!;
-    return [{ offset: name!.offset, length: name!.length, content: JSON.stringify(change.rename) }];
+    const name = node?.parent?.children?.[0];
+    return name && [{ offset: name.offset, length: name.length, content: JSON.stringify(change.rename) }];
   }
-  const { amount = 2, type } = detectIndent(text);
-  return modify(text, [...change.path], change.value, {
-    formattingOptions: {
-      insertSpaces: type !== 'tab',
-      tabSize: type === 'tab' ? 1 : amount || 2,
-      eol: text.includes('\r\n') ? '\r\n' : '\n',
-    },
-  });
+  const { value } = change;
+  if (!node) return value === undefined ? undefined : inserted(text, root, path, value);
+  if (value === undefined) return modify(text, [...path], undefined, {});
+  // a number as its author wrote it: 2026.10 and 12345678901234567890 are others once they have been read
+  if (
+    node.type === 'number' &&
+    typeof value === 'string' &&
+    text.slice(node.offset, node.offset + node.length) !== value
+  )
+    return undefined;
+  return [{ offset: node.offset, length: node.length, content: written(value, text, indentAt(text, node.offset)) }];
+};
+
+/** The blanks that a line begins with. */
+const indentAt = (text: string, offset: number): string =>
+  /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))![0];
+
+const MAX_LINE = 90;
+
+/** A value as JSON: in one line where that is short or all of the file is one, else with the file's own indentation. */
+const written = (value: unknown, text: string, indent: string): string => {
+  const line = inOneLine(value);
+  if (line.length <= MAX_LINE || !text.includes('\n')) return line;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return JSON.stringify(value, null, detectIndent(text).indent || '  ').replaceAll('\n', eol + indent);
+};
+
+/** A field or an item that was not there: where jsonc-parser puts it, laid out as what stands beside it. */
+const inserted = (text: string, root: Node | undefined, path: Steps, value: unknown): Edit[] | undefined => {
+  if (!root) return undefined;
+  const steps = [...path];
+  // of what is missing, all at once
+  let depth = steps.length - 1;
+  while (depth > 0 && !findNodeAtLocation(root, steps.slice(0, depth))) depth--;
+  const whole = steps
+    .slice(depth + 1)
+    .reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value);
+  const parent = depth ? findNodeAtLocation(root, steps.slice(0, depth)) : root;
+  const last = parent?.children?.at(-1);
+  if (!parent || (parent.type !== 'object' && parent.type !== 'array')) return undefined;
+  const start = last?.offset ?? parent.offset;
+  const isInLines = last !== undefined && text.slice(parent.offset, start).includes('\n');
+  const indent = indentAt(text, start);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const key = parent.type === 'object' ? `${JSON.stringify(steps[depth])}: ` : '';
+  const content = key + written(whole, text, indent);
+  if (!last) return [{ offset: parent.offset + 1, length: 0, content: ` ${content} ` }];
+  return [{ offset: last.offset + last.length, length: 0, content: `,${isInLines ? eol + indent : ' '}${content}` }];
 };
 
 /** Where a finding stood before any change: each edit after which it stands is taken back. */

@@ -10,14 +10,14 @@ import type { PostingError } from '../posting/posting-error.ts';
 import type { Posting } from '../posting/posting.ts';
 import { checksOf } from './checks/checks.ts';
 import type { Inspected } from './findings.ts';
-import { fieldNamed } from './meant/names.ts';
-import { isObject } from './meant/wrapped.ts';
+import type { Mend } from './mend/change.ts';
 import { mendOf, narrowed } from './mend/mend.ts';
 import { isOfNoTag } from './mend/tags.ts';
-import { fieldAt, stepsOf } from './path.ts';
+import { stepsOf, valueAt } from './path.ts';
 import { outlineOf, placesIn } from './places.ts';
 import type { Rules } from './rules.ts';
 import { syntaxChange, syntaxFinding, syntaxOffset } from './syntax.ts';
+import { wrappedPostings, wrapping, type Wrapped } from './wrapping.ts';
 
 /** A posting file, or its contents where the file is not at hand. */
 export type Source = { readonly text: string } | { readonly data: unknown };
@@ -63,7 +63,9 @@ export const inspect = (source: Source, url: string, rules: Rules, now: number):
     mend: `remove one of the two: the other is in line ${placeOf(before).line}`,
     ...placeOf(offset),
   }));
-  return { posting, findings: [...placed, ...twice].sort(byPlace) };
+  // of a field that stands twice the last one counts, and a change would be made to the first
+  const sure = repeated.length ? placed.map((finding) => ({ ...finding, changes: undefined })) : placed;
+  return { posting, findings: [...sure, ...twice].sort(byPlace) };
 };
 
 const notJson = (text: string): Inspected => {
@@ -102,50 +104,37 @@ const inspectData = (data: unknown, url: string, rules: Rules, now: number): Ins
     const [, expected = 'a posting', what = message] = /^expected (.*?), found ([^]*)$/.exec(message) ?? [];
     found = [{ level: 'error', path, expected, found: what }, ...findings];
   }
+  const currency = currencyOf(data);
   const findings = withoutEchoes(found)
     .filter((finding) => !isOfNoTag(finding, data, rules))
     .map((finding): Inspected => {
-      const { words, changes } = mendOf(finding, data, { rules, url });
-      return { ...narrowed(finding, data, rules), mend: words, changes };
+      const mend = within(() => mendOf(finding, data, { rules, url, currency }), TOO_DEEP);
+      return { ...narrowed(finding, data, rules), mend: mend.words, changes: mend.changes };
     });
-  const all = [...findings, ...checksOf(data, parsed?.posting, url, rules, now)];
+  const checks = within(() => checksOf(data, parsed?.posting, url, rules, now), []);
+  const all = [...findings, ...checks];
   return { posting: parsed?.posting, findings: all.sort(byPlace) };
 };
 
-type Wrapped = readonly [path: string, posting: unknown];
-
-/** Whether something is meant as a posting: it has a title, by whatever name. */
-const isTitled = (value: unknown, { fields }: Rules): boolean =>
-  isObject(value) &&
-  Object.keys(value).some((name) => {
-    const { path: [key] = [name], isCertain = true } = fieldNamed(name, true, fields, {}) ?? {};
-    return key === 'title' && isCertain;
-  });
-
-/** The postings of a file that is none itself, but a list of them, or holds them in a field: as hiring systems deliver them. */
-const wrappedPostings = (data: unknown, rules: Rules): readonly Wrapped[] => {
-  if (Array.isArray(data))
-    return data.length > 1 && data.every((item) => isTitled(item, rules)) ? inList('', data) : [];
-  if (!isObject(data) || isTitled(data, rules)) return [];
-  return Object.entries(data).flatMap(([name, value]) => {
-    // an organization has a name, too, and a part a title
-    const named = fieldNamed(name, true, rules.fields, {});
-    if (named?.isCertain && !(Array.isArray(value) && !fieldAt(rules.fields, named.path)?.items)) return [];
-    const path = rules.pathTo('', name);
-    if (isTitled(value, rules)) return [[path, value] as const];
-    return Array.isArray(value) && value.length && value.every((item) => isTitled(item, rules))
-      ? inList(path, value)
-      : [];
-  });
+const currencyOf = (data: unknown): string | undefined => {
+  const currency = valueAt(data, ['salary', 'currency']);
+  return typeof currency === 'string' ? currency : undefined;
 };
 
-const inList = (path: string, items: readonly unknown[]): Wrapped[] =>
-  items.map((item, index) => [`${path}[${index}]`, item]);
+const TOO_DEEP: Mend = { words: 'simplify it: it is nested too deep' };
+
+/** What takes more of the stack than there is, in a file nested thousands deep, is left. */
+const within = <T>(look: () => T, instead: T): T => {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof RangeError) return instead;
+    throw error;
+  }
+};
 
 /** Says of each what it would be told in a file of its own, so that one round is enough. */
 const inspectWrapped = (wrapped: readonly Wrapped[], url: string, rules: Rules, now: number): Inspected[] => {
-  const count = wrapped.length;
-  const [[first]] = wrapped as readonly [Wrapped];
   const findings = wrapped.flatMap(([path, posting]) =>
     inspectData(posting, url, rules, now).findings.map((finding): Inspected => {
       const at = finding.path && !finding.path.startsWith('[') ? `${path}.${finding.path}` : path + finding.path;
@@ -155,17 +144,7 @@ const inspectWrapped = (wrapped: readonly Wrapped[], url: string, rules: Rules, 
       return { ...finding, path: at, changes };
     }),
   );
-  const list: Inspected = {
-    level: 'error',
-    path: first.replace(/\[\d+\]$/, ''),
-    expected: 'one posting in a file, and nothing around it',
-    found: count === 1 ? `one in ${first}` : `${count} postings`,
-    mend:
-      count === 1
-        ? `keep ${first} alone: all from its { to its }`
-        : `write each of the ${count} objects { … } in a file of its own`,
-  };
-  return [list, ...findings].sort(byPlace);
+  return [wrapping(wrapped), ...findings].sort(byPlace);
 };
 
 /** Whether a path is another, or leads on from it. */

@@ -1,5 +1,5 @@
 /** What to say of a file that is no JSON: in the words of somebody who writes one by hand. */
-import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { getLocation, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Finding } from '../posting/finding.ts';
 import { amountIn } from './meant/amounts.ts';
 import type { Change } from './mend/change.ts';
@@ -73,7 +73,8 @@ export const syntaxChange = (text: string, error: ParseError): Change | undefine
       : { offset: number.index, length: number[0].length, content: String(amount) };
   }
   if (mend === 'remove the comma' || mend === 'remove this comma') return { offset, length: 1, content: '' };
-  if (mend === byCode.CommaExpected![1]) return { offset, length: 0, content: ',' };
+  if (mend === byCode.CommaExpected![1])
+    return isBetweenWhole(text, error) ? { offset, length: 0, content: ',' } : undefined;
   if (found === ';') return { offset: error.offset, length: 1, content: ',' };
   if (INVISIBLE.test(found)) return { offset: error.offset, length: 1, content: ' ' };
   if (/^(true|false|null)$/i.test(found))
@@ -82,6 +83,13 @@ export const syntaxChange = (text: string, error: ParseError): Change | undefine
   return curly === undefined
     ? undefined
     : { offset: error.offset, length: curly.length, content: JSON.stringify(inner) };
+};
+
+/** Whether a comma is all that is missing: between two fields, or two items that need none of what may be missing as well. */
+const isBetweenWhole = (text: string, { offset }: ParseError): boolean => {
+  const after = text.slice(offset, offset + 1000);
+  if (typeof getLocation(text, offset).path.at(-1) !== 'number') return /^\s*"(?:[^"\\\n]|\\.)*"\s*:/.test(after);
+  return /^\s*["{[]/.test(after) && /["}\]]\s*$/.test(text.slice(0, offset));
 };
 
 const CONTROL = /[\0-\x1f]/;
@@ -153,10 +161,10 @@ const wordsOfOpenString = (string: string, after: string): Words => {
 };
 
 const wordsOfSymbol = (found: string, before: string, after: string): Words => {
+  if (found === ';') return ['a comma', 'write a comma in place of the semicolon'];
   if (before.endsWith('"')) return ['no bare " inside a text', 'write \\" or “ ” for the quotes inside the text'];
   if (/^\s*:/.test(after)) return byCode.PropertyNameExpected!;
   if (/^(true|false|null)$/i.test(found)) return [found.toLowerCase(), `write ${found.toLowerCase()}`];
-  if (found === ';') return ['a comma', 'write a comma in place of the semicolon'];
   if (/^[-+.€$£\d]/.test(found)) return byCode.InvalidNumberFormat!;
   return ['a text in double quotes', 'put it in double quotes'];
 };

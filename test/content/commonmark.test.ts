@@ -10,6 +10,7 @@ const DEVIATIONS: Readonly<Record<number, string>> = {
   177: 'T6: what stands behind a comment is Markdown',
   353: 'T8: a star and U+00A0 begin a list, as a star and a blank do',
   355: 'T1: a star between two letters is a character',
+  356: 'T1: a star between two digits is a character',
   429: 'T1: a star between two letters is a character',
 };
 

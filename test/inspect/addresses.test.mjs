@@ -10,7 +10,7 @@ const { module } = await runnerImport(fileURLToPath(new URL('../../src/inspect/m
   configFile: false,
   logLevel: 'error',
 });
-const { addressIn, emailIn } = module;
+const { addressIn, emailIn, isEmail, isHostOrFile, isOnlyAddress } = module;
 
 /**
  * @param {(text: string) => string | undefined} read
@@ -94,6 +94,8 @@ describe('the address whose scheme is misspelt', () => {
     ['ftps://example.com'],
     ['help://example.com'],
     ['https//example'],
+    ['https;example.com', 'https://example.com'],
+    ['http;jobs.example.se/x', 'http://jobs.example.se/x'],
   ]);
 });
 
@@ -104,7 +106,39 @@ describe('the address without a scheme', () => {
     ['example.com', 'https://example.com'],
     ['jobs.example.se/7', 'https://jobs.example.se/7'],
     ['Apply at www.example.com/x.', 'https://www.example.com/x'],
+    ['firma.pl/praca', 'https://firma.pl/praca'],
+    ['azienda.it/lavora-con-noi', 'https://azienda.it/lavora-con-noi'],
+    ['empresa.es/empleo', 'https://empresa.es/empleo'],
+    ['entreprise.be', 'https://entreprise.be'],
+    ['example.co.jp', 'https://example.co.jp'],
+    ['example.com.br/vagas', 'https://example.com.br/vagas'],
+    ['acme.ai/jobs', 'https://acme.ai/jobs'],
+    ['yritys.fi', 'https://yritys.fi'],
+    ['företag.se/jobb', 'https://företag.se/jobb'],
+    ['1177.se', 'https://1177.se'],
+    ['example.co.uk?ref=1', 'https://example.co.uk?ref=1'],
+    ['firma.gmbh', 'https://firma.gmbh'],
+    ['firma.pl'],
+    ['acme.ai'],
+    ['form.php'],
+    ['index.htm?id=1'],
+    ['cv.pdf'],
+    ['a.md'],
+    ['b.js'],
+    ['c.py'],
+    ['d.rs'],
+    ['e.ts'],
+    ['photo.jpg'],
+    ['apply.do?id=3'],
+    ['9.am'],
+    ['v1.0'],
+    ['z.B'],
     ['jobs@example.com', 'mailto:jobs@example.com'],
+    ['jobs@example,com', 'mailto:jobs@example.com'],
+    ['Send CV and references with ref 12 to jobs@example.com by 30 November', 'mailto:jobs@example.com'],
+    ['mailto:jobs@example.com (HR)', 'mailto:jobs@example.com'],
+    ['mailto:jobs@example.com?subject=Hi there'],
+    ['mailto:jobs@example.com?subject="Welder"'],
     ['jobs@example.com.', 'mailto:jobs@example.com'],
     ['jobs@example.com?subject=Welder', 'mailto:jobs@example.com?subject=Welder'],
     ['mailto: jobs@example.com', 'mailto:jobs@example.com'],
@@ -188,6 +222,15 @@ describe('the address that nobody should be led to', () => {
   reads(addressIn, [
     ['https://jobs@example.com/'],
     ['https//user:secret@example.com/'],
+    ['https://user:pw@example.com'],
+    ['“https://user:pw@example.com”'],
+    ['[Apply](https://user:pw@example.com)'],
+    ['https://https://user:pw@example.com'],
+    ['https;//user:pw@example.com'],
+    ['https://example.com,https://b.example'],
+    ['https://example..com/x'],
+    ['https://example.com/<id>'],
+    ['https://example.com/<id>/apply'],
     ['javascript:alert(1)'],
     ['javascript://example.com/%0aalert(1)'],
     ['data:text/html,x'],
@@ -216,6 +259,26 @@ describe('the e-mail address', () => {
     ['メール：a＠b.se', 'a@b.se'],
     ['a@b.se, A@b.se', 'a@b.se'],
     ['åsa@företag.se', 'åsa@företag.se'],
+    ['a@b.se;', 'a@b.se'],
+    ['Maria<a@b.se>', 'a@b.se'],
+    ['a@b.se (HR)', 'a@b.se'],
+    ['メールはa@b.seまで', 'a@b.se'],
+    ['応募はmaria@example.comまで', 'maria@example.com'],
+    ['联系maria@example.com。', 'maria@example.com'],
+    ['maria@example,com', 'maria@example.com'],
+    ['maria@example,co.uk', 'maria@example.co.uk'],
+    ['maria@example..com', 'maria@example.com'],
+    ['maria@firma,pl', 'maria@firma.pl'],
+    ['maria@example.com,se'],
+    ['maria@example,Ida'],
+    ['taro田中maria@b.se'],
+    ['maria@例え.jp'],
+    ['https://user:pw@example.com'],
+    ['https:user:pw@example.com'],
+    ['//user:pw@example.com'],
+    ['user:pw@example.com'],
+    ['ftp://user:pw@example.com'],
+    ['mailto:user:pw@example.com'],
     ["o'neil@example.com", "o'neil@example.com"],
     ['a@b.se, c@d.se'],
     ['a@b.se;c@d.se'],
@@ -223,13 +286,124 @@ describe('the e-mail address', () => {
     ['sip:a@b.se'],
     ['https://a@b.se'],
     ['https://example.com/?a@b.se'],
-    ['メールはa@b.seまで'],
     ['@maria'],
     ['maria at example.com'],
     ['maria@example'],
     ['Maria'],
     [''],
   ]);
+});
+
+describe('nothing but an address', () => {
+  for (const text of [
+    ...['“https://example.com/x”', '<https://example.com/x>', '(https://example.com/x)', ' https://example.com/x\n'],
+    ...[
+      '**https://example.com/x**',
+      '「https://example.com/x」',
+      '« https://example.com/x »',
+      '[https://example.com/x]',
+    ],
+    ...['https;//example.com/x', 'https//example.com/x', 'https:\\\\example.com\\x', 'htps://example.com/x'],
+    ...[
+      'https://https://example.com/x',
+      'https : // example.com/x',
+      'https：／／example.com/x',
+      '\u200bhttps//example.com/x',
+    ],
+    ...['www.example.com/x', 'example.com/x', 'https;example.com/x', 'firma.pl/praca'],
+    ...['https://example.com/?a=1&amp;b=2', 'ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｃｏｍ／ｘ'],
+    ...['[https://example.com/x](https://example.com/x)', '<a href="https://example.com/x">https://example.com/x</a>'],
+    ...['<p>https://example.com/x</p>', 'https://example.com/x, https://example.com/x'],
+    ...[
+      'mailto: jobs@example.com',
+      'mailto:mailto:jobs@example.com',
+      'jobs@example.com.',
+      'jobs@example.com?subject=Welder',
+    ],
+  ])
+    it(`is said by ${JSON.stringify(text)}`, () => assert.equal(isOnlyAddress(text, addressIn(text) ?? '?'), true));
+
+  for (const text of [
+    ...[
+      'Apply: https://example.com/x',
+      'Ansök här: https://example.com/x, senast på fredag',
+      '応募：https://example.com/x',
+    ],
+    ...[
+      '[Apply](https://example.com/x)',
+      '[example.com](https://example.com/x)',
+      '<a href="https://example.com/x">Apply</a>',
+    ],
+    ...['[https://example.com/x](https://example.com/x "Apply")', '<a title="7" href="https://example.com/x"></a>'],
+    ...['Bewerbung (siehe https://example.com/x)', 'قدّم هنا: https://example.com/x', 'jobs@example,com'],
+    ...['Send CV and references with ref 12 to jobs@example.com by 30 November', 'mailto:jobs@example.com (HR)'],
+  ])
+    it(`is not all that ${JSON.stringify(text)} says`, () =>
+      assert.equal(isOnlyAddress(text, addressIn(text) ?? assert.fail()), false));
+
+  for (const text of [
+    '<a@b.se>',
+    'mailto:a@b.se',
+    '"a@b.se"',
+    'a@b.se\u200b',
+    'a＠b.se',
+    '[a@b.se](mailto:a@b.se)',
+    'a@b.se;',
+  ])
+    it(`is said by ${JSON.stringify(text)} of an e-mail address`, () =>
+      assert.equal(isOnlyAddress(text, emailIn(text) ?? '?'), true));
+
+  for (const text of [
+    ...[
+      'Maria <a@b.se>',
+      'Maria<a@b.se>',
+      'a@b.se (HR)',
+      'a@b.se or call',
+      'a@b.se eller ring',
+      'mailto:a@b.se?subject=Hi',
+    ],
+    ...[
+      'E-post: a@b.se',
+      'メール：a＠b.se',
+      'メールはa@b.seまで',
+      'a@b,se',
+      'a@b..se',
+      '[Maria](mailto:a@b.se)',
+      'a@b.se 9',
+    ],
+  ])
+    it(`is not all that ${JSON.stringify(text)} says of an e-mail address`, () =>
+      assert.equal(isOnlyAddress(text, emailIn(text) ?? assert.fail()), false));
+});
+
+it('an e-mail address may be of any script, and of one domain that there may be', () => {
+  for (const text of [
+    'a@b.se',
+    '用户@例子.广告',
+    'почта@пример.рф',
+    'maria@例え.jp',
+    'åsa@företag.se',
+    "o'neil@x-y.co.uk",
+  ])
+    assert.equal(isEmail(text), true, text);
+  for (const text of [
+    ...['maria@example,com', 'maria@example..com', 'maria@example', 'maria@.com', 'maria,lind@example.com', 'a@b.c0m'],
+    ...[
+      '応募はmaria@example.comまで',
+      'maria@example.comまで',
+      '連絡先maria@example.com',
+      'maria@example.com(HR)',
+      'a:b@c.se',
+    ],
+  ])
+    assert.equal(isEmail(text), false, text);
+});
+
+it('a name that may be a host’s and a file’s is known for it', () => {
+  for (const text of ['firma.pl', 'acme.ai', 'readme.md', ' a.py', 'd.rs', 'apply.do?id=1', 'jobs.zip'])
+    assert.equal(isHostOrFile(text), true, text);
+  for (const text of ['firma.pl/praca', 'example.se', 'apply.html', 'b.js', 'apply', 'https://firma.pl', ''])
+    assert.equal(isHostOrFile(text), false, text);
 });
 
 /** Texts that are much like those above: an address, or parts of some, between words and signs. */
@@ -300,6 +474,15 @@ it('the address of any text is one that browsers take, and needs no mend', () =>
       assert.match(address, /^[^\s<>"'“”()[\]{}\\]+$/);
       if (!address.startsWith('mailto:')) assert.match(new URL(address).hostname, /\.|^localhost$/);
       assert.equal(addressIn(address), undefined);
+      // what is written without asking has all letters and digits of the text
+      if (!isOnlyAddress(text, address)) return;
+      const scheme = /^(https?:\/\/|mailto:)/;
+      const left = text
+        .normalize('NFKC')
+        .replaceAll('&amp;', '&')
+        .replaceAll('\\', '/')
+        .split(address.replace(scheme, ''));
+      if (left.length > 1) assert.doesNotMatch(left.join(' ').replace(/[htps]{3,6}|mailto|<\/?a|href/gi, ''), /\p{L}/u);
     }),
     { numRuns: 20_000, seed: 1 },
   );
@@ -319,6 +502,9 @@ it('a text that is made to take long takes no time', () => {
     ' ',
     '&amp;',
     'www.',
+    'https : ',
+    '応a',
+    'a@応.',
     '<a href=" ',
     '//',
     '応',
@@ -326,7 +512,11 @@ it('a text that is made to take long takes no time', () => {
   for (const part of parts) {
     const text = `${part.repeat(2100 / part.length)}`.slice(0, 2098);
     const start = performance.now();
-    for (const end of ['', 'x', '>']) assert.ok((addressIn(text + end) ?? emailIn(text + end) ?? '').length <= 2048);
+    for (const end of ['', 'x', '>']) {
+      assert.ok((addressIn(text + end) ?? emailIn(text + end) ?? '').length <= 2048);
+      assert.equal(isOnlyAddress(text + end, 'https://example.com/none'), false);
+      isEmail(text + end);
+    }
     assert.ok(performance.now() - start < 300, part);
   }
 });

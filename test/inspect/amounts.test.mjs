@@ -10,7 +10,7 @@ const { module } = await runnerImport(fileURLToPath(new URL('../../src/inspect/m
   configFile: false,
   logLevel: 'error',
 });
-const { amountIn, currenciesNamed, payIn } = module;
+const { amountIn, currenciesNamed, hasThousandths, payIn } = module;
 
 const CROWNS = ['DKK', 'ISK', 'NOK', 'SEK'];
 const languages = ['en', 'ar', 'da', 'de', 'es', 'fi', 'fr', 'it', 'ja', 'nb', 'nl', 'pl', 'pt', 'sv'];
@@ -161,6 +161,37 @@ describe('an amount', () => {
     it(`is not guessed from ${JSON.stringify(text)}`, () => {
       assert.equal(amountIn(text), undefined);
     });
+});
+
+describe('an amount beside a currency', () => {
+  const thousandths = ['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'IQD', 'LYD'];
+  for (const code of thousandths)
+    it(`may be of a thousandth in ${code}: 1.500 is none that is certain, and 1.500,250 is`, () => {
+      assert.equal(hasThousandths(code), true);
+      for (const text of ['1.500', '1,500', '45.125', `1.500 ${code}`])
+        for (const beside of [code, ` ${code.toLowerCase()} `]) assert.equal(amountIn(text, beside), undefined, text);
+      for (const [text, amount] of /** @type {const} */ ([
+        ['1.500,250', 1500.25],
+        ['1 500', 1500],
+        ['1500', 1500],
+        ['1.50', 1.5],
+        ['1.500.000', 1500000],
+        ['١٬٥٠٠', 1500],
+      ]))
+        assert.equal(amountIn(text, code)?.amount, amount, text);
+    });
+
+  it('is of thousands in all others, and where that is no currency', () => {
+    for (const beside of ['EUR', 'SEK', 'JPY', 'CHF', 'XYZ', 'crowns', '', undefined])
+      assert.equal(amountIn('1.500', beside)?.amount, 1500, beside);
+    for (const code of supported.filter((each) => !thousandths.includes(each)))
+      assert.equal(hasThousandths(code), false);
+  });
+
+  it('that is named in it is of that one', () => {
+    assert.equal(amountIn('1.500 EUR', 'KWD')?.amount, 1500);
+    assert.equal(amountIn('1.500 KWD', 'EUR'), undefined);
+  });
 });
 
 describe('a currency', () => {

@@ -82,7 +82,7 @@ describe('a code', () => {
       { locations: [{ city: 'Detroit', country: 'MI' }] },
       { locations: [{ country: 'EU' }] },
       { locations: [{ country: 'YU' }] },
-      { salary: { value: 1, currency: 'FIM', unit: 'MONTH' } },
+      { salary: { value: 4000, currency: 'FIM', unit: 'MONTH' } },
     ]));
 });
 
@@ -90,13 +90,28 @@ describe('an address', () => {
   it('that is among other signs is written bare', () =>
     mends([
       [{ contact: { email: 'mailto:maria@example.com' } }, { contact: { email: 'maria@example.com' } }],
-      [{ contact: { email: 'Maria Lind <maria@example.com>' } }, { contact: { email: 'maria@example.com' } }],
+      [{ contact: { email: '<maria@example.com>' } }, { contact: { email: 'maria@example.com' } }],
+      [{ contact: { email: 'maria@example.com;' } }, { contact: { email: 'maria@example.com' } }],
+      [{ apply: { url: 'https;example.com/x' } }, { apply: { url: 'https://example.com/x' } }],
+      [{ apply: { url: '<https://example.com/x>' } }, { apply: { url: 'https://example.com/x' } }],
+      [{ apply: { url: 'firma.pl/praca' } }, { apply: { url: 'https://firma.pl/praca' } }],
+      [{ contact: { url: 'example.com.br/vagas' } }, { contact: { url: 'https://example.com.br/vagas' } }],
       [{ apply: { url: 'https://example.com/?a=1&amp;b=2' } }, { apply: { url: 'https://example.com/?a=1&b=2' } }],
     ]));
 
   it('that says more stays, and so does each in a text', () =>
     leaves([
       { contact: { email: 'maria@example.com, ida@example.com' } },
+      { contact: { email: 'Maria<maria@example.com>' } },
+      { contact: { email: 'maria@example.com(HR)' } },
+      { contact: { email: '応募はmaria@example.comまで' } },
+      { contact: { email: 'maria@example,com' } },
+      { contact: { email: 'maria@example..com' } },
+      { apply: { url: 'mailto:jobs@example.com (HR)' } },
+      { apply: { url: 'mailto:jobs@example.com?subject=Hi there' } },
+      { apply: { url: 'Apply here' } },
+      { apply: { url: 'https://example.com,https://b.example' } },
+      { apply: { url: 'firma.pl' } },
       { lead: '[Mehr](www.example.de) und [ici](#nowhere)' },
     ]));
 });
@@ -128,6 +143,14 @@ it('a text stays as its author wrote it', () =>
     { lead: '**Vi söker **dig &notit; <b>nu</b> [Company Name]' },
     { lead: ['x', garbled('Vi söker dig till Malmö')] },
     { lead: { html: '<p>**Wir** suchen</p>' } },
+  ]));
+
+it('pay and days stay where several things may be wrong', () =>
+  leaves([
+    { salary: { min: 38000, max: 4600, currency: 'SEK', unit: 'MONTH' } },
+    { salary: { value: 30, currency: 'EUR', unit: 'YEAR' } },
+    { datePosted: '2026-12-01', validThrough: '2026-11-30' },
+    { startDate: '31.11.2027' },
   ]));
 
 it('advice stays advice', () => leaves([{ startDate: '1 maj 2027' }, { validThrough: '2099-12-18T00:00' }]));

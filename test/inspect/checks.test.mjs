@@ -41,12 +41,16 @@ const saysNothing = async (/** @type {readonly object[]} */ postings) => {
   outcomes.forEach((outcome, index) => assert.deepEqual(outcome, [], JSON.stringify(postings[index])));
 };
 
+const WHOLE = 'write the whole address, as in "https://…"';
+const ALONE = 'write the address alone, as in "maria@example.com"';
 const NUMBER = 'write one number, as in "+46 8 123 45 67"';
 
 describe('a contact', () => {
   it('whose number nobody can call is told so', () =>
     saysOne([
       [{ contact: { phone: '08-123 45 67 / 070-123 45 67' } }, 'warning', 'contact.phone', NUMBER],
+      [{ contact: { phone: '08-123 45 67 9-17' } }, 'warning', 'contact.phone', NUMBER],
+      [{ contact: { phone: '+46 8 123 45 67-69' } }, 'warning', 'contact.phone', NUMBER],
       [{ contact: { phone: 'TG: @name' } }, 'warning', 'contact.phone', NUMBER],
       [{ contact: { phone: '030 1234567 oder 0171 1234567' } }, 'warning', 'contact.phone', NUMBER],
     ]));
@@ -56,12 +60,29 @@ describe('a contact', () => {
       [{ contact: { email: 'mailto:maria@example.com' } }, 'warning', 'contact.email', 'write "maria@example.com"'],
       [{ contact: { email: '<maria@example.se>' } }, 'warning', 'contact.email', 'write "maria@example.se"'],
       [{ contact: { email: 'MAILTO:jobs@example.fi' } }, 'warning', 'contact.email', 'write "jobs@example.fi"'],
+      [{ contact: { email: 'maria@example,com' } }, 'warning', 'contact.email', 'write "maria@example.com"'],
+      [{ contact: { email: 'maria@example..com' } }, 'warning', 'contact.email', 'write "maria@example.com"'],
+      [{ contact: { email: '応募はmaria@example.comまで' } }, 'warning', 'contact.email', 'write "maria@example.com"'],
     ]));
+
+  it('whose e-mail address is none is told the form of one', () =>
+    saysOne(
+      [
+        'maria@example',
+        'maria@example.com(HR)',
+        'maria@example.c0m',
+        'maria,lind@example.com',
+        'user:pw@example.com',
+      ].map((email) => [{ contact: { email } }, 'warning', 'contact.email', ALONE]),
+    ));
 
   it('that is right has nothing said of it', () =>
     saysNothing([
       { contact: { phone: '+44 (0)20 7946 0958', email: 'maria.lind+jobs@example.com' } },
       { contact: { phone: '08-123 45 67', email: 'työ@example.fi' } },
+      ...['用户@例子.广告', 'почта@пример.рф', 'maria@例え.jp', "o'neil@x-y.co.uk"].map((email) => ({
+        contact: { email },
+      })),
     ]));
 });
 
@@ -74,6 +95,101 @@ describe('a link', () => {
         'apply.url',
         'write "https://example.com/?a=1&b=2"',
       ],
+    ]));
+
+  it('to apply that is the name of a host is told its address', () =>
+    saysOne(
+      [
+        ...[
+          'firma.pl/praca',
+          'azienda.it/lavora',
+          'empresa.es/empleo',
+          'example.co.jp',
+          'example.com.br',
+          'acme.ai/jobs',
+        ],
+        ...['yritys.fi', 'entreprise.be/emploi', 'företag.se/jobb', '1177.se'],
+      ].map((url) => [{ apply: { url } }, 'error', 'apply.url', `write "https://${url}"`]),
+    ));
+
+  it('to apply that is words, not filled in or cut off is told so', () =>
+    saysOne([
+      ...[
+        ...['Apply here', 'N/A', 'n/a', 'TBD', 'TBD.', 't.b.d.', 'k. A.', '-', '...', '???', 'apply', 'Hier bewerben!'],
+        ...[
+          'Ansök via mejl',
+          'Postuler ici',
+          'Inscríbete',
+          'こちらから応募',
+          'قدم هنا',
+          'Kontakta HR / Maria',
+          '08-1234567',
+        ],
+        ...['{{apply_url}}', '{{ job.url }}', '${url}', '<%= url %>', '[URL]', '%APPLY_URL%', '[Apply](apply.html)'],
+        ...[
+          'https://example.com/{{id}}',
+          'https://example.com/<id>',
+          'https://example.com/jobs/devo…',
+          'https://example..com',
+        ],
+        ...['Skicka CV och brev/ansökan till HR'],
+      ].map((url) => [{ apply: { url } }, 'error', 'apply.url', WHOLE]),
+      [{ apply: { url: 'mailto:Maria' } }, 'error', 'apply.url', WHOLE.replace('https://…', 'mailto:jobs@example.com')],
+      [
+        { apply: { url: 'tel:TBD' } },
+        'error',
+        'apply.url',
+        WHOLE.replace('address', 'number').replace('https://…', 'tel:+4681234567'),
+      ],
+    ]));
+
+  it('to apply that is several is told so', () =>
+    saysOne(
+      [
+        'https://example.com,https://b.example',
+        'https://example.com/a, https://b.example/',
+        'https://a.example/x|https://b.example',
+      ].map((url) => [{ apply: { url } }, 'error', 'apply.url', 'write one address, as in "https://…"']),
+    ));
+
+  it('that may be a host’s or a file’s is a warning, and so is any that is not to apply', () =>
+    saysOne([
+      [{ apply: { url: 'firma.pl' } }, 'warning', 'apply.url', WHOLE],
+      [{ apply: { url: 'acme.ai' } }, 'warning', 'apply.url', WHOLE],
+      [{ contact: { url: 'Maria' } }, 'warning', 'contact.url', WHOLE],
+      [{ url: 'example.se/jobb' }, 'warning', 'url', 'write "https://example.se/jobb"'],
+      [{ status: 'closed', apply: { url: 'TBD' } }, 'warning', 'apply.url', WHOLE],
+    ]));
+
+  it('to a file, a folder or a part of an address has nothing said of it', () =>
+    saysNothing([
+      ...[
+        'apply.html',
+        'form.php?id=7',
+        'index.htm',
+        'cv.pdf',
+        'Anna Svensson.pdf',
+        'e.ts',
+        'b.js',
+        '/jobs/1',
+        '../',
+        './',
+      ].map((url) => ({ apply: { url } })),
+      ...['jobs/apply', 'jobs/apply.html?ref=example.com', '?id=3', 'my jobs/apply form.html', '//example.com/x'].map(
+        (url) => ({
+          apply: { url },
+        }),
+      ),
+      ...[
+        'https://intranet/jobs',
+        'https://example.com/?u=a,https://b.example/',
+        'https://[::1]/x',
+        'tel:+46 8 123 45 67',
+      ].map((url) => ({ apply: { url } })),
+      ...['mailto:jobs@example.com?subject=Hi there', 'mailto:a@example.com,b@example.com'].map((url) => ({
+        apply: { url },
+      })),
+      { image: { src: 'Foto Köln.jpg' }, organization: { name: 'Acme', logo: 'logo.ai' } },
     ]));
 
   it('in a text leads to a note that there is, and to an address', () =>
@@ -131,7 +247,7 @@ describe('a code', () => {
   it('of a currency that does not exist is told so', () =>
     saysOne(
       ['KRR', 'ZZZ', 'FIM'].map((currency) => [
-        { salary: { value: 1, currency, unit: 'MONTH' } },
+        { salary: { value: 4000, currency, unit: 'MONTH' } },
         'warning',
         'salary.currency',
         'write the one that was meant, as in "EUR"',
@@ -145,7 +261,7 @@ describe('a code', () => {
       })),
       { locations: ['SE', 'GB', 'XK', 'AX'].map((country) => ({ country })) },
       { applicantLocations: ['EU', 'EEA', 'US-CA', 'NO', 'GB-SCT'] },
-      ...['SEK', 'EUR', 'CHF', 'PLN', 'XCG'].map((currency) => ({ salary: { value: 1, currency, unit: 'MONTH' } })),
+      ...['SEK', 'EUR', 'CHF', 'PLN', 'XCG'].map((currency) => ({ salary: { value: 4000, currency, unit: 'MONTH' } })),
     ]));
 });
 
@@ -201,6 +317,50 @@ describe('pay', () => {
       [['add its code, as in "currency": "EUR"'], ['add what it is for, as in "unit": "MONTH"']],
     );
   });
+
+  /** @param {Record<string, number>} amounts */
+  const pay = (amounts, currency = 'SEK', unit = 'MONTH') => ({ salary: { ...amounts, currency, unit } });
+
+  it('whose ends are exchanged, or lack a digit, is told what it may be', () =>
+    saysOne([
+      [pay({ min: 46000, max: 38000 }), 'warning', 'salary.max', 'exchange min and max'],
+      [pay({ min: 38000, max: 4600 }), 'warning', 'salary.max', 'exchange min and max, or write the missing digit'],
+      [pay({ min: 3800, max: 46000 }), 'warning', 'salary.max', 'check min and max: one may lack a digit'],
+      [pay({ min: 3200, max: 38000 }, 'EUR'), 'warning', 'salary.max', 'check min and max: one may lack a digit'],
+    ]));
+
+  it('that lost its thousands in JSON is told so', () => {
+    const mend = (/** @type {string} */ form) =>
+      `write the whole amount, without a point${form}; or the unit that it is for`;
+    return saysOne([
+      [pay({ value: 30 }, 'EUR', 'YEAR'), 'warning', 'salary.value', mend(': 30000')],
+      [pay({ min: 3.5, max: 4200 }, 'EUR'), 'warning', 'salary.min', mend(': 3500')],
+      [pay({ value: 27.5 }), 'warning', 'salary.value', mend(': 27500')],
+      [pay({ value: 850 }, 'EUR', 'YEAR'), 'warning', 'salary.value', mend(', as in 30000')],
+      [pay({ value: 35 }, 'EUR'), 'warning', 'salary.value', mend(', as in 30000')],
+      // of ten thousands, or of hundred thousands
+      [pay({ value: 300 }, 'JPY', 'YEAR'), 'warning', 'salary.value', mend(', as in 30000')],
+      [pay({ value: 12 }, 'INR', 'YEAR'), 'warning', 'salary.value', mend(', as in 30000')],
+    ]);
+  });
+
+  it('that somebody may be paid has nothing said of it', () =>
+    saysNothing([
+      ...[
+        pay({ min: 38000, max: 46000 }),
+        pay({ min: 5000, max: 49000 }),
+        pay({ min: 0, max: 46000 }),
+        pay({ value: 0 }),
+      ],
+      ...[
+        pay({ value: 400 }, 'KWD'),
+        pay({ value: 45 }, 'OMR'),
+        pay({ value: 900 }, 'BHD', 'YEAR'),
+        pay({ value: 80 }, 'USD'),
+      ],
+      ...[pay({ value: 15 }, 'EUR', 'HOUR'), pay({ value: 250 }, 'EUR', 'DAY'), pay({ value: 1200 }, 'GBP', 'YEAR')],
+      { employmentType: ['VOLUNTEER'], ...pay({ value: 840 }, 'EUR', 'YEAR') },
+    ]));
 });
 
 describe('a day', () => {
@@ -208,11 +368,35 @@ describe('a day', () => {
     saysOne([
       [{ startDate: '2027-02-31' }, 'warning', 'startDate', 'write the day that was meant'],
       [{ startDate: '2027-13-01' }, 'warning', 'startDate', 'write the day that was meant'],
+      ...[
+        ...[
+          '31 november 2026',
+          '31.2.2027',
+          '2027/02/31',
+          '30.02.2027',
+          '31/11/2027',
+          '2027年2月30日',
+          '31 de junio de 2027',
+        ],
+        ...['Tidigast 31 november 2027', 'Ab dem 31. Juni 2027', '31.11.27', '2027-02-31T09:00', '0000-00-00'],
+      ].map(
+        (startDate) => /** @type {Row} */ ([{ startDate }, 'warning', 'startDate', 'write the day that was meant']),
+      ),
       [
         { lang: 'en', startDate: 'In May', translations: { sv: { title: 'x', startDate: '2027-06-31' } } },
         'warning',
         'translations.sv.startDate',
         'write the day that was meant',
+      ],
+    ]));
+
+  it('that others contradict is told all that may be wrong', () =>
+    saysOne([
+      [
+        { datePosted: '2026-10-01', validThrough: '2025-11-30' },
+        'warning',
+        'validThrough',
+        'exchange the two days, or write the right year',
       ],
     ]));
 
@@ -240,6 +424,10 @@ describe('a day', () => {
       { startDate: '2027-02-28' },
       { startDate: 'Tidigast 1 maj 2027' },
       { startDate: '03/04/2027' },
+      { startDate: '26.11.30' },
+      { startDate: '11-30-2027' },
+      { startDate: '30.11.2570' },
+      { startDate: '31.11.2027 or 1.12.2027' },
       { startDate: 'As soon as possible' },
     ]));
 });

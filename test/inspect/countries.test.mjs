@@ -36,6 +36,8 @@ describe('what stands for a country', () => {
     GB: 'UK|U.K.|uk|England|Great Britain|Britain|Großbritannien|Storbritannien|Inglaterra|イギリス|英国|GBR',
     NL: 'Holland|the Netherlands|The Netherlands|Netherlands|Nederland|les Pays-Bas|Die Niederlande|NLD',
     DE: 'Deutschland|Tyskland|DEU|DD|Germany|Niemcy|ドイツ|ألمانيا',
+    SA: 'السعودية|المملكة العربية السعودية|Saudi-Arabien',
+    AE: 'الإمارات|UAE|VAE',
     AT: 'Österreich|Oesterreich|OSTERREICH|Østrig|AUT',
     CH: 'Die Schweiz|Suisse|la Svizzera|Svizra',
     TR: 'Türkiye|Turkey|Tuerkei|TUR',
@@ -54,7 +56,7 @@ describe('what stands for a country', () => {
     'CG,CD': 'Congo',
     'SE,NO': 'Sweden, Norway|SE / NO|Sverige och Norge|se;no|Schweden und Norwegen|スウェーデン、ノルウェー',
     'TT,JM': 'Trinidad and Tobago / Jamaica|Trinidad & Tobago, Jamaica',
-    '': 'EU|E.U.|É.-U.|EEA|UN|Europe|ZZ|XA|QO|SU|YU|Stockholm|Stockholm, Sweden|not Sweden|Sweeden|Korea, Japan|Sweden (Norway)|Atlantis||(|()|-|752',
+    '': 'EU|E.U.|É.-U.|EEA|UN|Europe|ZZ|XA|QO|SU|YU|Stockholm|Stockholm, Sweden|not Sweden|Sweden?|!Sweden|Sweden ✗|¬Sweden|Sweden: no|Sweden*|Sweden 🇳🇴|~~Sweden~~|Sweeden|Korea, Japan|Sweden (Norway)|Atlantis||(|()|-|752',
   });
 
   it('is a country’s name in each language of the interface', () => {

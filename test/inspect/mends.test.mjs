@@ -62,8 +62,8 @@ const rows = {
     [{ datePosted: '1 or 2 December 2026' }, 'datePosted', ANY_DAY],
   ],
   'M3: a day that there is not': [
-    [{ datePosted: '31 november 2026' }, 'datePosted', ANY_DAY],
-    [{ datePosted: '30.02.2027' }, 'datePosted', ANY_DAY],
+    [{ datePosted: '31 november 2026' }, 'datePosted', 'write a day that exists'],
+    [{ datePosted: '30.02.2027' }, 'datePosted', 'write a day that exists'],
     [{ datePosted: '2027-02-29' }, 'datePosted', 'write a day that exists'],
     [{ startDate: '2027-02-31' }, 'startDate', 'write the day that was meant'],
     [{ startDate: '2027-13-01' }, 'startDate', 'write the day that was meant'],

@@ -1,47 +1,8 @@
 /** What an editor is told of words that are shown otherwise than they were meant: by `careers-widget validate`, as it is installed. */
-import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { folder, run } from '../support/command-line.mjs';
+import { html, lead, saysNothing, saysOne, small } from '../support/said.mjs';
 
-/** @typedef {{ level: string; path: string; expected: string; found: string; mend: string }} Found */
-/** @typedef {readonly [given: object, path: string, found: string, mend: string | RegExp]} Row */
-
-const small = { title: 'Engineer', apply: { url: 'https://example.com/apply' } };
-
-/**
- * What is found in each of several postings, but for advice about fields that are missing.
- *
- * @param {readonly object[]} postings
- * @returns {Promise<Found[][]>}
- */
-const found = async (postings) => {
-  const files = postings.map((posting, index) => [`${1000 + index}.json`, JSON.stringify({ ...small, ...posting })]);
-  const { out } = await run(['validate', folder(Object.fromEntries(files)), '--json']);
-  return JSON.parse(out).map((/** @type {{ findings: Found[] }} */ { findings }) =>
-    findings.filter(({ level, mend }) => level !== 'advice' || !mend.startsWith('add ')),
-  );
-};
-
-/** A table of what is given, and of the one thing that is said of it. */
-const saysOne = async (/** @type {readonly Row[]} */ rows, level = 'warning') => {
-  const outcomes = await found(rows.map(([given]) => given));
-  rows.forEach(([given, path, what, mend], index) => {
-    const label = `${JSON.stringify(given)}: ${JSON.stringify(outcomes[index], null, 1)}`;
-    assert.equal(outcomes[index].length, 1, label);
-    const [one] = outcomes[index];
-    assert.deepEqual([one.level, one.path, one.found], [level, path, JSON.stringify(what)], label);
-    if (typeof mend === 'string') assert.equal(one.mend, mend, label);
-    else assert.match(one.mend, mend, label);
-  });
-};
-
-const saysNothing = async (/** @type {readonly object[]} */ postings) => {
-  const outcomes = await found(postings);
-  outcomes.forEach((outcome, index) => assert.deepEqual(outcome, [], JSON.stringify(postings[index])));
-};
-
-const lead = (/** @type {readonly string[]} */ ...lines) => ({ lead: lines });
-const html = (/** @type {string} */ source) => ({ lead: { html: source } });
+/** @typedef {import('../support/said.mjs').Row} Row */
 
 describe('a text in Markdown', () => {
   it('is told of marks that are left over, with the words as they were meant', () =>
@@ -255,44 +216,6 @@ describe('a line of words', () => {
       [{ title: '[Stellenbezeichnung]' }, 'title', '[Stellenbezeichnung]', 'fill it in, or remove it'],
       [{ tagline: 'Hos <Företag> i Lund' }, 'tagline', '<Företag>', 'fill it in, or remove it'],
       [{ title: '{{ job.title }}' }, 'title', '{{ job.title }}', /^write what it stands for/],
-    ]));
-});
-
-describe('a text in HTML', () => {
-  it('is told of what is not HTML yet, or no more', () =>
-    saysOne([
-      [html('&lt;p&gt;Hej&lt;/p&gt;'), 'lead', '&lt;p&gt;', 'decode it once; it then begins with "<p>Hej</p>"'],
-      [html('<div>&lt;ul&gt;&lt;li&gt;Köln&lt;/li&gt;</div>'), 'lead', '&lt;ul&gt;', /^decode it once/],
-      [html('<![CDATA[<p>Tere</p>]]>'), 'lead', '<![CDATA[', /^remove <!\[CDATA\[ and \]\]>/],
-      [html('- un\n- deux'), 'lead', '- un\n- deux', 'give it as a string, without { "html": … }'],
-      [html('## Über uns\nWir'), 'lead', '## Über uns\nWir', 'give it as a string, without { "html": … }'],
-      [html('**Vi** söker'), 'lead', '**Vi** söker', 'give it as a string, without { "html": … }'],
-      [html('<p>**Wir** suchen</p>'), 'lead', '**Wir**', 'write "<strong>Wir</strong>"'],
-      [
-        html('<p>[mer](https://example.se)</p>'),
-        'lead',
-        '[mer](https://example.se)',
-        'write "<a href=\\"https://example.se\\">mer</a>"',
-      ],
-      [html('<p>A&amp;nbsp;b</p>'), 'lead', '&amp;nbsp;', 'write a blank'],
-      [html('<p>Chez [nom de l’entreprise]</p>'), 'lead', '[nom de l’entreprise]', 'fill it in, or remove it'],
-    ]));
-
-  it('is told of what is left out', () =>
-    saysOne([
-      [html('<p>Film</p><iframe src="https://example.com/v"></iframe>'), 'lead', '<iframe>', /<a href=/],
-      [html('<VIDEO src="a.mp4"></VIDEO> se'), 'lead', '<VIDEO>', /<a href=/],
-      [html('<form><p>Bewerben</p></form>'), 'lead', '<form>', /<a href=/],
-      [html('<p>a</p><svg></svg>'), 'lead', '<svg>', /<img src=/],
-      [html('<style>p { color: red }</style><p>a</p>'), 'lead', '<style>', 'remove it'],
-    ]));
-
-  it('may say in code what is no prose', () =>
-    saysNothing([
-      html('<p>Use <code>&lt;p&gt;&lt;/p&gt;</code>, 5 &lt; 6 &amp; R&amp;D&nbsp;&ndash; done</p>'),
-      html('<pre>{{ x }} **a** [Company Name]</pre><p>x</p>'),
-      html('One line\nand another, with no tag'),
-      html('<p><a href="https://example.com/?a=1&amp;b=2">Mehr</a></p>'),
     ]));
 });
 

@@ -33,22 +33,22 @@ const reads = (read, table) => {
 describe('the workplace', () => {
   reads(workplacesIn, {
     onsite:
-      'onsite|On-site|on site|in-office|In person|på plats|På kontoret|vor Ort|lähityö|sur site|in sede|Presencial|op locatie|praca stacjonarna|出社|حضوري|onsit',
-    hybrid: 'Hybrid|hybrid work|hybride|Híbrido|hybridityö|praca hybrydowa|ハイブリッド勤務|هجين|hybrd|hybird',
+      'onsite|On-site|on site|in-office|In person|på plats|På kontoret|vor Ort|lähityö|sur site|in sede|Presencial|op locatie|praca stacjonarna|出社|حضوري|- på plats|“On-site”|on–site',
+    hybrid: 'Hybrid|hybrid work|hybride|Híbrido|hybridityö|praca hybrydowa|ハイブリッド勤務|هجين|Lavoro ibrido',
     remote:
-      'Remote|100% remote|fully remote|TELECOMMUTE|hemarbete|distans|På distans|Homeoffice|Home-Office|etätyö|da remoto|remoto|op afstand|zdalnie|フルリモート|عن بُعد|عن بعد|remot|remtoe',
+      'Remote|100% remote|fully remote|TELECOMMUTE|hemarbete|distans|På distans|Homeoffice|Home-Office|etätyö|da remoto|remoto|op afstand|zdalnie|フルリモート|عن بُعد|عن بعد|homeoffice|home-office|work from home|WFH|１００％ remote|Re\u00admote',
     'hybrid,remote': 'Hybrid/Remote|hybrid or remote|Hybrid eller distans|hybride ou à distance|ハイブリッド・リモート',
     'onsite,hybrid': 'On-site, hybrid|vor Ort oder hybrid|حضوري أو هجين',
-    '': 'Not remote|Remote: no|partially remote|teilweise remote|Remote first|remote-friendly|non remoto|inte distans|télétravail|remove|flexible|Stockholm|Remote (Sweden)|remote, maybe|/|',
+    '': 'Fully remote: no|Work from home: no|Telecommute: no|Remote only? No|Remote: n|Remote - no|Remote, no|Remote: -|Remote: ✗|Remote ❌|Remote?|!remote|¬remote|~~remote~~|r\u0336e\u0336mote|<s>remote</s>|[Remote]|Remote*|Remote…|Remote 🇸🇪|10% remote|90 % remote|Work from Rome|In the office: no|10% on site|On site: nein|Hybrid working: no|Hybrid (2 dagar)|Fully remote EU|Etätyö: ei|Distans: nej|Télétravail : non|Da remoto: no|Hjemmekontor: nei|出社なし|在宅勤務：不可|حضوري: لا|Home Office|Home  Office|100% Home Office|remot|remtoe|onsit|hybrd|Bremote|remota fin|vor Ostern|Not remote|Remote: no|partially remote|teilweise remote|Remote first|remote-friendly|non remoto|inte distans|télétravail|remove|flexible|Stockholm|Remote (Sweden)|remote, maybe|/|',
   });
 });
 
 describe('the kind of employment', () => {
   reads(employmentTypesIn, {
     FULL_TIME:
-      'full-time|fulltime|Full time|FULL_TIME|Full-time.|Vollzeit|heltid|kokoaikainen|kokopäiväinen|temps plein|Temps complet|tempo pieno|jornada completa|tiempo completo|tempo integral|voltijd|pełny etat|フルタイム|ﾌﾙﾀｲﾑ|دوام كامل|Full tiem|Fultime',
+      'full-time|fulltime|Full time|FULL_TIME|Full-time.|Vollzeit|heltid|kokoaikainen|kokopäiväinen|temps plein|Temps complet|tempo pieno|jornada completa|tiempo completo|tempo integral|voltijd|pełny etat|フルタイム|ﾌﾙﾀｲﾑ|دوام كامل|full–time|"Full-time"',
     PART_TIME:
-      'part-time|Teilzeit|deltid|osa-aikainen|temps partiel|part time|media jornada|tempo parcial|deeltijd|część etatu|パートタイム|アルバイト|دوام جزئي|part tme',
+      'part-time|Teilzeit|deltid|osa-aikainen|temps partiel|part time|media jornada|tempo parcial|deeltijd|część etatu|パートタイム|アルバイト|دوام جزئي',
     CONTRACTOR: 'Contract|Freelance|freelancer|konsultuppdrag|B2B|partita IVA|業務委託|عمل حر',
     TEMPORARY:
       'Temporary|fixed-term|befristet|visstid|vikariat|CDD|tempo determinato|umowa na czas określony|有期雇用|مؤقت',
@@ -59,45 +59,46 @@ describe('the kind of employment', () => {
     'FULL_TIME,PART_TIME':
       'Full-time / Part-time|full-time or part-time|Voll- und Teilzeit|heltid eller deltid|hel- eller deltid|temps plein ou partiel|フルタイム・パート|دوام كامل أو جزئي|دوام كامل ودوام جزئي|pełny etat lub część etatu|Fulltime, Parttime, fulltime',
     'PART_TIME,INTERN': 'Teilzeit; Praktikum|deltid & praktik|part-time + internship',
-    '': 'permanent|Festanstellung|CDI|tillsvidare|正社員|Full-time, permanent|Vollzeit (40 h)|internal|interno|contact|overtime|Volontariat|Werkstudent|契約社員|regular|not full-time|,|',
+    '': 'Temporary: no|Internship: no|Contractor: no|Full-time: nein|Contrat|Contrato|Contratto|contrat de travail|Volontär|Volontärin|Volontär (m/w/d)|Temporada|temporada alta|part time (50%)|Full-time 40|Full-time, 40 h|Internship (6)|Fixed-term 2y|Praktikum 6 Monate|Heltid?|Heltid ✗|Vollzeit*|フルタイム？|正社員登用あり|Full tiem|Fultime|Vollzait|Stagiärin|Internal|International|Freelance-ish|permanent|Festanstellung|CDI|tillsvidare|正社員|Full-time, permanent|Vollzeit (40 h)|internal|interno|contact|overtime|Volontariat|Werkstudent|契約社員|regular|not full-time|,|',
   });
 });
 
 describe('the unit of the pay', () => {
   reads(unitsIn, {
-    HOUR: 'hour|hours|per hour|hourly|timme|pr. time|Stunde|pro Std.|par heure|godz.|時給|في الساعة|hourlly',
+    HOUR: 'hour|hours|per hour|hourly|timme|pr. time|Stunde|pro Std.|par heure|godz.|時給|في الساعة',
     DAY: 'day|per dag|Tag|al día|dziennie|日給|يوميا',
     WEEK: 'week|per vecka|wöchentlich|a settimana|週|أسبوعيا',
-    MONTH: 'month|/month|per month|a month|Monat|månad|mån|kk|mensuel|al mes|maandelijks|mies.|月給|/月|شهريا|montly',
-    YEAR: 'year|per annum|p.a.|yearly|år|Jahr|vuodessa|par an|all’anno|al año|rocznie|年収|سنويا|anually',
+    MONTH: 'month|/month|per month|a month|Monat|månad|mån|kk|mensuel|al mes|maandelijks|mies.|月給|/月|شهريا',
+    YEAR: 'year|per annum|p.a.|yearly|år|Jahr|vuodessa|par an|all’anno|al año|rocznie|年収|سنويا',
     'HOUR,DAY': 'hour or day|Stunde/Tag',
-    '': 'time|early|biweekly|fortnight|mouthful|kr/month|twice a month|',
+    '': 'hourlly|montly|anually|per hour: no|hour?|2 hours|per 2 weeks|40 Stunden|time|early|biweekly|fortnight|mouthful|kr/month|twice a month|',
   });
 });
 
 describe('the status', () => {
   reads(statusesIn, {
-    open: 'Open|OPEN|active|öppen|offen|ouvert|aberta|募集中|مفتوح|opne',
-    closed: 'Closed|stängd|geschlossen|fermé|cerrado|zamknięta|募集終了|مغلق|closd',
-    draft: 'Draft|utkast|Entwurf|brouillon|borrador|下書き|مسودة|darft',
-    '': 'inactive|paused|drift|not open|yes|true|',
+    open: 'Open|OPEN|active|öppen|offen|ouvert|aberta|募集中|مفتوح',
+    closed: 'Closed|stängd|geschlossen|fermé|cerrado|zamknięta|募集終了|مغلق',
+    draft: 'Draft|utkast|Entwurf|brouillon|borrador|下書き|مسودة',
+    '': 'Published: no|Filed|Fled|Open: no|open?|Closed? No|Aktiv: nein|opne|closd|darft|Opened|Draught|inactive|paused|drift|not open|yes|true|',
   });
 });
 
 describe('the role of a part', () => {
   reads(roleNamed, {
     responsibilities:
-      'responsibilities|Responsibilities:|What you will do|What you’ll do|whatYouWillDo|Key responsibilities|Arbetsuppgifter|Aufgaben|Deine Aufgaben|Vos missions|obowiązki|仕事内容|المسؤوليات|responsibilites',
+      'responsibilities|Responsibilities:|What you will do|What you’ll do|whatYouWillDo|Key responsibilities|Arbetsuppgifter|Aufgaben|Deine Aufgaben|Vos missions|obowiązki|仕事内容|المسؤوليات|key_responsibilities|🎯 Responsibilities',
     qualifications:
-      'qualifications|Requirements|Krav|Anforderungen|Your profile|Dein Profil|profil recherché|requisitos|応募資格|المؤهلات|requirments',
-    skills: 'skills|Your skills|Kompetenser|Kenntnisse|compétences|umiejętności|スキル|المهارات',
+      'qualifications|Requirements|Krav|Anforderungen|Your profile|Dein Profil|profil recherché|requisitos|応募資格|المؤهلات',
+    skills:
+      'skills|skills_knowledge_expertise|Your skills|Kompetenser|Kenntnisse|compétences|umiejętności|スキル|المهارات',
     benefits: 'benefits|jobBenefits|job_benefits|perks|Wir bieten|Vi erbjuder|avantages|beneficios|福利厚生|المزايا',
     employer:
       'employerOverview|About us|Om oss|Über uns|Qui sommes-nous ?|chi siamo|会社概要|من نحن|companyDescription',
     education: 'educationRequirements|Education|utbildning|学歴|wykształcenie',
     experience: 'experienceRequirements|Experience|erfarenhet|Berufserfahrung|経験|الخبرة',
     process: 'process|How to apply|Så ansöker du|Bewerbungsprozess|選考プロセス|طريقة التقديم',
-    '': 'about|description|Our mission|employee|employment|Parks|title|Our experience|other|',
+    '': 'responsibilites|requirments|educator|Educators|experienced|experiences|Who we were|Who they are|Who you were|profile|Company profile|about|description|Our mission|employee|employment|Parks|title|Our experience|other|',
   });
 });
 

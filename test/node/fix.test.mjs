@@ -34,17 +34,10 @@ describe('careers-widget validate --fix', () => {
       [
         '{',
         '    "title": "Lärare",   "lang":"sv",',
-        '    "locations": [',
-        '        {',
-        '            "city": "Malmö",',
-        '            "country": "SE"',
-        '        }',
-        '    ],',
+        '    "locations": [{ "city": "Malmö", "country": "SE" }],',
         '    "validThrough": "2099-12-05",',
         '    "datePosted": "03/04/2026",',
-        '    "apply": {',
-        '        "url": "mailto:jobb@skolan.example"',
-        '    }',
+        '    "apply": { "url": "mailto:jobb@skolan.example" }',
         '}',
         '',
       ].join('\n'),
@@ -60,7 +53,7 @@ describe('careers-widget validate --fix', () => {
         'job.json:6:5  fixed  apply: expected an address to apply at, found "jobb@skolan.example"   → write { "url": "mailto:jobb@skolan.example" }',
       ],
     );
-    assert.match(out, /\njob\.json:10:5 {2}warning {2}datePosted: .*\n {2}→ write "2026-04-03" or "2026-03-04"/);
+    assert.match(out, /\njob\.json:5:5 {2}warning {2}datePosted: .*\n {2}→ write "2026-04-03" or "2026-03-04"/);
     assert.match(out, /\n1 file: 4 fixed, 1 warning, \d+ pieces of advice\n$/);
     assert.equal(code, 0);
   });
@@ -105,6 +98,46 @@ describe('careers-widget validate --fix', () => {
     }
   });
 
+  it('changes nothing where somebody would lose something', async () => {
+    const inside = (/** @type {string} */ field) => `{ "title": "Cook", ${APPLY}, ${field} }`;
+    for (const content of [
+      // a field that stands twice: the last one counts, and the first would be changed
+      inside('"benefits": "Text that matters a lot.", "benefits": null'),
+      inside('"location": "Oslo", "location": "Bergen"'),
+      // what lacks more than a comma
+      inside('"validThrough": 2099-11-30'),
+      inside('"reference": 2026-017'),
+      inside('"openings": 1-2'),
+      inside('"lead": "one" "two"'),
+      // numbers that were more than numbers
+      inside('"reference": 12345678901234567890'),
+      inside('"reference": 2026.10'),
+      // words beside an address, and a choice between two names
+      inside('"contact": { "email": "Maria <maria@e.example>" }'),
+      `{ "title": "Cook", "apply": { "url": "Send it to jobs@example.com by 30 November" } }`,
+      inside('"isRemote": true, "workplaceType": "Hybrid"'),
+      inside('"created_at": "2026-10-01", "published_at": "2026-10-05"'),
+    ]) {
+      assert.equal((await fixed(content)).text, content);
+    }
+  });
+
+  it('lays out what it adds as what stands beside it', async () => {
+    for (const [content, text] of [
+      [`{"title":"Cook","apply":"jobs@example.com"}`, `{"title":"Cook","apply":{ "url": "mailto:jobs@example.com" }}`],
+      [
+        `{\n   "title" : "Cook",\n\n   "apply":{"url":"https://example.com/apply"},   "contact_phone":"08-123 45 67"}`,
+        `{\n   "title" : "Cook",\n\n   "apply":{"url":"https://example.com/apply"},\n   "contact": { "phone": "08-123 45 67" }}`,
+      ],
+      [
+        `{\n  "title": "Cook",\n  ${APPLY},\n  "benefits": "Tea and coffee, and a day off on your birthday, whenever that may be in the year."\n}\n`,
+        `{\n  "title": "Cook",\n  ${APPLY},\n  "sections": [\n    {\n      "role": "benefits",\n      "title": "Benefits",\n      "text": "Tea and coffee, and a day off on your birthday, whenever that may be in the year."\n    }\n  ]\n}\n`,
+      ],
+    ]) {
+      assert.equal((await fixed(content)).text, text);
+    }
+  });
+
   it('keeps tabs, line ends, the byte order mark and the permissions', async () => {
     const path = join(
       folder({ 'job.json': `\ufeff{\r\n\t"title": "Cook",\r\n\t"apply": "jobs@example.com"\r\n}\r\n` }),
@@ -114,7 +147,7 @@ describe('careers-widget validate --fix', () => {
     await run(['validate', path, '--fix']);
     assert.equal(
       readFileSync(path, 'utf8'),
-      `\ufeff{\r\n\t"title": "Cook",\r\n\t"apply": {\r\n\t\t"url": "mailto:jobs@example.com"\r\n\t}\r\n}\r\n`,
+      `\ufeff{\r\n\t"title": "Cook",\r\n\t"apply": { "url": "mailto:jobs@example.com" }\r\n}\r\n`,
     );
     assert.equal(statSync(path).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(join(path, '..')), ['job.json']);

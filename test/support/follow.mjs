@@ -58,7 +58,7 @@ export const follow = (data, findings) => {
       delete parent[key];
     } else if (/^remove it/.test(mend)) delete parent[key];
     else if (/, and beside it /.test(mend)) {
-      Object.assign(parent, JSON.parse(`{ ${mend.replace(/^.*beside it /, '')} }`));
+      Object.assign(parent, JSON.parse(`{ ${mend.replace(/^.*beside it | and its "unit"$/g, '')} }`));
       parent[key] = jsonIn(mend.slice('write '.length));
     } else if (/^write ["{[\d]/.test(mend) && !mend.includes('…')) parent[key] = jsonIn(mend.slice('write '.length));
     else open.push(`${path}: ${mend}`);

@@ -1,7 +1,7 @@
 /** Days: those that contradict each other or have passed, those that do not exist, and those that could say more. */
 import type { Posting } from '../../posting/posting.ts';
 import { advice, warning, write, type Inspected } from '../findings.ts';
-import { daysIn } from '../meant/days.ts';
+import { daysIn, isNoDay } from '../meant/days.ts';
 import { valueAt } from '../path.ts';
 import type { Rules } from '../rules.ts';
 
@@ -9,7 +9,14 @@ export const dateFindings = (posting: Posting, { closesAt }: Rules, now: number)
   const { status, datePosted, validThrough } = posting;
   const closes = closesAt(posting);
   if (datePosted && validThrough && Date.parse(datePosted) > closes)
-    return [warning('validThrough', `a day after ${datePosted}`, validThrough, 'exchange the two days')];
+    return [
+      warning(
+        'validThrough',
+        `a day after ${datePosted}`,
+        validThrough,
+        'exchange the two days, or write the right year',
+      ),
+    ];
   if (status === 'open' && closes <= now)
     return [
       warning(
@@ -25,7 +32,7 @@ export const dateFindings = (posting: Posting, { closesAt }: Rules, now: number)
 /** A day that does not exist, where words could stand as well. */
 export const dayFinding = (path: string, value: string, { validThrough }: Rules['fields']): Inspected | undefined => {
   const day = value.trim();
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !validThrough.read!(day, '')
+  return isNoDay(value) || (/^\d{4}-\d\d-\d\d$/.test(day) && !validThrough.read!(day, ''))
     ? warning(path, 'a day that exists; this is shown as it is written', value, 'write the day that was meant')
     : undefined;
 };

@@ -2,12 +2,13 @@
 import type { Posting } from '../../posting/posting.ts';
 import { sure, warning, write, type Inspected } from '../findings.ts';
 import type { Leaf } from '../leaves.ts';
-import { addressIn } from '../meant/addresses.ts';
+import { addressIn, isOnlyAddress } from '../meant/addresses.ts';
 import type { Rules } from '../rules.ts';
 import { inlineOf, type Reading } from '../texts/reading.ts';
+import { doubtOf } from './addresses.ts';
 import { idLike } from './ids.ts';
 
-/** `jobs@example.com` and `www.example.com` are relative addresses to a browser, and nothing to anybody else. */
+/** `www.example.com` and `Apply here` are relative addresses to a browser, and nothing to anybody else. */
 export const halfAddresses = (
   leaves: readonly Leaf[],
   posting: Posting | undefined,
@@ -17,11 +18,15 @@ export const halfAddresses = (
   leaves
     .filter(({ field }) => field.read === link.read)
     .flatMap(({ field: { expected }, value, path }) => {
-      const meant = typeof value === 'string' ? addressIn(value) : undefined;
       // one that `parse` refuses is reported already
-      if (!meant || link.read!(value, url) === undefined) return [];
-      const level = path === 'apply.url' && posting?.status === 'open' ? 'error' : 'warning';
-      return [sure({ ...warning(path, expected, value, write(meant)), level }, meant)];
+      if (typeof value !== 'string' || link.read!(value, url) === undefined) return [];
+      const meant = addressIn(value);
+      const doubt = meant ? { mend: write(meant), isCertain: true } : doubtOf(value);
+      // pictures are files
+      if (!doubt || (!doubt.isCertain && /(^|\.)(src|logo)$/.test(path))) return [];
+      const level = doubt.isCertain && path === 'apply.url' && posting?.status === 'open' ? 'error' : 'warning';
+      const finding: Inspected = { ...warning(path, expected, value, doubt.mend), level };
+      return [meant && isOnlyAddress(value, meant) ? sure(finding, meant) : finding];
     });
 
 /** Where a text's links may lead, those of its code included: what makes it worth the time to read it. */

@@ -1,7 +1,7 @@
 /** Values that have the form of their field, and are not what they seem: a code, a day, an address, a number to call. */
 import { sure, warning, write, type Inspected } from '../findings.ts';
 import type { Leaf } from '../leaves.ts';
-import { emailIn } from '../meant/addresses.ts';
+import { emailIn, isEmail, isOnlyAddress } from '../meant/addresses.ts';
 import type { Rules } from '../rules.ts';
 import { applicantFinding, countryFinding, currencyFinding, languageFinding } from './codes.ts';
 import { dayFinding } from './dates.ts';
@@ -38,6 +38,9 @@ const findingOf = ({ path, value, field }: Leaf, data: unknown, { fields, telOf 
 };
 
 const emailFinding = (path: string, value: string): Inspected | undefined => {
-  const meant = emailIn(value) ?? value;
-  return meant === value ? undefined : sure(warning(path, 'an e-mail address, bare', value, write(meant)), meant);
+  const meant = emailIn(value);
+  if (meant === value || (meant === undefined && isEmail(value))) return undefined;
+  const mend = meant ? write(meant) : 'write the address alone, as in "maria@example.com"';
+  const finding = warning(path, 'an e-mail address, bare', value, mend);
+  return meant && isOnlyAddress(value, meant) ? sure(finding, meant) : finding;
 };

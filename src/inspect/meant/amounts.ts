@@ -74,22 +74,26 @@ const stated = (line: string): Stated | undefined => {
   return { amount, readings: common, isOneMark: /^\d+[.,]\d{3}$/.test(parts.digits!) };
 };
 
-const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** Whether a currency has thousandths; Intl shows none of the dinar of Iraq, which has them in ISO 4217. */
+export const hasThousandths = (currency: string): boolean =>
+  currency === 'IQD' ||
+  (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2) > 2;
 
 /** `45.125 KWD` may be 45125 as well. */
 const isAmbiguous = ({ isOneMark }: Stated, currencies: readonly string[]): boolean =>
-  isOneMark && currencies.some((code) => decimalsOf(code) > 2);
+  isOneMark && currencies.some(hasThousandths);
 
 const few = (readings: readonly string[] = []): readonly string[] => (readings.length <= MOST_READINGS ? readings : []);
 
 /**
+ * @param currency a code that stands beside the text, for where it names none: `1.500` may be of dinars
  * @returns the number that a text states, and the currencies (ISO 4217) that its sign or word may stand for; undefined
  * where any word or sign in it is not known
  */
-export const amountIn = (text: string): Amount | undefined => {
+export const amountIn = (text: string, currency?: string): Amount | undefined => {
   const found = text.length > MOST ? undefined : stated(legible(text) ?? '');
-  if (!found || isAmbiguous(found, found.readings ?? [])) return undefined;
+  const beside = currency === undefined ? [] : (readingsOf(currency, true) ?? []);
+  if (!found || isAmbiguous(found, found.readings ?? beside)) return undefined;
   return { amount: found.amount, currencies: few(found.readings) };
 };
 

@@ -1,6 +1,6 @@
 /** Countries by their codes and by what people call them. */
 import { BRACKETS, displays, indexOf, INTERFACE, listOf, remembered, type Index, type Row } from './named.ts';
-import { folded } from './words.ts';
+import { folded, isPlain } from './words.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const REGIONS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
@@ -45,14 +45,14 @@ const NICKNAMES: Readonly<Record<string, string>> = {
   CZ: 'Czech Republic|Tschechische Republik|Tjeckiska republiken|République tchèque|República Checa|Repubblica Ceca|チェコ共和国',
   GB: 'Great Britain|Britain|England|Scotland|Wales|Northern Ireland|Großbritannien|Grande-Bretagne|Gran Bretagna|Gran Bretaña|Grã-Bretanha|Groot-Brittannië|Angleterre|Inghilterra|Inglaterra|Engeland|Englanti|Anglia|Skottland|Schottland|إنجلترا|بريطانيا',
   US: 'USA|United States of America|Vereinigte Staaten von Amerika|Estados Unidos de América|États-Unis d’Amérique|Stati Uniti d’America|Amerikas förenta stater|米国|أمريكا',
-  AE: 'UAE|Emirates|VAE|EAU', AQ: 'ATA', AX: 'ALA', BA: 'BIH', BJ: 'BEN', BQ: 'BES', BY: 'BLR',
+  AE: 'UAE|Emirates|VAE|EAU|الإمارات', AQ: 'ATA', AX: 'ALA', BA: 'BIH', BJ: 'BEN', BQ: 'BES', BY: 'BLR',
   CD: 'Congo|Kongo|DR Congo|DRC|Democratic Republic of the Congo', CG: 'Congo|Kongo|Republic of the Congo',
   CI: 'Ivory Coast', CN: 'PRC|People’s Republic of China', CV: 'Cape Verde',
   DE: 'BRD|Federal Republic of Germany|Bundesrepublik Deutschland', EE: 'EST', GS: 'SGS', GW: 'GNB',
   IE: 'IRL|Republic of Ireland', IL: 'ISR', KM: 'COM', KP: 'PRK|Korea|Corea|Corée',
   KR: 'Korea|Corea|Corée|Republic of Korea', KY: 'CYM', MF: 'Saint Martin', MK: 'Macedonia',
   MM: 'Burma|Birma|Birmania|Birmanie', MO: 'MAC', NL: 'Holland|Hollande|Olanda|Holanda', PM: 'SPM', RS: 'SRB',
-  RU: 'Russian Federation', SI: 'SVN', SK: 'Slovak Republic', SX: 'Saint Martin', SZ: 'Swaziland', TF: 'ATF',
+  RU: 'Russian Federation', SA: 'السعودية', SI: 'SVN', SK: 'Slovak Republic', SX: 'Saint Martin', SZ: 'Swaziland', TF: 'ATF',
   TL: 'East Timor', TR: 'Turkey', UA: 'UKR', VA: 'Vatican|Holy See', VG: 'Virgin Islands', VI: 'Virgin Islands',
   YT: 'MYT',
 };
@@ -62,6 +62,18 @@ const FIRST_TWO =
   'AFG AIA ALB ARG ASM AUS AZE BEL BFA BGR BHR BLM BMU BOL BRA BTN BVT BWA CAN CCK CHE CIV CMR COL CRI CUB CXR CYP CZE DEU DJI DMA DOM DZA ECU EGY ERI ESP ETH FIN FJI FRA GAB GBR GEO GGY GHA GIB GMB GRC GTM GUM HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRN ISL ITA JEY JOR JPN KEN KGZ KHM KIR KNA KWT LAO LBN LCA LIE LKA LSO LTU LUX LVA MAR MCO MDA MHL MKD MLI MMR MNG MRT MSR MUS MWI MYS NAM NCL NER NFK NGA NIC NLD NOR NPL NRU NZL OMN PAN PER PHL PRI PSE QAT REU ROU RUS RWA SAU SDN SGP SHN SJM SLE SMR SOM SSD STP SXM SYR TCA TGO THA TJK TKL TLS TON TTO TWN TZA UGA UMI USA UZB VAT VCT VEN VGB VIR VNM VUT WSM YEM ZAF ZMB ZWE';
 const OUTER_TWO =
   'AND ARE ATG ARM AGO AUT ABW BRB BGD BDI BRN BHS BLZ COD CAF COG COK CHL CHN CPV CUW DNK ESH FLK FSM FRO GRD GUF GRL GIN GLP GNQ GUY IRQ JAM KOR KAZ LBR LBY MNE MAF MDG MNP MTQ MLT MDV MEX MOZ NIU PYF PNG PAK POL PCN PRT PLW PRY SLB SYC SWE SVK SEN SUR SLV SWZ TCD TKM TUN TUR TUV URY WLF';
+
+/** What has a code of its own, and may stand in front of the country that it belongs to: "Hong Kong, China" is one place. */
+// prettier-ignore
+const TERRITORIES: Readonly<Record<string, string>> = {
+  AU: 'CC CX HM NF', CN: 'HK MO TW', DK: 'FO GL', FI: 'AX', FR: 'BL GF GP MF MQ NC PF PM RE TF WF YT',
+  GB: 'AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG', IT: 'SM VA', NL: 'AW BQ CW SX', NO: 'BV SJ', NZ: 'CK NU TK',
+  US: 'AS GU MP PR UM VI',
+};
+
+/** Whether a list names what belongs to a country, and that country. */
+export const isWithin = (countries: readonly string[]): boolean =>
+  countries.some((country) => countries.some((other) => (TERRITORIES[country] ?? '').split(' ').includes(other)));
 
 /** Languages in which countries name themselves, beside the one that most people speak there. */
 const OWN: Readonly<Record<string, string>> = { BY: 'be', CH: 'rm', IE: 'ga', LU: 'lb', RS: 'sr-Latn', TW: 'zh-Hant' };
@@ -93,6 +105,8 @@ export const countriesOf = (text: string): readonly string[] => {
   const bare = text.trim().replace(/[\s.,;:!]+$/, '');
   const code = /^u\.\s?[sk]$/i.test(bare) ? bare.replace(/\W+/g, '') : bare;
   if (/^[a-z]{2}$/i.test(code)) return [countryInUse(code) ?? []].flat();
+  // "¬Sweden", "Sweden ✗", "Sweden?"; of the signs in names those between their words
+  if (!isPlain(bare.replace(/[&,/()（）]|\s-\s/g, ' '))) return [];
   countries ??= countryIndex();
   const named = countries.get(folded(bare)) ?? countries.get(folded(bare.replace(ARTICLE, '')));
   if (named) return [...named];

@@ -18,10 +18,13 @@ export interface Days {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** An ISO 8601 day; '' where the calendar has none such, undefined where nobody can tell. */
+type Read = string | undefined;
+
 interface Form {
   readonly pattern: RegExp;
-  /** The days that a match may stand for, also those that do not exist. */
-  readonly read: (groups: Groups) => (string | undefined)[];
+  /** All that a match may stand for. */
+  readonly read: (groups: Groups) => Read[];
 }
 
 interface Patterns {
@@ -33,11 +36,11 @@ interface Patterns {
 const MOST = 200;
 const NONE: Days = { days: [], time: '', isBare: false };
 
-/** @returns ISO 8601; undefined where the calendar has no such day: nothing rolls over */
-const day = (year: number, month: number, date: number): string | undefined => {
+/** Nothing rolls over, and in a year of another calendar nobody can tell. */
+const day = (year: number, month: number, date: number): Read => {
+  if (year < 1900 || year >= 2200) return undefined;
   const moment = new Date(Date.UTC(year, month - 1, date));
-  const exists = year >= 1900 && year < 2200 && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
-  return exists ? moment.toISOString().slice(0, 10) : undefined;
+  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date ? moment.toISOString().slice(0, 10) : '';
 };
 
 /** A year of two digits is one of those that postings are of, or none. */
@@ -46,24 +49,35 @@ const shortYear = (digits: string): number =>
 const yearOf = (digits: string): number => (digits.length === 2 ? shortYear(digits) : Number(digits));
 
 /** Day first; with a slash, month first as well (CLDR: `d/M/y` in en-GB, `M/d/y` in en-US). */
-const yearLast = ({ first, mark, second, year }: Groups): (string | undefined)[] => [
-  day(yearOf(year!), Number(second), Number(first)),
-  ...(mark!.includes('/') ? [day(yearOf(year!), Number(first), Number(second))] : []),
-];
+const yearLast = ({ first, mark, second, year }: Groups): Read[] => {
+  const dayFirst = day(yearOf(year!), Number(second), Number(first));
+  const monthFirst = day(yearOf(year!), Number(first), Number(second));
+  if (mark!.includes('/')) return [dayFirst, monthFirst];
+  return [dayFirst || !monthFirst ? dayFirst : undefined];
+};
 
-/** `26-11-30`, too: with a dot it is a day first in every language. */
-const shortest = (groups: Groups): (string | undefined)[] => [
-  ...yearLast(groups),
-  ...(groups.mark === '.' || groups.first!.length < 2
-    ? []
-    : [day(shortYear(groups.first!), Number(groups.second), Number(groups.year))]),
-];
+/** Years that postings are of today. */
+const isAtHand = (iso: string): boolean => iso >= '2024' && iso < '2030';
+/** Whether a day is more than two years after another. */
+const isFarBehind = (iso: string, other: string): boolean => Date.parse(iso) - Date.parse(other) > 731 * 864e5;
 
-const yearFirst = ({ year, month, date }: Groups): (string | undefined)[] => [
-  day(Number(year), Number(month), Number(date)),
-];
+/**
+ * `26-11-30`, too. With a dot the day is first in all languages but Japanese and its like, so that `26.11.30` is read as of
+ * 2026 only where the day first is years later.
+ */
+const shortest = (groups: Groups): Read[] => {
+  const others = yearLast(groups);
+  const [dayFirst] = others;
+  // 31-11-27 is a day that there is not rather than one of 2031
+  if (groups.first!.length < 2 || others.every((iso) => iso === '')) return others;
+  const reversed = day(shortYear(groups.first!), Number(groups.second), Number(groups.year));
+  const isLikely = dayFirst && reversed && isAtHand(reversed) && isFarBehind(dayFirst, reversed);
+  return groups.mark !== '.' || isLikely ? [...others, reversed] : others;
+};
 
-const named = ({ year, name, date }: Groups): (string | undefined)[] =>
+const yearFirst = ({ year, month, date }: Groups): Read[] => [day(Number(year), Number(month), Number(date))];
+
+const named = ({ year, name, date }: Groups): Read[] =>
   [...calendar().months.get(name!)!].map((month) => day(yearOf(year!), month, Number(date)));
 
 const patternsOf = (): Patterns => {
@@ -112,13 +126,13 @@ let known: Patterns | undefined;
 const weekdayOf = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
-/** The readings that a text has, and the text with DAY in place of each. */
-const takeDays = (text: string, forms: readonly Form[]): { found: Map<string, string[]>; rest: string } => {
-  const found = new Map<string, string[]>();
+/** The readings of each day that a text has, and the text with DAY in place of each. */
+const takeDays = (text: string, forms: readonly Form[]): { found: Map<string, readonly Read[]>; rest: string } => {
+  const found = new Map<string, readonly Read[]>();
   const rest = forms.reduce(
     (before, { pattern, read }) =>
       before.replace(pattern, (written: string, ...more: unknown[]) => {
-        found.set(written, unique(read(more.at(-1) as Groups).filter((iso) => iso !== undefined)));
+        found.set(written, read(more.at(-1) as Groups));
         return DAY;
       }),
     text,
@@ -133,24 +147,34 @@ const decided = (days: readonly string[], weekdays: readonly string[]): readonly
   return fitting.length === 1 ? fitting : days;
 };
 
-/** What a text says of a day: none where it has none, one that does not exist, or anything else with a digit. */
-export const daysIn = (text: string): Days => {
-  const line = text.length > MOST ? undefined : legible(text);
-  if (!line) return NONE;
+/** What a text says of one day, of which there may be no reading; undefined where anything else with a digit stands beside. */
+const dayIn = (text: string): (Days & { readonly isNone: boolean }) | undefined => {
+  const line = text.length > MOST || !/\p{Nd}/u.test(text) ? undefined : legible(text);
+  if (!line) return undefined;
   known ??= patternsOf();
   const { found, rest } = takeDays(folded(line), known.forms);
-  const readings = [...found.values()];
-  const isOneDay = unique(readings.flat()).length === 1 || found.size === 1;
-  if (!isOneDay || readings.some((days) => !days.length)) return NONE;
+  const readings = [...found.values()].map((all) => unique(all.filter((iso): iso is string => Boolean(iso))));
+  const isOneDay = found.size === 1 || (readings.every((days) => days.length) && unique(readings.flat()).length === 1);
+  if (!isOneDay) return undefined;
 
   const weekdays = [...rest.matchAll(known.weekday)].map(({ groups }) => Object.values(groups!).find(Boolean)!);
   const withoutWeekday = rest.replace(known.weekday, '');
   const time = takeTime(withoutWeekday);
   const left = time?.rest ?? withoutWeekday;
-  if (/\p{N}/u.test(left)) return NONE;
+  if (/\p{N}/u.test(left)) return undefined;
 
   const days = decided(readings[0]!, weekdays);
+  const isNone = [...found.values()].flat().every((iso) => iso === '');
   const agrees = weekdays.every((word) => days.some((iso) => calendar().weekdays.get(word)!.has(weekdayOf(iso))));
   const isAlone = /^[ ,،.。():]*$/.test(left.replace(known.links, '').replaceAll(DAY, ''));
-  return { days, time: time?.time ?? '', isBare: isAlone && agrees && time?.isCertain !== false };
+  return { days, time: time?.time ?? '', isBare: isAlone && agrees && time?.isCertain !== false, isNone };
 };
+
+/** What a text says of a day: none where it has none, one that does not exist, or anything else with a digit. */
+export const daysIn = (text: string): Days => {
+  const { days = [], time = '', isBare = false } = dayIn(text) ?? {};
+  return days.length ? { days, time, isBare } : NONE;
+};
+
+/** Whether a text says a day that there is not: `31.2.2027`, `November 31, 2026`. */
+export const isNoDay = (text: string): boolean => dayIn(text)?.isNone ?? false;

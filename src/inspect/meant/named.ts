@@ -10,7 +10,7 @@ export type Row = readonly [code: string, names: readonly (string | undefined)[]
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /** The spellings of a name, folded: also with ae, oe, ue, aa, "and" and "Saint". */
-const spellingsOf = (name: string): string[] => {
+export const spellingsOf = (name: string): string[] => {
   const plain = name.replace(/[äöüåø]/gi, (letter) => DIGRAPHS[letter.toLowerCase()]!);
   const inWords = name.replace('&', 'and').replace(/^St\. /, 'Saint ');
   return [...new Set([name, plain, inWords])].map(folded);

@@ -5,4 +5,6 @@ export interface Reading {
   readonly rules: Rules;
   /** Absolute address that relative ones are resolved against. */
   readonly url: string;
+  /** Of the pay, where the file names it: some have thousandths. */
+  readonly currency?: string | undefined;
 }

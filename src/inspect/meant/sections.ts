@@ -4,16 +4,29 @@ import { roleNamed } from './words.ts';
 import { isObject, unwrapped } from './wrapped.ts';
 
 /** A text as Markdown or HTML, from what other formats and people have in its place: one string, or one for each point. */
-const textOf = (value: unknown, { rules, url }: Reading): unknown => {
+export const textOf = (value: unknown, { rules, url }: Reading): unknown => {
   const points = Array.isArray(value) && value.length > 1 && value.every((line) => typeof line === 'string');
   if (points) {
     const isProse = value.some((line) => /^\s*([-*+>#|]|\d+[.)])\s|^\s*$|\s{2}$/.test(line));
     return isProse ? value : value.map((line) => `- ${line.trim()}`);
   }
-  const text = unwrapped(value);
+  const { value: wrapped } = unwrapped(value);
+  // hiring systems deliver HTML escaped once more
+  const isEscaped = typeof wrapped === 'string' && /^\s*&lt;\w/.test(wrapped);
+  const text = isEscaped ? wrapped.replace(/&(?:lt|gt|quot|amp|#39);/g, rules.decode) : wrapped;
   if (typeof text === 'string' && /<\/?(p|ul|ol|li|br|h[1-6]|div|strong|b|em)\b[^>]*>/i.test(text))
     return { html: text };
   return rules.fields.lead.read!(text, url) === undefined ? undefined : text;
+};
+
+/** Heading and text of an object that stands for a part; of Lever's `lists` `text` is the heading. */
+const partsOf = (value: unknown): { readonly heading?: unknown; readonly body: unknown } => {
+  if (!isObject(value) || 'html' in value) return { body: value };
+  const { title, heading, header, text, content, body } = value;
+  const named = title ?? heading ?? header;
+  return named === undefined && text !== undefined && content !== undefined
+    ? { heading: text, body: content }
+    : { heading: unwrapped(named).value, body: text ?? content ?? body };
 };
 
 /**
@@ -27,13 +40,10 @@ export const sectionOf = (
   reading: Reading,
   lang = 'en',
 ): Record<string, unknown> | undefined => {
-  const text = textOf(
-    isObject(value) && !('html' in value) ? (value.text ?? value.content ?? value.body) : value,
-    reading,
-  );
+  const { heading: given, body } = partsOf(value);
+  const text = textOf(body, reading);
   if (text === undefined) return undefined;
   const role = roleNamed(name);
-  const given = isObject(value) ? unwrapped(value.title ?? value.heading ?? value.header) : undefined;
   const isHeading = !GENERAL.test(name) && (/^en\b/i.test(lang) || !ENGLISH.test(name));
   const title = typeof given === 'string' ? given : isHeading ? titleOf(name) : undefined;
   return { ...(role && { role }), ...(title && { title }), text };

@@ -32,7 +32,7 @@ const patternsOf = (): Patterns => {
   const glue = `(?:[ ,،.()]|${words}){0,20}`;
   // Japanese has them in front
   const ahead = anyOf([...periods.filter((period) => /\p{Script=Han}/u.test(period)), 'klo', 'kl']);
-  const zone = '(?: ?\\(?(?<zone>z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d\\d)?|utc)\\)?(?![\\p{L}\\d]))';
+  const zone = '(?: ?\\(?(?<zone>z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d\\d)?|utc|gmt)\\)?(?![\\p{L}\\d]))';
   return {
     clock: new RegExp(
       `(?:(?<ahead>(?<=${DAY})t|${WORD_STARTS}${ahead}\\.? ?)|(?<![\\p{Sc}\\d.,:/+-])${WORD_STARTS})(?<hour>\\d{1,2})` +
@@ -52,7 +52,7 @@ const padded = (number: number): string => String(number).padStart(2, '0');
 
 /** `+0100`, `utc+1` → `+01:00`; undefined where the hours are not certain, as in +1 or -12, which may end a range */
 const offsetOf = (zone: string, isIso: boolean): string | undefined => {
-  if (/^(z|utc)$/.test(zone)) return 'Z';
+  if (/^(z|utc|gmt)$/.test(zone)) return 'Z';
   const [, name, sign, hours, minutes = '00'] = /^(utc|gmt)?([+-])(\d\d?):?(\d\d)?$/.exec(zone)!;
   const isClear = name || (hours!.length === 2 && (isIso || sign === '+'));
   return isClear && Number(hours) <= 14 && Number(minutes) < 60

@@ -4,9 +4,10 @@
  */
 import type { Field, Fields } from '../../posting/fields.ts';
 import { fieldAt, type Steps } from '../path.ts';
-import { addressIn, emailIn } from './addresses.ts';
+import { addressIn, emailIn, isOnlyAddress } from './addresses.ts';
 import { amountIn, currenciesNamed, payIn } from './amounts.ts';
-import { countriesNamed, countryInUse } from './countries.ts';
+import { applicantsIn } from './applicants.ts';
+import { countriesNamed } from './countries.ts';
 import { daysIn } from './days.ts';
 import { languageMeant, languagesNamed } from './languages.ts';
 import { placesIn } from './locations.ts';
@@ -31,14 +32,6 @@ const either = (values: readonly unknown[], isCertain = true): Meant => ({
   isCertain: isCertain && new Set(values).size === 1,
 });
 
-/** A text where a list of the same things is read as well; of countries also their unions. */
-const applicantsIn = (text: string): readonly string[] => {
-  const bare = text.trim().toUpperCase();
-  if (bare === 'EU' || bare === 'EUROPEAN UNION') return ['EU'];
-  if (bare === 'EEA' || bare === 'EUROPEAN ECONOMIC AREA') return ['EEA'];
-  return /^[A-Z]{2}-[A-Z\d]{1,3}$/.test(bare) && countryInUse(bare.slice(0, 2)) ? [bare] : countriesNamed(text);
-};
-
 const languageIn = (text: string): readonly string[] => {
   const tag = text.trim().replaceAll('_', '-');
   return /^[a-z]{2,3}(-|$)/i.test(tag) && tag !== text.trim() ? [languageMeant(tag) ?? tag] : languagesNamed(text);
@@ -54,7 +47,10 @@ const READERS: Readonly<Record<string, (text: string) => readonly string[]>> = {
   workplace: workplaceIn,
   'employmentType[]': employmentTypesIn,
   'locations[].country': countriesNamed,
-  'applicantLocations[]': applicantsIn,
+  'applicantLocations[]': (text) => {
+    const readings = applicantsIn(text);
+    return readings.every(({ length }) => length === 1) ? readings.flat() : []; // several are not one
+  },
   'salary.currency': currenciesNamed,
   'salary.unit': (text) => unitsIn(text.replace(/^per-(\w+)-(salary|wage)$/, '$1')),
   'contact.email': (text) => [emailIn(text) ?? ''],
@@ -74,67 +70,82 @@ export const meantAt = (steps: Steps, value: unknown, reading: Reading): Meant =
   if (fields) return asObject(fields, steps, value, reading);
   if (items && !keys) return asList(steps, value, reading);
   if (items) return isObject(value) ? sure(value) : NOTHING;
-  if (read?.(value, reading.url) !== undefined) return sure(value);
-  return asLeaf(field, steps, unwrapped(value), reading);
+  const isLink = read === reading.rules.fields.url.read;
+  const address = isLink && typeof value === 'string' ? addressIn(value) : undefined;
+  if (!address && read?.(value, reading.url) !== undefined) return sure(value);
+  const { value: inner, isWhole } = unwrapped(value);
+  const meant = asLeaf(field, steps, inner, reading);
+  return { ...meant, isCertain: meant.isCertain && isWhole };
 };
 
 const asLeaf = (field: Field, steps: Steps, value: unknown, reading: Reading): Meant => {
   const { least, whole, words, form } = field;
   const accepts = (candidate: unknown): boolean => field.read?.(candidate, reading.url) !== undefined;
   const { datePosted, url: link } = reading.rules.fields;
+  const isDay = field.read === datePosted.read || String(steps) === 'startDate';
+  if (field.read === link.read) {
+    const address = typeof value === 'string' ? addressIn(value) : undefined;
+    if (address && accepts(address)) return { values: [address], isCertain: isOnlyAddress(value as string, address) };
+  }
   if (accepts(value)) return sure(value);
   if (typeof value === 'number') {
     // milliseconds since the epoch
-    if (field.read === datePosted.read)
-      return value > 1e12 && value < 5e12 ? sure(new Date(value).toJSON().slice(0, 10)) : NOTHING;
-    return accepts(String(value)) ? sure(String(value)) : NOTHING;
+    if (isDay && value > 1e12 && value < 5e12) return sure(new Date(value).toJSON().slice(0, 10));
+    // what else it was is not known any more: 2026.10, 12345678901234567890
+    return Number.isSafeInteger(value) && accepts(String(value)) ? sure(String(value)) : NOTHING;
   }
+  if (Array.isArray(value) && field.most && value.every((part) => typeof part === 'string'))
+    return either([value.join(', ')].filter(accepts), false);
   if (typeof value !== 'string') return NOTHING;
   if (value === 'true' || value === 'false') return accepts(value === 'true') ? sure(value === 'true') : NOTHING;
   if (least !== undefined) {
-    const amount = amountIn(value)?.amount;
+    const amount = amountIn(value, reading.currency)?.amount;
     return amount !== undefined && amount >= least && (!whole || Number.isInteger(amount)) ? sure(amount) : NOTHING;
   }
   if (field.read === datePosted.read) {
     const { days, time, isBare } = daysIn(value);
     return either(days.map((day) => day + time).filter(accepts), isBare);
   }
-  if (field.read === link.read) return either([addressIn(value)].filter(accepts));
   const reader = readerAt(steps);
   const readings = (reader?.(value) ?? []).filter(accepts);
-  if (readings.length) return either(readings);
+  const isMail = String(steps) === 'contact.email' || String(steps) === 'contact,email';
+  if (readings.length) return either(readings, !isMail || isOnlyAddress(value, readings[0]!));
   const bare = value.trim();
   // of codes only those that there are, and these have a reader
   if (form && !reader) return either([bare].filter(accepts));
-  return words && !/\s|\//.test(bare) ? either([nearest(bare, words)].filter(accepts), false) : NOTHING;
+  const isOfEmployment = steps[0] === 'employmentType'; // of which a contract is none
+  return words && !isOfEmployment && !/\s|\//.test(bare)
+    ? either([nearest(bare, words)].filter(accepts), false)
+    : NOTHING;
 };
 
 const asList = (steps: Steps, value: unknown, reading: Reading): Meant => {
   const item = [...steps, 0];
   const { fields } = fieldAt(reading.rules.fields, item)!;
   if (typeof value === 'string' && String(steps) === 'locations') {
-    const places = placesIn(value);
-    return { values: [places], isCertain: places.every(({ name }) => name === undefined) };
+    const { places, isCertain } = placesIn(value);
+    return { values: places.length ? [places] : [], isCertain };
+  }
+  if (typeof value === 'string' && String(steps) === 'applicantLocations') {
+    const lists = applicantsIn(value);
+    return { values: lists, isCertain: lists.length === 1 };
   }
   if (isObject(value) && fields?.text && !('text' in value)) {
     // headings and their texts, as an object
     const parts = Object.entries(value).map(([title, text]) => sectionOf(title, text, reading));
     if (parts.length && parts.every(Boolean)) return { values: [parts], isCertain: true };
   }
-  const reader = readerAt(item);
-  const parts =
-    typeof value === 'string' && !fields
-      ? reader && reader(value).length
-        ? reader(value)
-        : value.split(/\s*[,;]\s*/)
-      : Array.isArray(value)
-        ? (value as unknown[])
-        : [value];
+  const read = typeof value === 'string' && !fields ? readerAt(item)?.(value) : undefined;
+  const parts = read?.length ? read : Array.isArray(value) ? (value as unknown[]) : asParts(value, fields);
   const meant = parts.map((part) => meantAt(item, part, reading));
   return meant.length && meant.every(({ values }) => values.length === 1)
     ? { values: [meant.map(({ values }) => values[0])], isCertain: meant.every(({ isCertain }) => isCertain) }
     : NOTHING;
 };
+
+/** A line of several, or one for all. */
+const asParts = (value: unknown, fields: Fields | undefined): unknown[] =>
+  typeof value === 'string' && !fields ? value.split(/\s*[,;]\s*/) : [value];
 
 const asObject = (fields: Fields, steps: Steps, value: unknown, reading: Reading): Meant => {
   if (Array.isArray(value)) {
@@ -147,13 +158,26 @@ const asObject = (fields: Fields, steps: Steps, value: unknown, reading: Reading
   // `{ "name": "Oslo" }` of a hiring system is a town more often than the name of a site
   if (steps[0] === 'locations' && Object.keys(value).join() === 'name' && typeof value.name === 'string')
     return asShort(fields, steps, value.name, reading);
-  const { result, isCertain } = mendedObject(fields, steps, value, reading);
+  const { result, isCertain } = mendedObject(fields, steps, isPart(steps, value) ? partOf(value) : value, reading);
   const isWhole = Object.keys(fields).every((key) => !fields[key]!.required || Object.hasOwn(result, key));
-  return isWhole ? { values: [result], isCertain } : NOTHING;
+  return isWhole && Object.keys(result).some((key) => Object.hasOwn(fields, key))
+    ? { values: [result], isCertain }
+    : NOTHING;
 };
 
+/** Of Lever's `lists` the text is the heading. */
+const isPart = (steps: Steps, value: Record<string, unknown>): boolean =>
+  steps[0] === 'sections' && !('title' in value) && 'text' in value && 'content' in value;
+
+const partOf = ({ text, content, ...rest }: Record<string, unknown>) => ({ ...rest, title: text, text: content });
+
 /** An object with its fields under our names, as far as they are known. */
-const mendedObject = (fields: Fields, steps: Steps, value: Record<string, unknown>, reading: Reading) => {
+const mendedObject = (
+  fields: Fields,
+  steps: Steps,
+  value: Record<string, unknown>,
+  reading: Reading,
+): { readonly result: Record<string, unknown>; readonly isCertain: boolean } => {
   const result: Record<string, unknown> = {};
   let isCertain = true;
   const put = (key: string, inner: unknown) => {
@@ -161,25 +185,42 @@ const mendedObject = (fields: Fields, steps: Steps, value: Record<string, unknow
     isCertain &&= meant.isCertain;
     result[key] = meant.values.length === 1 ? meant.values[0] : inner;
   };
+  // an amount with the sign of its currency
+  const money = steps[0] === 'salary' && !('currency' in value) ? currencyOf(Object.values(value)) : undefined;
+  if (money) result.currency = money;
   for (const [key, inner] of Object.entries(value)) {
     if (key.startsWith('@') || inner === null || inner === '') continue; // of JSON-LD; or nothing
-    if (isWrapper(key, inner, fields)) Object.assign(result, mendedObject(fields, steps, inner, reading).result);
-    else if (Object.hasOwn(fields, key)) put(key, inner);
+    if (isWrapper(key, inner, fields)) {
+      const within = mendedObject(fields, steps, inner, reading);
+      isCertain &&= within.isCertain;
+      Object.assign(result, within.result);
+    } else if (Object.hasOwn(fields, key)) put(key, inner);
     else {
-      const named = fieldNamed(key, false, fields, { ...value, ...result });
-      if (named?.isCertain) put(String(named.path[0]), inner);
-      else result[key.startsWith('x-') ? key : `x-${key}`] = inner; // nothing is lost
+      const named = fieldNamed(key, !steps.length, fields, { ...value, ...result });
+      if (named?.isCertain && named.path.length === 1) put(String(named.path[0]), inner);
+      else {
+        result[key.startsWith('x-') ? key : `x-${key}`] = inner; // nothing is lost
+        isCertain = false;
+      }
     }
   }
   return { result, isCertain };
+};
+
+/** The one currency whose sign stands with the amounts among some values. */
+const currencyOf = (values: readonly unknown[]): string | undefined => {
+  const named = new Set(
+    values.flatMap((value) => (typeof value === 'string' ? (amountIn(value)?.currencies ?? []) : [])),
+  );
+  return named.size === 1 ? [...named][0] : undefined;
 };
 
 /** The object that a bare string is short for. */
 const asShort = (fields: Fields, steps: Steps, value: string, reading: Reading): Meant => {
   const path = String(steps[0]);
   if (path === 'locations') {
-    const places = placesIn(value);
-    return places.length === 1 ? { values: [places[0]], isCertain: places[0]!.name === undefined } : NOTHING;
+    const { places, isCertain } = placesIn(value);
+    return places.length === 1 ? { values: [places[0]], isCertain } : NOTHING;
   }
   if (path === 'salary') {
     // an amount of nobody knows what is better read by people
@@ -188,7 +229,8 @@ const asShort = (fields: Fields, steps: Steps, value: string, reading: Reading):
   }
   const email = fields.email && emailIn(value);
   if (email) return { values: [{ email }], isCertain: email === value.trim() };
-  if (fields.url && /[/:@.]/.test(value)) {
+  if (fields.phone && reading.rules.telOf?.(value)) return sure({ phone: value });
+  if (fields.url && isAddress(value, !fields.name)) {
     const { values, isCertain } = meantAt([...steps, 'url'], value, reading);
     return values.length ? { values: values.map((url) => ({ url })), isCertain } : NOTHING;
   }
@@ -196,4 +238,14 @@ const asShort = (fields: Fields, steps: Steps, value: string, reading: Reading):
     (name) => fields[name] && meantAt([...steps, name], value, reading).values.length === 1,
   );
   return key ? sure({ [key]: value }) : NOTHING;
+};
+
+/** @param isNothingElse whether it can be nothing else, so that it may be relative */
+const isAddress = (value: string, isNothingElse: boolean): boolean => {
+  const bare = value.trim();
+  if (/^(https?:\/\/|mailto:)\S+$/i.test(bare)) return true;
+  const address = addressIn(bare);
+  return address !== undefined
+    ? isNothingElse || (isOnlyAddress(bare, address) && /[/:@]|^www\./i.test(bare))
+    : isNothingElse && /^\S*[/?]\S*$|\.html?$/.test(bare);
 };

@@ -9,8 +9,9 @@ export type Status = Fields['status'];
 export type Role = NonNullable<Section['role']>;
 
 /**
- * What people call each word: English, where misspelt ones are known too, then `|` and the other languages. What is
- * true of several words is in none: a permanent contract says nothing of hours, télétravail may be two days a week.
+ * What people call each word: English, then `|` and the other languages. What is true of several words is in none: a
+ * permanent contract says nothing of hours, télétravail may be two days a week. A name is known as it stands here and no
+ * other way: the Volontär, who is a trainee, is but two letters away from who works for nothing.
  */
 type Table<Word extends string> = Readonly<Record<Word, string>>;
 
@@ -53,9 +54,9 @@ const STATUSES: Table<Status> = {
 
 // prettier-ignore
 const ROLES: Table<Role> = {
-  responsibilities: 'responsibilities,responsibility,duties,job duties,tasks,roles and responsibilities,duties and responsibilities,what you will do,what you’ll do,what you will be doing,what you’ll be doing|arbetsuppgifter,uppgifter,ansvarsområden,det här kommer du att göra,vad du kommer att göra,arbejdsopgaver,opgaver,ansvarsområder,arbeidsoppgaver,oppgaver,Aufgaben,Aufgabenbereich,Aufgabengebiet,Verantwortlichkeiten,das machst du,tehtävät,työtehtävät,tehtävänkuva,vastuut,missions,missions principales,responsabilités,tâches,mansioni,responsabilità,compiti,cosa farai,responsabilidades,funciones,tareas,qué harás,atribuições,funções,tarefas,o que você vai fazer,taken,verantwoordelijkheden,werkzaamheden,wat ga je doen,obowiązki,zakres obowiązków,zadania,仕事内容,業務内容,職務内容,担当業務,المسؤوليات,المهام,المهام والمسؤوليات',
-  qualifications: 'qualifications,qualification,requirements,job requirements,minimum qualifications,required qualifications,preferred qualifications,profile,what we are looking for,what we’re looking for,who we are looking for,who you are,what you bring,what you’ll bring,must haves,about you|krav,kravprofil,kvalifikationer,vi söker dig som,vem är du,om dig,profil,hvem er du,kvalifikasjoner,om deg,Anforderungen,Anforderungsprofil,Qualifikationen,Qualifikation,Voraussetzungen,das bringst du mit,was du mitbringst,vaatimukset,edellytämme,odotamme sinulta,profil recherché,exigences,qualifications requises,requisiti,profilo,requisitos,perfil,cualificaciones,qualificações,eisen,functie-eisen,vereisten,profiel,wij vragen,wymagania,kwalifikacje,oczekiwania,profil kandydata,応募資格,応募条件,必須条件,必要条件,المؤهلات,المتطلبات',
-  skills: 'skills,key skills,required skills,technical skills,competencies|kompetens,kompetenser,färdigheter,kompetencer,færdigheder,kompetanse,ferdigheter,Kompetenzen,Fähigkeiten,Kenntnisse,taidot,osaaminen,compétences,compétences requises,competenze,competenze richieste,habilidades,competencias,competências,vaardigheden,competenties,umiejętności,kompetencje,スキル,必須スキル,必要なスキル,求めるスキル,المهارات,المهارات المطلوبة',
+  responsibilities: 'responsibilities,responsibility,key responsibilities,duties,job duties,tasks,roles and responsibilities,duties and responsibilities,what you will do,what you’ll do,what you will be doing,what you’ll be doing|arbetsuppgifter,uppgifter,ansvarsområden,det här kommer du att göra,vad du kommer att göra,arbejdsopgaver,opgaver,ansvarsområder,arbeidsoppgaver,oppgaver,Aufgaben,Aufgabenbereich,Aufgabengebiet,Verantwortlichkeiten,das machst du,tehtävät,työtehtävät,tehtävänkuva,vastuut,missions,missions principales,responsabilités,tâches,mansioni,responsabilità,compiti,cosa farai,responsabilidades,funciones,tareas,qué harás,atribuições,funções,tarefas,o que você vai fazer,taken,verantwoordelijkheden,werkzaamheden,wat ga je doen,obowiązki,zakres obowiązków,zadania,仕事内容,業務内容,職務内容,担当業務,المسؤوليات,المهام,المهام والمسؤوليات',
+  qualifications: 'qualifications,qualification,requirements,job requirements,minimum qualifications,required qualifications,preferred qualifications,what we are looking for,what we’re looking for,who we are looking for,who you are,what you bring,what you’ll bring,must haves,about you,your profile,candidate profile|krav,kravprofil,kvalifikationer,vi söker dig som,vem är du,om dig,profil,hvem er du,kvalifikasjoner,om deg,Anforderungen,Anforderungsprofil,Qualifikationen,Qualifikation,Voraussetzungen,das bringst du mit,was du mitbringst,vaatimukset,edellytämme,odotamme sinulta,profil recherché,exigences,qualifications requises,requisiti,profilo,requisitos,perfil,cualificaciones,qualificações,eisen,functie-eisen,vereisten,profiel,wij vragen,wymagania,kwalifikacje,oczekiwania,profil kandydata,応募資格,応募条件,必須条件,必要条件,المؤهلات,المتطلبات',
+  skills: 'skills,key skills,skills knowledge expertise,required skills,technical skills,competencies|kompetens,kompetenser,färdigheter,kompetencer,færdigheder,kompetanse,ferdigheter,Kompetenzen,Fähigkeiten,Kenntnisse,taidot,osaaminen,compétences,compétences requises,competenze,competenze richieste,habilidades,competencias,competências,vaardigheden,competenties,umiejętności,kompetencje,スキル,必須スキル,必要なスキル,求めるスキル,المهارات,المهارات المطلوبة',
   benefits: 'benefits,job benefits,our benefits,perks,perks and benefits,benefits and perks,we offer,what we offer,what we offer you|förmåner,våra förmåner,vi erbjuder,vad vi erbjuder,det här erbjuder vi,fordele,personalegoder,vi tilbyder,fordeler,vi tilbyr,wir bieten,wir bieten dir,das bieten wir,das bieten wir dir,was wir bieten,was wir dir bieten,unsere Benefits,edut,työsuhde-edut,tarjoamme,mitä tarjoamme,avantages,nous offrons,ce que nous offrons,benefici,vantaggi,offriamo,cosa offriamo,beneficios,ofrecemos,qué ofrecemos,benefícios,oferecemos,o que oferecemos,arbeidsvoorwaarden,wij bieden,wat wij bieden,wat bieden wij,oferujemy,co oferujemy,benefity,福利厚生,待遇・福利厚生,المزايا,مزايا الوظيفة',
   employer: 'employer,employer overview,about us,who we are,about the company,about our company,about the employer,company description,company overview|om oss,om företaget,om arbetsgivaren,om os,om virksomheden,om bedriften,om selskapet,über uns,über das Unternehmen,wer wir sind,das sind wir,tietoa meistä,työnantaja,à propos de nous,qui sommes-nous,à propos de l’entreprise,présentation de l’entreprise,chi siamo,l’azienda,quiénes somos,sobre nosotros,sobre la empresa,quem somos,sobre nós,sobre a empresa,over ons,wie zijn wij,wie wij zijn,over het bedrijf,o nas,o firmie,kim jesteśmy,会社概要,会社紹介,会社について,企業情報,私たちについて,من نحن,عن الشركة,نبذة عن الشركة',
   education: 'education,education requirements,educational requirements,educational background|utbildning,uddannelse,utdanning,Bildungsabschluss,koulutus,diplôme,niveau d’études,titolo di studio,educación,estudios,escolaridade,formação acadêmica,opleiding,opleidingsniveau,wykształcenie,学歴,المؤهل العلمي',
@@ -79,14 +80,28 @@ export const folded = (text: string): string =>
 
 const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', ł: 'l', đ: 'd' };
 
+const MAX_LENGTH = 200;
+
+/** Letters, digits, and what says nothing beside them: a bullet, quotes, the point of "Std.", the hyphen of "Voll-". */
+const PLAIN_SIGNS =
+  /^\s*(?:[-–•·]\s+)?["'“”„«»]?(?:(?![\u0334-\u0338])[\p{L}\p{M}\p{N}\p{Cf}\s'’‘_‐‑-]|(?<=\p{L})–(?=\p{L})|\d\s?%|\.(?!\.))*["”“»]?\s*$/u;
+
+/**
+ * Whether nothing is lost where a line is folded: `Remote: ✗`, `remote?`, `!remote`, `~~remote~~` and `Remote 🇸🇪` say
+ * more than their letters do.
+ */
+export const isPlain = (text: string): boolean => {
+  if (text.length > MAX_LENGTH) return false;
+  const usual = text.normalize('NFKC'); // ％, and ﾞ that stands apart from its kana
+  return PLAIN_SIGNS.test(usual) && !/\s[-‐‑]\s*$/.test(usual);
+};
+
 /** Where a list may be parted, the surest first: "Bosnia & Herzegovina, Serbia" has two parts. */
 const PARTING: readonly RegExp[] = [
-  /[/／,،、;؛|・]/,
+  /[/／,،、;；؛|｜・•\n\r]/,
   /[&+]/,
   /\s(?:and|or|und|oder|och|eller|og|ja|tai|et|ou|y|o|e|ed|en|of|i|lub|أو|و)\s|\sو(?=\S)|と|または/i,
 ];
-
-const MAX_LENGTH = 200;
 
 /** The parts of a list, each as long as it is known as a whole. */
 export const partsOf = (text: string, isKnown: (part: string) => boolean, [mark, ...rest] = PARTING): string[] => {
@@ -94,50 +109,43 @@ export const partsOf = (text: string, isKnown: (part: string) => boolean, [mark,
   return text.split(mark).flatMap((part) => (part.trim() ? partsOf(part, isKnown, rest) : []));
 };
 
-interface Names<Word> {
-  /** By their folded names. */
-  readonly known: ReadonlyMap<string, Word>;
-  /** Those in which a slip of the finger is mended. */
-  readonly english: readonly string[];
-}
-
-const namesIn = <Word extends string>(table: Table<Word>): Names<Word> => {
-  const rows = Object.entries(table) as [Word, string][];
-  const entries = rows.flatMap(([word, names]) =>
-    [word, ...names.split(/[,|]/)].map((name) => [folded(name), word] as const),
+/** The words of a table by their folded names. */
+const namesIn = <Word extends string>(table: Table<Word>): ReadonlyMap<string, Word> =>
+  new Map(
+    (Object.entries(table) as [Word, string][]).flatMap(([word, names]) =>
+      [word, ...names.split(/[,|]/)].map((name) => [folded(name), word] as const),
+    ),
   );
-  return { known: new Map(entries), english: rows.flatMap(([, names]) => names.split('|')[0]!.split(',')) };
-};
+
+/** Of a head office, in America; at home only as one word, or with a hyphen. */
+const HEAD_OFFICE = /home\s+office/i;
 
 /** Reads lists of the words of a table, which is folded when it is first needed. */
 const reader = <Word extends string>(table: Table<Word>) => {
-  let names: Names<Word> | undefined;
+  let known: ReadonlyMap<string, Word> | undefined;
   return (text: string): readonly Word[] => {
-    const { known, english } = (names ??= namesIn(table));
-    const wordOf = (part: string) => known.get(folded(part)) ?? known.get(folded(nearest(part, english) ?? ''));
-    const words = partsOf(text, (part) => known.has(folded(part))).map(wordOf);
+    const names = (known ??= namesIn(table));
+    const wordOf = (part: string) => (isPlain(part) && !HEAD_OFFICE.test(part) ? names.get(folded(part)) : undefined);
+    const words = partsOf(text, (part) => wordOf(part) !== undefined).map(wordOf);
     return words.every((word) => word !== undefined) ? [...new Set(words)] : [];
   };
 };
 
 /*
- * Every word of the format that a text names, in the order of the text; none where any part of it is not certain.
+ * Every word of the format that a text names, in the order of the text; none where any part of it is not known.
  */
 export const workplacesIn = reader(WORKPLACES);
 export const employmentTypesIn = reader(EMPLOYMENT_TYPES);
 export const unitsIn = reader(UNITS);
 export const statusesIn = reader(STATUSES);
 
-let roles: Names<Role> | undefined;
+let roles: ReadonlyMap<string, Role> | undefined;
 
 /** The role of a section by what it is called, as a field or as a heading. */
 export const roleNamed = (name: string): Role | undefined => {
   if (name.length > MAX_LENGTH) return undefined;
-  const { known, english } = (roles ??= namesIn(ROLES));
-  const roleOf = (text: string) => known.get(folded(text));
-  // "Parks" are no perks
-  const long = () => english.filter((word) => folded(word).length > 7);
-  return roleOf(name) ?? roleOf(name.trim().replace(OPENING, '')) ?? roleOf(nearest(name, long()) ?? '');
+  const names = (roles ??= namesIn(ROLES));
+  return names.get(folded(name)) ?? names.get(folded(name.trim().replace(OPENING, '')));
 };
 
 /** Words that are spelt right, and mean something else than the one next to them. */

@@ -2,6 +2,7 @@
 import type { Field, Fields } from '../../posting/fields.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { amountIn } from '../meant/amounts.ts';
+import { isNoDay } from '../meant/days.ts';
 import { fieldNamed } from '../meant/names.ts';
 import type { Reading } from '../meant/reading.ts';
 import { meantAt, type Meant } from '../meant/values.ts';
@@ -9,7 +10,7 @@ import { isObject } from '../meant/wrapped.ts';
 import type { Mend } from './change.ts';
 import { mendOfName } from './name.ts';
 import { mendOfTag, tagIn, tagInText } from './tags.ts';
-import { exampleIn, exampleOf, quoted, written } from './words.ts';
+import { exampleIn, exampleOf, lacksOf, quoted, written } from './words.ts';
 import { mendOfWorkplace, workplaceOf } from './workplace.ts';
 import { fieldAt, stepsOf, valueAt, type Steps } from '../path.ts';
 import type { Rules } from '../rules.ts';
@@ -99,7 +100,7 @@ const mendOfAmount = (path: Steps, value: string, meant: Meant, data: unknown): 
   if (currencies.includes(String(there).trim().toUpperCase())) return { words, changes: [change] };
   if (there !== undefined || currencies.length > 1) return { words };
   return {
-    words: `${words}, and beside it "currency": ${quoted(currencies[0])}`,
+    words: `${words}, and beside it "currency": ${quoted(currencies[0])}${valueAt(data, ['salary', 'unit']) === undefined ? ' and its "unit"' : ''}`,
     changes: [change, { path: ['salary', 'currency'], value: currencies[0] }],
   };
 };
@@ -113,9 +114,10 @@ const mendOfValue = (field: Field, path: Steps, value: unknown, data: unknown, r
   const workplace = path[0] === 'locations' && path.length < 3 ? workplaceOf(value) : undefined;
   if (workplace) return mendOfWorkplace(workplace, path, data);
   if (!meant.values.length) return { words: mendOfUnclear(field, path, value, reading) };
+  const isBare = items && !keys && isObject(value) && isSame(meant, [value]);
+  const lacks = path.join() === 'salary' ? lacksOf(meant.values[0]) : '';
   return {
-    words:
-      items && !keys && isObject(value) && isSame(meant, [value]) ? 'put [ ] around it' : wordsOf(field, meant, value),
+    words: isBare ? 'put [ ] around it' : wordsOf(field, meant, value) + lacks,
     changes: meant.isCertain ? [{ path, value: meant.values[0] }] : [],
   };
 };
@@ -130,22 +132,20 @@ const wordsOf = ({ fields }: Field, meant: Meant, value: unknown): string => {
 };
 
 /** Where nobody can tell what was meant: the form that is wanted. */
-const mendOfUnclear = (field: Field, path: Steps, value: unknown, { rules, url }: Reading): string => {
+const mendOfUnclear = (field: Field, path: Steps, value: unknown, { rules }: Reading): string => {
   const { items, keys, fields, words, least, whole, read } = field;
   if (fields && Array.isArray(value)) return 'write one object { … }, without [ ]';
   if (items?.words && !keys) return `write an array with one or more of ${items.words.map(quoted).join(' ')}`;
-  if (items && !keys) return `write an array: [ ${exampleOf(items)} ]`;
+  if (items && !keys) return `write an array, as in [ ${exampleOf(items)} ]`;
+  if (items) return 'write an object { … }';
   if (words) return `write one of ${words.map(quoted).join(' ')}`;
   if (least !== undefined)
     return `write a ${whole ? 'whole ' : ''}number of at least ${least}${typeof value === 'string' ? ', without quotes' : ''}`;
-  if (read === rules.fields.datePosted.read && typeof value === 'string' && NO_DAY.test(value))
+  if (read === rules.fields.datePosted.read && typeof value === 'string' && isNoDay(value))
     return 'write a day that exists';
-  if (Array.isArray(value) && value.length > 1 && read?.(value[0], url) !== undefined)
-    return `write one of them: ${quoted(value[0])}`;
+  if (typeof value === 'number' && field.most) return 'put it in double quotes';
   // an address that would lead to the posting's own file
   if (path.join('.') === 'apply.url' && typeof value === 'string' && /^[#?]/.test(value.trim()))
     return 'write the whole address of the page with the form, as in "https://example.com/apply"';
   return exampleIn(field);
 };
-
-const NO_DAY = /^\d{4}-\d\d-\d\d$/;

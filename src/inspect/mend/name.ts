@@ -1,47 +1,54 @@
 /** What to do about a name that the format does not have: give it ours, move what it holds to its place, or keep it aside. */
 import type { Fields } from '../../posting/fields.ts';
+import { amountIn } from '../meant/amounts.ts';
 import { fieldNamed, type Named } from '../meant/names.ts';
 import type { Reading } from '../meant/reading.ts';
-import { sectionOf } from '../meant/sections.ts';
 import { meantAt, type Meant } from '../meant/values.ts';
-import { roleNamed } from '../meant/words.ts';
-import { isObject, isWrapper } from '../meant/wrapped.ts';
-import type { Mend } from './change.ts';
-import { alternatives, exampleOf, quoted } from './words.ts';
-import { mendOfWorkplace, workplaceOf } from './workplace.ts';
+import { isObject, isWrapper, unwrapped } from '../meant/wrapped.ts';
 import { fieldAt, valueAt, type Steps } from '../path.ts';
-
-const ASIDE = 'let its name begin with "x-"';
+import type { Change, Mend } from './change.ts';
+import { mendOfPart } from './part.ts';
+import { ASIDE, isByLanguage, isText, mendOfText } from './section.ts';
+import { alternatives, exampleIn, lacksOf, quoted } from './words.ts';
+import { mendOfWorkplace, workplaceOf } from './workplace.ts';
 
 export const mendOfName = (steps: Steps, data: unknown, reading: Reading): Mend => {
   const name = String(steps.at(-1));
   const parent = steps.slice(0, -1);
+  const isRoot = !parent.length;
   const root = reading.rules.fields;
   const { keys, fields = {} } = fieldAt(root, parent) ?? {};
   if (keys) return { words: 'give it a name, or remove it' };
   const value = valueAt(data, steps);
-  const object = valueAt(data, parent) as object;
+  const object = valueAt(data, parent) as Record<string, unknown>;
+  const removed: readonly Change[] = [{ path: steps, value: undefined }];
   // of JSON-LD: they say what the rest is
-  if (name.startsWith('@')) return { words: 'remove it', changes: [{ path: steps, value: undefined }] };
-  if (value === null || value === '')
-    return { words: 'remove it: it is empty', changes: [{ path: steps, value: undefined }] };
-  if (isWrapper(name, value, fields)) return unwrappedMend(steps, value, fields, reading);
-  const named = fieldNamed(name, !parent.length, fields, object);
-  const mend = named && renamed(steps, named, value, data, reading);
-  if (mend) return mend;
-  const part = parent.length ? undefined : asSection(steps, value, data, reading);
-  if (part) return part;
-  const taken = fieldNamed(name, !parent.length, fields, {});
-  const target = [...parent, ...(taken?.path ?? [])];
-  if (taken?.isCertain && valueAt(data, target) !== undefined) {
-    const there = `${quoted(taken.path[0])} is there already`;
-    const { values } = meantAt(target, value, reading);
-    if ([value, ...values].some((said) => isSame(said, valueAt(data, target))))
-      return { words: `remove it: ${there}, and says the same`, changes: [{ path: steps, value: undefined }] };
-    return { words: holdsWords(value) ? `${ASIDE}: ${there}` : `remove it: ${there}` };
+  if (name.startsWith('@')) return { words: 'remove it', changes: removed };
+  if (value === null || value === '') return { words: 'remove it: it is empty', changes: removed };
+  if (/^[_/#$!]/.test(name)) return { words: ASIDE }; // what somebody noted down for themselves
+  if (isWrapper(name, value, fields) && !(isRoot && /address/i.test(name)))
+    return mendOfWrapper(steps, value, fields, reading);
+  if (isPlainTwin(name, object)) return { words: ASIDE };
+
+  const candidates = candidatesFor(name, value, isRoot, fields, object);
+  for (const named of candidates) {
+    const mend = mendOfNamed(steps, named, data, reading);
+    if (mend) return mend;
   }
+  const taken = fieldNamed(name, isRoot, fields, {});
+  const target = [...parent, ...(taken?.path ?? [])];
+  const there = valueAt(data, target);
+  const isOfText = taken?.path[0] === 'lead' || taken?.path[0] === 'sections';
+  if (taken?.isCertain && there !== undefined && !(isOfText && isText(value)))
+    return mendOfTaken(steps, taken, there, data, reading);
+  const part = isRoot ? mendOfText(steps, value, data, reading) : undefined;
+  const isLong = typeof value === 'string' && value.split(/\s+/).length > 3;
+  const [named] = candidates;
+  if (named?.isCertain && typeof value === 'string' && !isLong)
+    return mendOfUnread(named, fieldAt(root, [...parent, ...named.path])!);
+  if (part) return part;
   // a field of the posting that slipped into one of its parts
-  if (parent.length && Object.hasOwn(root, name))
+  if (!isRoot && Object.hasOwn(root, name))
     return { words: `move it to the posting itself${holdsWords(value) ? '' : ', or remove it'}` };
   return { words: holdsWords(value) ? ASIDE : `remove it, or ${ASIDE}` };
 };
@@ -52,129 +59,166 @@ const holdsWords = (value: unknown): boolean =>
     ? value.trim() !== ''
     : typeof value === 'object' && value !== null && Object.values(value).some(holdsWords);
 
-/** Whether a value is a text: words in a row, lines of them, or HTML. */
-const isText = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? /\S\s+\S|[。．]/.test(value)
-    : typeof value === 'object' && value !== null && Object.values(value).some(isText);
+/** A text without its marks, beside the same with them, as hiring systems deliver both. */
+const isPlainTwin = (name: string, object: object): boolean => {
+  const [, stem] = /^(.+?)_?plain$/i.exec(name) ?? [];
+  return stem !== undefined && Object.keys(object).some((other) => other !== name && other.startsWith(stem));
+};
+
+/** The fields that a name may stand for, the likeliest first. */
+const candidatesFor = (name: string, value: unknown, isRoot: boolean, fields: Fields, object: object): Named[] => {
+  if (isRoot && isObject(value) && /^(postal_?)?address$/i.test(name))
+    return [{ path: ['locations'], isCertain: true }];
+  const taken: Record<string, unknown> = { ...object };
+  const found: Named[] = [];
+  for (let named = fieldNamed(name, isRoot, fields, taken); named && found.length < 3;) {
+    // a line of places is more than a town
+    const isLine = named.path.at(-1) === 'city' && typeof value === 'string' && /[,;|/、،]/.test(value);
+    found.push(isLine && isRoot ? { path: ['locations'], isCertain: true } : named);
+    if (named.path.length > 1) break;
+    taken[named.path[0]!] = true;
+    named = fieldNamed(name, isRoot, fields, taken);
+  }
+  return found;
+};
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What a value says under a name: `"remote": true`, `"published": false`. */
+const saidByName = (key: string, name: string, value: unknown): unknown => {
+  if (typeof value !== 'boolean') return value;
+  if (key === 'workplace' && value)
+    return /hybrid/i.test(name) ? 'hybrid' : /on_?-?site/i.test(name) ? 'onsite' : 'remote';
+  if (key !== 'status') return value;
+  const isOpen = /draft|closed/i.test(name) ? !value : value;
+  return isOpen ? 'open' : /closed/i.test(name) ? 'closed' : 'draft';
+};
+
+/** What a name's value is meant as at the field that it stands for. */
+const meantUnder = (name: string, path: Steps, parent: Steps, data: unknown, reading: Reading): Meant => {
+  const value = saidByName(String(path[0]), name, valueAt(data, [...parent, name]));
+  return meantAt([...parent, ...path], value, reading);
+};
+
 /** A name that stands for a field, here or in another part of the posting. */
-const renamed = (steps: Steps, named: Named, given: unknown, data: unknown, reading: Reading): Mend | undefined => {
+const mendOfNamed = (steps: Steps, named: Named, data: unknown, reading: Reading): Mend | undefined => {
   const name = String(steps.at(-1));
-  const target = [...steps.slice(0, -1), ...named.path];
-  if (valueAt(data, target) !== undefined) return undefined;
+  const parent = steps.slice(0, -1);
+  const given = valueAt(data, steps);
   const key = String(named.path[0]);
-  const value = saidByName(key, name, given);
-  if (key === 'sections' && isText(value) && !isListOfParts(value)) return asSection(steps, value, data, reading);
-  const meant = meantAt(target, value, reading);
-  const workplace = key === 'locations' ? workplaceOf(value) : undefined;
-  if (workplace) return mendOfWorkplace(workplace, steps, data);
-  const isWhole = named.path.length === 1;
-  const isCertain = named.isCertain && meant.isCertain;
-  if (isWhole && meant.values.length === 1 && isSame(meant.values[0], given))
-    return { words: `rename it to ${quoted(key)}`, changes: named.isCertain ? [{ path: steps, rename: key }] : [] };
-  if (!meant.values.length) {
-    if (typeof value !== 'string' || value.split(/\s+/).length > 3) return undefined; // it is something else
-    const field = fieldAt(reading.rules.fields, target)!;
-    const { words = field.items?.words } = field;
-    const form = words ? `one or more of ${words.map(quoted).join(' ')}` : exampleOf(field);
-    return { words: isWhole ? `rename it to ${quoted(key)}: ${form}` : `write it as ${nested(named.path, form)}` };
+  const target = [...parent, ...named.path];
+  if (valueAt(data, target) !== undefined) return undefined;
+  if (isByLanguage(given) || (key === 'sections' && isText(given) && !isListOfParts(given)))
+    return parent.length ? undefined : mendOfText(steps, given, data, reading);
+  const place = key === 'locations' ? workplaceOf(unwrapped(given).value) : undefined;
+  if (place) return mendOfWorkplace(place, steps, data);
+  if (
+    isSentence(given) &&
+    fieldAt(reading.rules.fields, target)?.most &&
+    !/^(tagline|eligibility|startDate|salary)$/.test(key)
+  )
+    return undefined; // no name of a team has a full stop
+  const rival = rivalTo(steps, named, data, reading);
+  if (rival) return rival;
+  if (named.path.length > 1 || (key === 'locations' && !parent.length)) {
+    const part = mendOfPart(steps, named, data, reading);
+    if (part || named.path.length > 1) return part;
   }
-  if (isWhole)
+  const meant = meantUnder(name, named.path, parent, data, reading);
+  if (!meant.values.length) return undefined;
+  const isSure =
+    named.isCertain &&
+    meant.isCertain &&
+    !isHiddenPay(key, data) &&
+    !(key === 'status' && /publi|activ|list/i.test(name));
+  const [currency, ...others] =
+    parent.join() === 'salary' && typeof given === 'string' ? (amountIn(given)?.currencies ?? []) : [];
+  if (currency && !others.length && valueAt(data, ['salary', 'currency']) === undefined)
     return {
-      words: `write it as ${quoted(key)}: ${alternatives(meant.values)}${lacksOf(key, meant)}`,
-      changes: isCertain
-        ? [
-            { path: steps, rename: key },
-            { path: target, value: meant.values[0] },
-          ]
-        : [],
+      words: `write it as ${quoted(key)}: ${alternatives(meant.values)}, and beside it "currency": ${quoted(currency)}`,
     };
+  if (isSame(meant.values, [given]))
+    return { words: `rename it to ${quoted(key)}`, changes: isSure ? [{ path: steps, rename: key }] : [] };
   return {
-    words: wholePart(key, data, reading) ?? `write it as ${nested(named.path, alternatives(meant.values))}`,
-    changes: isCertain
+    words: `write it as ${quoted(key)}: ${alternatives(meant.values)}${key === 'salary' ? lacksOf(meant.values[0]) : ''}`,
+    changes: isSure
       ? [
+          { path: steps, rename: key },
           { path: target, value: meant.values[0] },
-          { path: steps, value: undefined },
         ]
       : [],
   };
 };
 
-/** What an amount says nothing without. */
-const lacksOf = (key: string, { values: [value] }: Meant): string => {
-  if (key !== 'salary' || !isObject(value) || 'text' in value) return '';
-  const lacking = ['currency', 'unit'].filter((name) => !Object.hasOwn(value, name));
-  return lacking.length ? `, with its ${lacking.map(quoted).join(' and ')}` : '';
-};
-
-/** `"remote": true`, `"draft": true`: the name says which word it is. */
-const saidByName = (key: string, name: string, value: unknown): unknown => {
-  if (value !== true) return value;
-  if (key === 'status') return /closed/i.test(name) ? 'closed' : 'draft';
-  if (key === 'workplace') return /hybrid/i.test(name) ? 'hybrid' : /on_?-?site/i.test(name) ? 'onsite' : 'remote';
-  return value;
-};
+const isSentence = (value: unknown): boolean => typeof value === 'string' && /(\S+\s+){4}\S+[.!?。]\s*$/.test(value);
 
 const isListOfParts = (value: unknown): boolean =>
   Array.isArray(value) ? value.every(isObject) : isObject(value) && !('html' in value) && !('text' in value);
 
-/** `"apply": { "url": … }` */
-const nested = ([key, ...inner]: Named['path'], json: string): string =>
-  `${quoted(key)}: ${inner.reduceRight<string>((all, step) => (typeof step === 'number' ? `[${all}]` : `{ ${quoted(step)}: ${all} }`), json)}`;
+/** Pay that its own file says is not to be shown (Pinpoint, Ashby). */
+const isHiddenPay = (key: string, data: unknown): boolean =>
+  key === 'salary' &&
+  isObject(data) &&
+  Object.entries(data).some(
+    ([name, value]) =>
+      value === false && /(compensation|salary|pay).*(visible|display|show)|should.*compensation/i.test(name),
+  );
 
-/** All that stands beside the posting's fields and belongs into one part of it, in one: written once, it is complete. */
-const wholePart = (key: string, data: unknown, reading: Reading): string | undefined => {
-  const root = reading.rules.fields;
-  const object = data as Record<string, unknown>;
-  const there = object[key];
-  const part: Record<string, unknown> = isObject(there) ? { ...there } : {};
-  for (const [name, value] of Object.entries(object)) {
-    if (Object.hasOwn(root, name)) continue;
-    const path = fieldNamed(name, true, root, object)?.path ?? [];
-    if (path[0] !== key || path.length < 2) continue;
-    const { values }: Meant = meantAt(path, value, reading);
-    if (values.length !== 1) return undefined;
-    part[String(path.at(-1))] = values[0];
-  }
-  return `write it ${there === undefined ? 'as' : 'into'} ${quoted(key)}: ${key === 'locations' ? quoted([part]) : quoted(part)}`;
+/** Another name beside it that stands for the same field: only one of them can be right. */
+const rivalTo = (steps: Steps, named: Named, data: unknown, reading: Reading): Mend | undefined => {
+  const name = String(steps.at(-1));
+  const parent = steps.slice(0, -1);
+  const key = String(named.path.at(-1));
+  const object = valueAt(data, parent) as object;
+  const { fields = {} } = fieldAt(reading.rules.fields, parent) ?? {};
+  if (named.path[0] === 'sections' || !named.isCertain) return undefined;
+  const meantOf = (other: string) => meantUnder(other, named.path, parent, data, reading).values;
+  const rivals = Object.keys(object).filter((other) => {
+    const path = Object.hasOwn(fields, other) ? undefined : fieldNamed(other, !parent.length, fields, object)?.path;
+    return path && isSame(path, named.path) && valueAt(object, [other]) !== false && meantOf(other).length > 0;
+  });
+  if (rivals.length < 2 || !rivals.includes(name)) return undefined;
+  const [first] = rivals;
+  if (rivals.every((other) => isSame(meantOf(other), meantOf(name))))
+    return first === name
+      ? undefined
+      : { words: `remove it: ${quoted(first)} says the same`, changes: [{ path: steps, value: undefined }] };
+  return { words: `keep the one of ${rivals.map(quoted).join(' and ')} that is right, as ${quoted(key)}` };
 };
 
 /** What stands in an object between ours and its fields. */
-const unwrappedMend = (steps: Steps, value: Record<string, unknown>, fields: Fields, reading: Reading): Mend => {
+const mendOfWrapper = (steps: Steps, value: Record<string, unknown>, fields: Fields, reading: Reading): Mend => {
   const parent = steps.slice(0, -1);
-  const { values } = meantAt(parent, value, reading);
+  const { values, isCertain } = meantAt(parent, value, reading);
   const inner = values.length === 1 && isObject(values[0]) ? values[0] : undefined;
   if (!inner || !Object.keys(inner).some((key) => Object.hasOwn(fields, key))) return { words: ASIDE };
-  const json = quoted(inner);
   return {
-    words: `write what it holds in its place: ${json.slice(2, -2)}`,
-    changes: [
-      { path: steps, value: undefined },
-      ...Object.entries(inner).map(([key, given]) => ({ path: [...parent, key], value: given })),
-    ],
+    words: `write what it holds in its place: ${quoted(inner).slice(2, -2)}`,
+    changes: isCertain
+      ? [
+          { path: steps, value: undefined },
+          ...Object.entries(inner).map(([key, given]) => ({ path: [...parent, key], value: given })),
+        ]
+      : [],
   };
 };
 
-/** A text of the posting under a name of its own. */
-const asSection = (steps: Steps, value: unknown, data: unknown, reading: Reading): Mend | undefined => {
-  const name = String(steps.at(-1));
-  const lang = valueAt(data, ['lang']);
-  const section = sectionOf(name, value, reading, typeof lang === 'string' ? lang : undefined);
-  const isKnown = roleNamed(name) !== undefined || section?.title === undefined || /^about/i.test(name);
-  if (!section || !(isKnown || isText(value))) return undefined;
-  const sections = valueAt(data, ['sections']);
-  const isThere = Array.isArray(sections);
-  return {
-    words: `move it to "sections": ${isThere ? quoted(section) : quoted([section])}${isKnown ? '' : `, or ${ASIDE}`}`,
-    changes:
-      isKnown && (isThere || sections === undefined)
-        ? [
-            { path: ['sections', isThere ? sections.length : 0], value: section },
-            { path: steps, value: undefined },
-          ]
-        : [],
-  };
+/** A field that is there already, under its own name. */
+const mendOfTaken = (steps: Steps, taken: Named, there: unknown, data: unknown, reading: Reading): Mend => {
+  const value = valueAt(data, steps);
+  const { values } = meantUnder(String(steps.at(-1)), taken.path, steps.slice(0, -1), data, reading);
+  const said = `${quoted(taken.path[0])} is there already`;
+  if ([value, ...values].some((other) => isSame(other, there)))
+    return { words: `remove it: ${said}, and says the same`, changes: [{ path: steps, value: undefined }] };
+  return { words: holdsWords(value) ? `${ASIDE}: ${said}` : `remove it: ${said}` };
+};
+
+/** A field by its name, whose value nobody can read. */
+const mendOfUnread = ({ path }: Named, field: NonNullable<ReturnType<typeof fieldAt>>): Mend => {
+  const key = quoted(path[0]);
+  const words = field.words ?? field.items?.words;
+  if (path.length > 1) return { words: `write it into ${key}, ${exampleIn(field).replace(/^write (it )?/, '')}` };
+  if (words)
+    return { words: `rename it to ${key}, with one ${field.items ? 'or more ' : ''}of ${words.map(quoted).join(' ')}` };
+  return { words: `rename it to ${key}, and ${exampleIn(field)}` };
 };

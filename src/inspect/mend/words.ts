@@ -3,17 +3,23 @@ import type { Field } from '../../posting/fields.ts';
 
 const MAX_QUOTED = 200;
 
-/** As JSON that somebody may copy; of long texts the beginning, which nobody would copy. */
-export const quoted = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(quoted).join(', ')}]`;
+/** @param most characters of a text; of more only the beginning is given */
+const jsonOf = (value: unknown, most: number): string => {
+  if (Array.isArray(value)) return `[${value.map((item) => jsonOf(item, most)).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
-      .map(([key, inner]) => `${JSON.stringify(key)}: ${quoted(inner)}`)
+      .map(([key, inner]) => `${JSON.stringify(key)}: ${jsonOf(inner, most)}`)
       .join(', ')} }`;
-  return typeof value === 'string' && value.length > MAX_QUOTED
-    ? JSON.stringify(`${value.slice(0, MAX_QUOTED)}…`)
+  return typeof value === 'string' && value.length > most
+    ? JSON.stringify(`${value.slice(0, most)}…`)
     : (JSON.stringify(value) ?? '');
 };
+
+/** As JSON that somebody may copy; of long texts the beginning, which nobody would copy. */
+export const quoted = (value: unknown): string => jsonOf(value, MAX_QUOTED);
+
+/** As JSON in one line. */
+export const inOneLine = (value: unknown): string => jsonOf(value, Infinity);
 
 /** @param values what may be meant: one, or all of several @param found what stands there */
 export const written = (values: readonly unknown[], found: unknown): string => {
@@ -48,4 +54,12 @@ export const exampleOf = ({ fields, items, words, least, form, expected }: Field
   if (form) return quoted(/^the address of (\S+)/.exec(expected)?.[1] ?? '…');
   if (/address/.test(expected)) return '"https://…"';
   return /true/.test(expected) ? 'true or false' : '"…"';
+};
+
+/** What an amount says nothing without. @param pay as in the format, as far as it is known */
+export const lacksOf = (pay: unknown): string => {
+  if (typeof pay !== 'object' || pay === null || !['min', 'max', 'value'].some((key) => Object.hasOwn(pay, key)))
+    return '';
+  const lacking = ['currency', 'unit'].filter((name) => !Object.hasOwn(pay, name));
+  return lacking.length ? `, with its ${lacking.map(quoted).join(' and ')}` : '';
 };

@@ -4,7 +4,7 @@ import type { Rules } from '../rules.ts';
 import { mendOfReference, REFERENCE, referencesIn, UNENDED, UNKNOWN } from './references.ts';
 import { leftBehind, slipsIn } from './slips.ts';
 
-const IN_LINES = leftBehind(true);
+const IN_LINES = leftBehind('line');
 
 /** Names and codes that nobody reads as words. */
 const NO_WORDS = /(^|\.)(id|reference|marker)$|\bforward\[/;
@@ -12,6 +12,7 @@ const NO_WORDS = /(^|\.)(id|reference|marker)$|\bforward\[/;
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/\[([^[\]]{1,200})\]\((?:https?:|mailto:|tel:|www\.|#|\/)[^\s()]{0,500}\)/g, '$1'],
   [/(?<![*_~\p{L}\p{N}])(\*{2,3}|__|~~)(?=\S)([^*_~]{1,300})(?<=\S)\1(?![*_~\p{L}\p{N}])/gu, '$2'],
+  [/^([^*]*)(?<=^|[\s(])\*(?=\p{L})([^*_~]{1,200})(?<=\S)\*(?![_~\p{L}\p{N}])([^*]*)$/u, '$1$2$3'],
   [/^#{1,6} (?=\p{L})(?!of\b)/u, ''],
   [/<!--[^<>]{0,300}-->/g, ''],
 ];
@@ -28,7 +29,7 @@ const plainOf = (line: string): string =>
     .trim();
 
 /** What a line without any of these is right by. */
-const RARE = /[[\]<{&#\\＜]|\*\*|__|~~|X{3}|TBD|TODO|FIXME|LOREM|orem /;
+const RARE = /[[\]<{&#\\＜［]|\*\S|__|~~|X{3}|TBD|TODO|FIXME|LOREM|orem /;
 
 /** What is lost without its marks: where a link leads, what a comment says; and `__NAME__`, which a template would fill in. */
 const MORE_THAN_MARKS = /\]\(|<!--|<[aA]\s|__\p{Lu}[\p{Lu}\d_]*__/u;

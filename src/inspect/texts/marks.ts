@@ -1,68 +1,69 @@
 /** Marks of Markdown that are shown because nothing opens or closes them: `**Vi söker **dig`. */
-import { warning, write, type Inspected } from '../findings.ts';
+import { warning, type Inspected } from '../findings.ts';
 import type { Rules } from '../rules.ts';
-import { inlineOf, type Block, type Reading } from './reading.ts';
+import { mendedPairs, singlePairs, type Pair } from './pairs.ts';
+import { type Block, type Reading, type Shown } from './reading.ts';
 
 /** A run of marks that open or close, left over; one between blanks or in a word is not meant to. */
 const MARKS = /(?<![*_~])(\*{2,3}|__|~~)(?![*_~])/g;
 
-const leftOver = (
-  words: string,
-): { readonly mark: string; readonly index: number; readonly opens: boolean; readonly isMark: boolean }[] =>
-  Array.from(words.matchAll(MARKS), ({ 1: mark = '', index }) => {
+interface LeftOver {
+  readonly mark: string;
+  readonly index: number;
+  readonly opens: boolean;
+  readonly isMark: boolean;
+}
+
+const leftOver = (words: string): LeftOver[] => {
+  const left = Array.from(words.matchAll(MARKS), ({ 1: mark = '', index }) => {
     const [before, after] = [words.charAt(index - 1), words.charAt(index + mark.length)];
     const [isIn, isAtEnd] = [/[\p{L}\p{N}]/u.test(before), !after.trim() || /[\p{P}]/u.test(after)];
     const isBetween = !before.trim() && !after.trim();
-    const isMark = !isBetween && !(isIn && /[\p{L}\p{N}]/u.test(after));
+    // names of files: `src/**/*.ts`
+    const isPath = after === '/' ? !isIn : before === '/' && !/[\p{L}\p{N}]/u.test(after);
+    const isMark = !isBetween && !isPath && !(isIn && /[\p{L}\p{N}]/u.test(after));
     return { mark, index, opens: !isIn && !isAtEnd, isMark };
   });
+  // one that nothing opened is a tone that is held: 期待你的加入~~
+  const start = left.find(({ mark, opens }) => mark === '~~' && opens)?.index ?? words.length;
+  return left.filter(({ mark, index }) => mark !== '~~' || index >= start);
+};
 
-const PAIR =
-  /([^\s*_~]{0,40})(?<![*_~])(\*{2,3}|__|~~)(?![*_~])([^*~\n]{1,300}?)(?<![*_~])\2(?![*_~])([^\s*_~]{0,40})/gu;
+const beginsLine = (words: string, index: number): boolean =>
+  /(^|\n)[ \t(]*$/.test(words.slice(Math.max(0, index - 9), index));
 
-/** Pairs that were meant to mark what is between them, and as what each of them does. */
-const mendedPairs = (raw: string, wordsOf: (markdown: string) => string) =>
-  Array.from(raw.matchAll(PAIR)).flatMap(
-    ({ 0: pair, 1: before = '', 2: mark = '', 3: inner = '', 4: after = '', index }) => {
-      const words = inner.trim();
-      // between blanks they part things in a line, and begin none
-      const isParting = /^\s.*\s$/.test(inner) && (before || !/(^|\n)[ \t]*$/.test(raw.slice(0, index)));
-      if (isParting || !/\p{L}{2}/u.test(words) || !leftOver(wordsOf(pair)).length) return [];
-      const [gap, end] = [
-        before && inner !== inner.trimStart() ? ' ' : '',
-        after && inner !== inner.trimEnd() ? ' ' : '',
-      ];
-      const mended = [
-        `${before}${gap}${mark}${words}${mark}${end}${after}`,
-        `${before} ${mark}${words}${mark} ${after}`,
-      ]
-        .map((candidate) => candidate.trim())
-        .find((candidate) => candidate !== pair && !leftOver(wordsOf(candidate)).length);
-      return mended ? [{ pair, mended }] : [];
-    },
-  );
+/** What inline tokens show, without what stands in code. */
+const shownIn = (tokens: readonly Shown[]): string =>
+  tokens
+    .map(({ type, tokens: inner, text = '' }) => (inner ? shownIn(inner) : /^(text|escape)$/.test(type) ? text : ''))
+    .join('');
 
 export const markFindings = (
   { token, words, at }: Block,
-  reading: Reading,
+  { pathOf }: Reading,
   rules: Rules,
   isFootnote: () => boolean,
 ): Inspected[] => {
-  const left = leftOver(words);
-  if (!left.length) return [];
-  const wordsOf = (markdown: string) =>
-    inlineOf({ type: '', raw: '', tokens: rules.lex!(markdown) }, 'text')
-      .filter(({ tokens }) => !tokens)
-      .map(({ text }) => text)
-      .join('');
+  if (!/[*_~]/.test(words)) return [];
   const expected = 'words without marks: these are shown';
-  const pairs = mendedPairs(token.raw ?? token.text ?? '', wordsOf);
-  if (pairs.length * 2 === left.length)
-    return pairs.map(({ pair, mended }) => warning(reading.pathOf(pair, at), expected, pair, write(mended)));
-  const single = left.find(({ opens, isMark }) => isMark && (opens || !isFootnote()));
-  if (!single) return [];
-  const { mark, index, opens } = single;
+  const raw = token.raw ?? token.text ?? '';
+  const wordsOf = (markdown: string) => shownIn(rules.lex!(markdown));
+  const told = (pairs: readonly Pair[]) =>
+    pairs.map(({ pair, mend }) => warning(pathOf(pair, at), expected, pair, mend));
+  const single = told(singlePairs(raw, wordsOf));
+  const left = leftOver(words);
+  if (!left.length) return single;
+  const pairs = mendedPairs(raw, wordsOf, (shown) => leftOver(shown).length > 0);
+  if (pairs.length * 2 === left.length) return [...single, ...told(pairs)];
+  const first = left.find(({ index, opens, isMark }) => {
+    const isNote = (!opens || beginsLine(words, index)) && isFootnote();
+    return isMark && !isNote;
+  });
+  if (!first) return single;
+  const { mark, index, opens } = first;
   const found = opens ? words.slice(index, index + 30) : words.slice(Math.max(0, index - 30), index + mark.length);
-  const [line] = opens ? found.split('\n') : found.split('\n').slice(-1);
-  return [warning(reading.pathOf(line!, at), expected, line, `remove the ${mark}, or ${opens ? 'close' : 'open'} it`)];
+  const lines = found.split(/[\n￼]/);
+  const line = opens ? lines[0]! : lines.at(-1)!;
+  const mend = `remove the ${mark}, or ${opens ? 'close' : 'open'} it`;
+  return [...single, warning(pathOf(line, at), expected, line, mend)];
 };

@@ -27,7 +27,7 @@ const NOUNS = new Set(
     'empresa nombre ciudad fecha salario sueldo importe título puesto departamento enlace correo teléfono dirección ' +
     'azienda nome città stipendio importo titolo ruolo reparto telefono indirizzo cidade salário telefone ' +
     'endereço bedrijf naam stad plaats salaris bedrag functie afdeling adres nazwa miasto miejscowość wynagrodzenie kwota ' +
-    'stanowisko dział 会社名 氏名 担当者名 日付 الشركة المدينة التاريخ الراتب الاسم'
+    'stanowisko dział e-postadress 会社名 氏名 担当者名 日付 회사명 날짜 公司名称 姓名 日期 الشركة المدينة التاريخ الراتب الاسم'
   ).split(' '),
 );
 const BESIDE = new Set(
@@ -37,6 +37,16 @@ const BESIDE = new Set(
   ).split(' '),
 );
 
+/** Who acts in a sentence: `[Firma] sucht`. Other nouns head a line: `[Lön] enligt avtal`. */
+const WHO =
+  /^(?:(?:your|our|the|unsere|vår) )?(?:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|företag|virksomhed|bedrift|yritys|entreprise|société|empresa|azienda|bedrijf|name|namn|navn|nimi|nom|nombre|nome|naam|nazwa|vorname|förnamn|prénom|team|会社名)(?: name)?$/i;
+export const isWho = (content: string): boolean => WHO.test(content);
+
+/** Words that are placeholders by themselves, and else part of a name, as in `[Data team]`; the shape of a day. */
+const ALONE = /^(?:data|pvm)$/;
+const DAY =
+  /^(?:dd|tt|jj|gg|pp|mm|kk|yyyy|jjjj|åååå|aaaa|vvvv|rrrr)(?:[./ -](?:dd|tt|jj|gg|pp|mm|kk|yy|yyyy|jjjj|åååå|aaaa|vvvv|rrrr)){2}$/i;
+
 const isForm = (content: string): boolean => {
   const words = content
     .toLowerCase()
@@ -45,8 +55,11 @@ const isForm = (content: string): boolean => {
   return words.some((word) => NOUNS.has(word)) && words.every((word) => NOUNS.has(word) || BESIDE.has(word));
 };
 
-export const isPlaceholder = (content: string, isHeading: boolean): boolean =>
-  CERTAIN.test(content.replaceAll("'", '’')) || (!isHeading && isForm(content));
+/** @param isTag whether it may be a tag, as in `Engineer [data]` */
+export const isPlaceholder = (content: string, isHeading: boolean, isTag = false): boolean =>
+  CERTAIN.test(content.replaceAll("'", '’')) ||
+  DAY.test(content) ||
+  (!isHeading && (isForm(content) || (!isTag && ALONE.test(content))));
 
 /** Elements of HTML that have the name of something to fill in. */
 const ELEMENTS = /^(address|link|title)$/i;

@@ -13,7 +13,7 @@ export interface Shown extends Token {
   readonly codeBlockStyle?: string;
 }
 
-/** A paragraph, a heading, a cell, a block of code. */
+/** A paragraph, a heading, a cell, a block of code; a quotation without what it holds. */
 export interface Block {
   readonly token: Shown;
   /** The characters that are shown, in place of all that is not prose a `NO_PROSE`. */
@@ -39,15 +39,16 @@ export interface Reading {
 export const readingOf = ({ field, value, path }: Leaf, rules: Rules): Reading | undefined => {
   const { lead } = rules.fields;
   if (field.read !== lead.read) return undefined;
-  const source = sourceOf(value);
-  if (source === undefined) return undefined;
+  const lines = linesOf(value);
+  if (!lines) return undefined;
+  const source = lines.join('\n');
   let blocks: readonly Block[] | undefined;
   return {
     isHtml: typeof value === 'object' && !Array.isArray(value),
     source,
     pathOf: (what, from = 0) => {
       const offset = source.indexOf(what.split('\n', 1)[0]!, from);
-      return Array.isArray(value) ? `${path}[${lineAt(value as string[], offset < 0 ? from : offset)}]` : path;
+      return Array.isArray(value) ? `${path}[${lineAt(lines, offset < 0 ? from : offset)}]` : path;
     },
     blocks: () => {
       // one that would be costly to read is shown as it is
@@ -57,11 +58,14 @@ export const readingOf = ({ field, value, path }: Leaf, rules: Rules): Reading |
   };
 };
 
-const sourceOf = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.every((line) => typeof line === 'string') ? value.join('\n') : undefined;
-  const html = valueAt(value, ['html']);
-  return typeof html === 'string' ? html : undefined;
+/** The lines of the file's array, or all of a text as one; their ends as Markdown has them. */
+const linesOf = (value: unknown): string[] | undefined => {
+  const lines = Array.isArray(value)
+    ? (value as unknown[])
+    : [typeof value === 'string' ? value : valueAt(value, ['html'])];
+  if (!lines.every((line) => typeof line === 'string')) return undefined;
+  if (!lines.some((line) => line.includes('\r'))) return lines;
+  return lines.map((line) => line.replace(/\r$/, '').replace(/\r\n?/g, '\n'));
 };
 
 const lineAt = (lines: readonly string[], offset: number): number => {
@@ -75,6 +79,7 @@ const blocksOf = (source: string, lex: NonNullable<Rules['lex']>): Block[] => {
   let at = 0;
   const visit = (token: Shown): void => {
     const inner = token.items ?? (token.type === 'list_item' || token.type === 'blockquote' ? token.tokens : undefined);
+    if (token.type === 'blockquote') blocks.push({ token: { ...token, tokens: [] }, words: '', at });
     if (inner) return inner.forEach(visit);
     if (token.type === 'table') return [token.header!, ...token.rows!].flat().forEach(visit);
     const start = (token.raw ?? token.text ?? '').trim().split('\n', 1)[0]!;

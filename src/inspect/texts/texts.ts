@@ -3,6 +3,7 @@ import type { Posting } from '../../posting/posting.ts';
 import type { Inspected } from '../findings.ts';
 import type { Leaf } from '../leaves.ts';
 import type { Rules } from '../rules.ts';
+import { footnotesIn } from './footnotes.ts';
 import { garbledFindings } from './garbled.ts';
 import { htmlFindings } from './html.ts';
 import { lineFindings } from './lines.ts';
@@ -16,11 +17,7 @@ export const textFindings = (
   posting: Posting | undefined,
   rules: Rules,
 ): Inspected[] => {
-  let isKnown: boolean | undefined;
-  const isFootnote = () =>
-    (isKnown ??=
-      posting?.notes.some(({ marker }) => marker === '**') ||
-      texts.some(({ source }) => /(^|[\s(])(\\?\*){2}\)?(\s|$)/m.test(source)));
+  const isFootnote = footnotesIn(texts, posting);
   return [
     ...leaves
       .filter(({ field }) => field.most)

@@ -25,6 +25,12 @@ const AREA_SLASH = /^(\(?[+0][^/]{1,6})\/(?=\s*[1-9](?:\D*\d){4}[^/]*$)/;
 /** A slash that is left, and brackets whose digits some dial and some do not: around a 0, or around the end of a number. */
 const DOUBTFUL = /\/|.\(0|\)\D*(?:\d\D*){0,3}$/;
 
+/**
+ * What may be a second ending, as in `45 67-69`, or hours: `9-17`, `8.00 – 16.30`. Two groups at the end, behind a blank; an
+ * extension, as in `1234-56` and `12 34 56-0`, is not a little more than the digits in its place.
+ */
+const UP_TO = /[\s.](\d\d?)(?:\.[03]0)?\s?[^\d\s.]\s?(\d\d?)(?:\.[03]0)?$/;
+
 /** The digits of all scripts as 0–9: of each script they stand in a row, from zero on. */
 const withAsciiDigits = (text: string): string =>
   text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
@@ -51,6 +57,8 @@ export const telOf = (phone: string): string | undefined => {
   const [, number = '', extension] = WRITTEN.exec(plain) ?? [];
   const main = number.replace(TRUNK, '$1').replace(AREA_SLASH, '$1 ');
   const digits = main.replace(/\D/g, '');
-  if (DOUBTFUL.test(main) || digits.length < 3 || digits.length > 15) return undefined;
+  const [, from = '', to = ''] = UP_TO.exec(main) ?? [];
+  const more = Number(to) - Number(from.slice(-to.length));
+  if (DOUBTFUL.test(main) || (more > 0 && more < 16) || digits.length < 3 || digits.length > 15) return undefined;
   return `tel:${main.includes('+') ? '+' : ''}${digits}${extension ? `;ext=${extension}` : ''}`;
 };
