@@ -166,6 +166,12 @@ const rows = {
       'jobBenefits',
       'move it to "sections": { "role": "benefits", "title": "Job benefits", "text": { "html": "<p>Tea.</p>" } }',
     ],
+    [
+      { description: { en: 'We weld.', sv: 'Vi svetsar.' } },
+      'description',
+      'write the text of the posting’s own language here, and the others into "translations"',
+    ],
+    [{ i18n: { sv: { title: 'Kock' } } }, 'i18n', 'rename it to "translations"'],
     [{ about: 'We weld.' }, 'about', 'move it to "sections": [{ "title": "About", "text": "We weld." }]'],
     [
       { 'Fun facts': 'We sing at work.' },

@@ -13,6 +13,12 @@ export interface ReadOut {
 /** Meant to follow the page. */
 const FOLLOWS = new Set(['visibility']);
 
+/**
+ * Where a transform begins, which inline boxes have none of (https://drafts.csswg.org/css-transforms-1/#transformable-element).
+ * Firefox tells it of their first piece, and has another first piece once something on the page runs from right to left.
+ */
+const OF_BOXES = new Set(['transform-origin', 'perspective-origin']);
+
 /** The names of all that is compared. */
 export const propertiesOf = (page: HostPage): readonly string[] =>
   longhandsOf(page).filter((name) => !FOLLOWS.has(name));
@@ -50,7 +56,9 @@ export const readOut = (
     const style = page.window.getComputedStyle(node, pseudo);
     return {
       name: `${label} · ${nameOf(node)}${pseudo}`,
-      values: properties.map((name) => style.getPropertyValue(name)),
+      values: properties.map((name) =>
+        style.display === 'inline' && OF_BOXES.has(name) ? '' : style.getPropertyValue(name),
+      ),
     };
   };
   return nodesIn(element.shadowRoot!).flatMap((node) => [

@@ -125,30 +125,30 @@ const mendOfNamed = (steps: Steps, named: Named, data: unknown, reading: Reading
     if (part || named.path.length > 1) return part;
   }
   const meant = meantUnder(name, named.path, parent, data, reading);
-  if (!meant.values.length) return undefined;
-  const isSure =
-    named.isCertain &&
-    meant.isCertain &&
-    !isHiddenPay(key, data) &&
-    !(key === 'status' && /publi|activ|list/i.test(name));
-  const [currency, ...others] =
-    parent.join() === 'salary' && typeof given === 'string' ? (amountIn(given)?.currencies ?? []) : [];
+  return meant.values.length ? mendOfMeant(steps, named, meant, data) : undefined;
+};
+
+/** What is to be done where it is known which field it is, and what the value means there. */
+const mendOfMeant = (steps: Steps, named: Named, meant: Meant, data: unknown): Mend => {
+  const parent = steps.slice(0, -1);
+  const key = String(named.path[0]);
+  const given = valueAt(data, steps);
+  const isDoubtful = isHiddenPay(key, data) || (key === 'status' && /publi|activ|list/i.test(String(steps.at(-1))));
+  const isSure = named.isCertain && meant.isCertain && !isDoubtful;
+  const rename: Change = { path: steps, rename: key };
+  if (isSame(meant.values, [given])) return { words: `rename it to ${quoted(key)}`, changes: isSure ? [rename] : [] };
+  const words = `write it as ${quoted(key)}: ${alternatives(meant.values)}`;
+  const [currency, ...others] = parent.join() === 'salary' ? currenciesIn(given) : [];
   if (currency && !others.length && valueAt(data, ['salary', 'currency']) === undefined)
-    return {
-      words: `write it as ${quoted(key)}: ${alternatives(meant.values)}, and beside it "currency": ${quoted(currency)}`,
-    };
-  if (isSame(meant.values, [given]))
-    return { words: `rename it to ${quoted(key)}`, changes: isSure ? [{ path: steps, rename: key }] : [] };
+    return { words: `${words}, and beside it "currency": ${quoted(currency)}` };
   return {
-    words: `write it as ${quoted(key)}: ${alternatives(meant.values)}${key === 'salary' ? lacksOf(meant.values[0]) : ''}`,
-    changes: isSure
-      ? [
-          { path: steps, rename: key },
-          { path: target, value: meant.values[0] },
-        ]
-      : [],
+    words: words + (key === 'salary' ? lacksOf(meant.values[0]) : ''),
+    changes: isSure ? [rename, { path: [...parent, key], value: meant.values[0] }] : [],
   };
 };
+
+const currenciesIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? (amountIn(value)?.currencies ?? []) : [];
 
 const isSentence = (value: unknown): boolean => typeof value === 'string' && /(\S+\s+){4}\S+[.!?。]\s*$/.test(value);
 

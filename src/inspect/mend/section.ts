@@ -20,7 +20,7 @@ export const isText = (value: unknown): boolean =>
 export const isByLanguage = (value: unknown): boolean =>
   isObject(value) &&
   Object.keys(value).length > 0 &&
-  Object.keys(value).every((key) => /^[a-z]{2}([-_][A-Z]{2})?$/.test(key));
+  Object.entries(value).every(([key, text]) => /^[a-z]{2}([-_][A-Z]{2})?$/.test(key) && typeof text === 'string');
 
 /** A text without marks, tags and blanks: the same, however it is marked up. */
 const lettersOf = (text: unknown): string => {
