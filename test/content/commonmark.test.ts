@@ -1,7 +1,7 @@
 /** The examples of CommonMark, read by marked as it is and by our lexer: where they differ, a report asked for it. */
 import { expect } from '@open-wc/testing';
-import { Lexer, type Token } from 'marked';
 import { lex } from '../../src/content/lexer.ts';
+import { stock } from './stock.ts';
 
 const { version } = (await (await fetch('/package.json')).json()) as { version: string };
 
@@ -13,17 +13,6 @@ const DEVIATIONS: Readonly<Record<number, string>> = {
   356: 'T1: a star between two digits is a character',
   429: 'T1: a star between two letters is a character',
 };
-
-const stock = (source: string): Token[] =>
-  new Lexer({
-    async: false,
-    breaks: false,
-    gfm: true,
-    pedantic: false,
-    silent: false,
-    extensions: null,
-    tokenizer: null,
-  }).lex(source);
 
 describe('of the examples of CommonMark 0.31.2', () => {
   const examples: string[] = [];

@@ -1,17 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Lexer, type Token } from 'marked';
 import { lex } from '../../src/content/lexer.ts';
-
-const stock = (source: string): Token[] =>
-  new Lexer({
-    async: false,
-    breaks: false,
-    gfm: true,
-    pedantic: false,
-    silent: false,
-    extensions: null,
-    tokenizer: null,
-  }).lex(source);
+import { stock } from './stock.ts';
 
 /** One of each thing that CommonMark and tables know, and what only looks like it. */
 const PIECES = [

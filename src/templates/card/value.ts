@@ -25,6 +25,18 @@ export type Phrase = readonly Piece[];
 export const separated = <Item>(items: readonly Item[], separator: string): (Item | string)[] =>
   items.flatMap((item, index) => (index ? [separator, item] : [item]));
 
+/**
+ * What the interface says in a row, in one text: `, Sweden` then begins where `, SE` began before it was formatted. A text of its
+ * own that goes on in the next line would count as one that moved there (https://wicg.github.io/layout-instability/).
+ */
+const joined = (phrase: Phrase): Phrase =>
+  phrase.reduce<Phrase>((all, piece) => {
+    const last = all.at(-1);
+    return typeof last === 'string' && typeof piece === 'string'
+      ? [...all.slice(0, -1), last + piece]
+      : [...all, piece];
+  }, []);
+
 /** Each phrase isolated from the next; those without a piece are left out. The same phrases, formatted or not, keep their nodes. */
 export const drawValue = (phrases: readonly Phrase[], view: View, { html, nothing }: Tags): unknown => {
   const own = foreignWords(view) ? view.lang : nothing;
@@ -35,7 +47,9 @@ export const drawValue = (phrases: readonly Phrase[], view: View, { html, nothin
     return html`<bdi lang=${lang === nothing ? own : lang}>${piece.own}</bdi>`;
   };
   return separated(
-    phrases.flatMap((phrase) => (phrase[1] ? html`<bdi class="phrase">${phrase.map(piece)}</bdi>` : phrase.map(piece))),
+    phrases.flatMap((phrase) =>
+      phrase[1] ? html`<bdi class="phrase">${joined(phrase).map(piece)}</bdi>` : phrase.map(piece),
+    ),
     ' · ',
   );
 };
