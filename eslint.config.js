@@ -59,7 +59,7 @@ const impure = [
   'MemberExpression[property.name="resolvedOptions"]',
   'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]', // a date format then takes the clock's
   // the browser's own classes, which have no name that no-undef could see
-  'NewExpression:not([callee.name=/^(Date|Map|Set|URL)$/])',
+  'NewExpression:not([callee.name=/^(Date|Map|WeakMap|Set|URL|DrawnView)$/])',
 ].map((selector) => ({ selector, message: PURE }));
 
 const fileEndings = {
@@ -117,16 +117,23 @@ export default tseslint.config(
   // the one that hands the others what the core has
   room('inspect/rules.ts', ['src/inspect/rules.ts'], { import: ['posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
   room('content', ['src/content/**'], { types: ['posting/'], never: [NO_NODE, HANDED_LIT], why: HANDED }),
-  room('i18n', ['src/i18n/**'], { types: ['posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
+  room('i18n', ['src/i18n/**'], {
+    import: ['posting/language.ts'],
+    types: ['posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+  }),
   room('templates', ['src/templates/*.ts'], {
     import: ['posting/', 'i18n/'],
     types: ['content/'],
     never: [NO_NODE, NO_PARSER, { regex: '^\\./\\w+/', message: 'These are in chunks of their own.' }],
   }),
-  room('templates in chunks', ['src/templates/{card,faq,findings}/**'], {
+  room('templates in chunks', ['src/templates/{card,faq,text,findings}/**'], {
     import: ['i18n/en-card.ts', 'i18n/format.ts'],
     types: ['posting/', 'i18n/', 'content/'],
-    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    never: [
+      ...[NO_NODE, NO_PARSER, HANDED_LIT],
+      { regex: '^\\.\\./(?!\\.\\.|text/)', message: HANDED, allowTypeImports: true },
+    ],
     why: HANDED,
   }),
   room('templates/prose.styles.ts', ['src/templates/prose.styles.ts'], {
@@ -177,7 +184,11 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./)', message: HANDED }],
     why: HANDED,
   }),
-  room('frame', ['src/frame/**'], { types: ['elements/', 'posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
+  room('frame', ['src/frame/**'], {
+    import: ['posting/parameters.ts'],
+    types: ['elements/', 'posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+  }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
   room('node', ['src/node/**'], {
     import: ['posting/', 'inspect/', 'content/', 'templates/', '../package.json$'],
@@ -190,7 +201,7 @@ export default tseslint.config(
   }),
   room('define.ts', ['src/define.ts'], { import: ['./elements/[^/]+$', './start.ts'], never: [NO_NODE] }),
   room('start.ts', ['src/start.ts'], {
-    import: ['./posting/', './elements/page.ts$', './trusted-types.ts'],
+    import: ['./posting/', './elements/(page|quietly).ts$', './trusted-types.ts'],
     never: [NO_NODE],
   }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),

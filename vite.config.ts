@@ -65,18 +65,48 @@ const litGlobals = () => [
   patch('lit-hydration', /lit-element\/lit-element\.js$/, (code, replace) =>
     replace(code, /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'),
   ),
-  // what decorators, and classes that inherit from ours, would call; and attributes of a kind that none of ours is
+  // what decorators, and classes that inherit from ours, would call; attributes of a kind that none of ours is; styles, which
+  // are adopted in sheets.ts
   patch('lit-unused', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
-    [
-      /static addInitializer\(\w+\)\{[^}]*\}/,
-      /,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/,
-      /,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/,
-      /removeController\(\w+\)\{[^}]*\}/,
-      /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(const\[\w,\w\]of \w\)\{const\{wrapped:\w\}=[^}]*\}/,
-      /,this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\)/,
-      /break;case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/,
-      /break;case Object:case Array:try\{\w+=JSON\.parse\(\w+\)\}catch\(\w+\)\{\w+=null\}/,
-    ].reduce((left, pattern) => replace(left, pattern, ''), code),
+    (
+      [
+        [/static addInitializer\(\w+\)\{[^}]*\}/],
+        [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/],
+        [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/],
+        [/removeController\(\w+\)\{[^}]*\}/],
+        [
+          /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(const\[\w,\w\]of \w\)\{const\{wrapped:\w\}=[^}]*\}/,
+        ],
+        [/,this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\)/],
+        [/toAttribute\(\w,\w\)\{switch\(\w\)\{.*?return \w\},(?=fromAttribute)/],
+        [/break;case Object:case Array:try\{\w+=JSON\.parse\(\w+\)\}catch\(\w+\)\{\w+=null\}/],
+        [/,\w=\w\?\w\.emptyScript:""/],
+        [
+          /if\(\w\.state&&\(\w\.attribute=!1\),this\._\$Ei\(\),(this\.elementProperties\.set\(\w,\w\)),!\w\.noAccessor\)/,
+          'if($1)',
+        ],
+        [/(const\{get:\w,set:\w\}=)\w\(this\.prototype,\w\)\?\?/, '$1'],
+        [/,\w=\[\.\.\.\w\((\w)\),\.\.\.\w\(\1\)\];for\(const (\w) of \w\)/, ';for(const $2 of Object.keys($1))'],
+        [/this\.elementStyles=this\.finalizeStyles\(this\.styles\)/],
+        [/static finalizeStyles\(\w\)\{.*?return \w\}(?=static)/],
+        [
+          /const (\w)=(this\.shadowRoot\?\?this\.attachShadow\([^)]*\));return \w\(\1,this\.constructor\.elementStyles\),\1/,
+          'return $2',
+        ],
+        [/(\w)\.elementStyles=\[\],/],
+        [
+          /const \w=\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:\w\)\.toAttribute\((\w),\w\.type\);(.*?)null==\w\?(.*?\(\w),\w\)/,
+          '$2null==$1?$3,$1)',
+        ],
+        [/,\w="function"==typeof \w\.converter\?[^;]*?:(\w);(this\._\$Em=\w;const \w=)\w\./, ';$2$1.'],
+        [/(this\[\w\]=)(\w)\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, '$1$2'],
+        [/!\(\((\w)\.hasChanged\?\?(\w)\)(\(\w,\w\))\|\|\1\.useDefault&&.*?_\$Eu\(\w,\w\)\)\)\)return/, '!$2$3)return'],
+        [
+          /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{\w&&!\(this\._\$Ej\?\?=.*?\|\|\((this\._\$AL\.has\(\w\)\|\|\(this\.hasUpdated)\|\|\w(.*?)\)\)\}/,
+          '{reflect:$1}){$2$3)}',
+        ],
+      ] as const
+    ).reduce((left, [pattern, by = '']) => replace(left, pattern, by), code),
   ),
   patch('lit-metadata', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
     replace(
@@ -87,8 +117,11 @@ const litGlobals = () => [
   ),
 ];
 
-/** Of lit-html what our templates are written with: no SVG or MathML alone, no `?attribute`, nothing bound to an element, no directive. */
-const litTemplates = () =>
+/**
+ * Of lit-html what our templates are written with: no SVG or MathML alone; nothing bound to an element, in a comment or in a
+ * `<textarea>`; no `?attribute`; listeners that are functions; no directive, and so nobody who asks where a part stands.
+ */
+const litTemplates = () => [
   patch('lit-templates', /lit-html\/lit-html\.js$/, (code, replace) => {
     const parts: readonly (readonly [RegExp, string])[] = [
       [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
@@ -102,10 +135,53 @@ const litTemplates = () =>
       [/class \w\{constructor\(\w,\w,\w\)\{this\.element=\w,this\.type=6,[^}]*\}[^}]*\}[^}]*\}\}/, ''],
       [/const \w=\{M:\w,P:[^}]*\},/, 'const '],
       [/\w as _\$LH,/, ''],
-      [/\{if\((\w)===\w\)return \w;let \w=void 0!==\w\?\w\._\$Co[^]*?\}(?=class )/, '{return $1}'],
+      // raw text
+      [/if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if\(8)/, ''],
+      [/\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, '($1)'],
+      [/,\w=\/\^\(\?:script\|style\|textarea\|title\)\$\/i/, ''],
+      // comments
+      [
+        /if\((\w)\.data===(\w)\)(\w\.push\(\{type:2,index:\w\}\));else\{let \w=-1;.*?\}(?=\w\+\+\}\})/,
+        '$1.data===$2&&$3;',
+      ],
+      // directives: what resolves them, and where parts stand
+      [/function \w\(\w,\w,\w=\w,\w\)\{if\(\w===\w\)return \w;let \w=void 0!==\w\?\w\._\$Co[^]*?\}(?=class )/, ''],
+      [/(\w)=\w\(this,\1,\w\),(?=\w\(\1\)\?)/, ''],
+      [/(\w)=\w\(this,\1,\w,0\),(?=\w=!)/, ''],
+      [/(\w)=\w\(this,(\w\[\w\+\w\]),\w,\w\)/, '$1=$2'],
+      [/\((\w)=\w\(this,\1,\w,0\)\?\?(\w)\)===/, '($1??=$2)==='],
+      [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+      [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+      [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
+      [/get parentNode\(\)\{let \w=.*?\}get startNode\(\)\{[^}]*\}get endNode\(\)\{[^}]*\}/, ''],
+      [/for\(this\._\$AP\?\.\(!1,!0,\w\);/, 'for(;'],
+      [/setConnected\(\w\)\{.*?\}(?=\}class)/, ''],
+      [/get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+      [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
+      [/constructor\(\w,\w,\w,\w,\w\)\{super\(\w,\w,\w,\w,\w\),this\.type=5\}/, ''],
+      [/this\.type=\d,/g, ''],
+      [/this\._\$AN=void 0,/g, ''],
+      [/,?this\._\$AM=\w(?=[,}])/g, ''],
+      // what was compiled before, and other documents
+      [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(.*?,\w\);/, '$1;'],
+      [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
+      // listeners with options of their own
+      [/(\w===\w&&\w!==\w)\|\|\w\.capture!==.*?passive,(\w=\w!==\w&&)\((\w===\w)\|\|\w\)/, '$1,$2$3'],
+      [/"function"==typeof (this\._\$AH)\?(.*?):\1\.handleEvent\(\w\)/, '$2'],
     ];
     return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
-  });
+  }),
+  patch('lit-connected', /lit-element\/lit-element\.js$/, (code, replace) =>
+    [
+      /connectedCallback\(\)\{super\.connectedCallback\(\),[^}]*\}disconnectedCallback\(\)\{[^}]*\}/,
+      /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/,
+    ].reduce(
+      (left, pattern) => replace(left, pattern, ''),
+      // what a page has put on Object.prototype is no option
+      replace(code, /\{host:this\}/, '{__proto__:null,host:this}'),
+    ),
+  ),
+];
 
 /** Lit's test of the browser asks for what a page may have replaced, and its way to adopt sheets is none of ours: sheets.ts. */
 const litSheets = () =>
@@ -251,6 +327,16 @@ const embedDocument: Plugin = {
   },
 };
 
+/**
+ * Wraps the script: where a page has taken away what it is made of, it does nothing, and says so in one line. The children of
+ * the elements stay.
+ */
+const contained = {
+  banner: ({ isEntry }: { isEntry: boolean }) => (isEntry ? 'try{' : ''),
+  footer: ({ isEntry }: { isEntry: boolean }) =>
+    isEntry ? '}catch(error){console.warn("careers-widget: this page keeps it from running.",error)}' : '',
+};
+
 /** Leaves a chunk out of the builds in one file: what only a publisher looks at is no bytes of every visitor's. */
 const without = (file: RegExp): Plugin => ({
   name: 'without',
@@ -287,7 +373,7 @@ const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]):
     ...plugins,
     litPolicy(),
     ...litGlobals(),
-    litTemplates(),
+    ...litTemplates(),
     litSheets(),
     taskRunner(),
     markedLexer(),
@@ -336,7 +422,7 @@ export default defineConfig(({ mode }): UserConfig => {
           emptyOutDir: true,
           lib: { entry, formats: ['es'], fileName: () => 'careers-widget.js' },
           // named by version, not by content: a preload line in a page must know the name
-          rolldownOptions: { output: { ...output, chunkFileNames: `chunks/[name]-${version}.js` } },
+          rolldownOptions: { output: { ...output, ...contained, chunkFileNames: `chunks/[name]-${version}.js` } },
         },
         copied('src/themes', '.css', 'themes'),
         copied('src/frameworks', '.d.ts', 'npm/frameworks'),
@@ -345,7 +431,7 @@ export default defineConfig(({ mode }): UserConfig => {
       return library(
         {
           lib: { entry, formats: ['es'], fileName: () => 'careers-widget.single.js' },
-          rolldownOptions: { output: { ...output, codeSplitting: false } },
+          rolldownOptions: { output: { ...output, ...contained, codeSplitting: false } },
         },
         without(CHUNKS_ONLY),
       );
@@ -353,7 +439,7 @@ export default defineConfig(({ mode }): UserConfig => {
       return library(
         {
           lib: { entry, formats: ['iife'], name: 'careersWidget', fileName: () => 'careers-widget.iife.js' },
-          rolldownOptions: { output: { ...output } },
+          rolldownOptions: { output: { ...output, ...contained } },
         },
         without(CHUNKS_ONLY),
       );

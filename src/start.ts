@@ -3,6 +3,7 @@
  * that the postings are on their way while Lit and the elements are still being evaluated.
  */
 import { decode } from './elements/page.ts';
+import { quietly } from './elements/quietly.ts';
 import { loadPosting, postingUrl } from './posting/load.ts';
 import { canRender } from './trusted-types.ts';
 
@@ -12,6 +13,7 @@ import { canRender } from './trusted-types.ts';
  */
 export const supported =
   typeof document !== 'undefined' && // not on a server
+  document.contentType === 'text/html' && // XML takes no template of ours
   CSS.supports('color', 'light-dark(red, red)') &&
   CSS.supports('selector(:state(x))') &&
   'shadowRootMode' in HTMLTemplateElement.prototype &&
@@ -25,20 +27,18 @@ if (supported && !customElements.get('job-card')) {
     ':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy])',
   )) {
     try {
-      loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, decode).catch(
-        () => undefined,
-      );
+      void quietly(loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, decode));
     } catch {
       // no address: the element itself will say so
     }
   }
   // failures are the elements' to tell: they ask again
   const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy])`);
-  if (needs(':is(job-card, job-faq-accordion)')) import('./elements/lazy/templates.ts').catch(() => undefined);
+  if (needs(':is(job-card, job-faq-accordion)')) void quietly(import('./elements/lazy/templates.ts'));
   if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)')) {
-    import('./content/markdown.ts').catch(() => undefined);
+    void quietly(import('./content/markdown.ts'));
   }
 }
 
 /** Leaves the answers to the elements, once these have had their first update, a few microtasks from now. */
-export const handOver = (): void => void setTimeout(() => hold.abort());
+export const handOver = (): void => void setTimeout(() => hold.abort?.());

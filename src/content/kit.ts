@@ -25,12 +25,12 @@ export interface Tags {
   readonly css: (text: TemplateStringsArray) => string;
   readonly html: typeof html;
   readonly nothing: typeof nothing;
-  /** A heading element of a level, 1–6; anything else becomes the nearest of them. */
-  readonly heading: (level: number, content: unknown, attributes?: HeadingAttributes) => unknown;
 }
 
 /** Everything a text needs from its surroundings. */
 export interface Kit extends Tags {
+  /** A heading element of a level, 1–6; anything else becomes the nearest of them. */
+  readonly heading: (level: number, content: unknown, attributes?: HeadingAttributes) => unknown;
   /** The level of the next heading of this text, from the depth that its author gave it. */
   readonly level: (depth: number) => number;
   /** The address of a link, or `undefined` where it must not become one. */

@@ -10,7 +10,9 @@ import { rootStyles } from '../templates/root.styles.ts';
 import { applySkeleton } from '../templates/skeletons.ts';
 import type { View } from '../templates/view.ts';
 import { PostingApplyEvent } from './events.ts';
+import { contain } from './contained.ts';
 import { frame } from './frame.ts';
+import { pageAddress } from './page.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { Sheets } from './sheets.ts';
@@ -56,6 +58,10 @@ export class ApplyButton extends LitElement {
     pageParams: { attribute: false },
     view: { attribute: false },
   };
+
+  static {
+    contain(this);
+  }
 
   /** Address of a posting file, against the document's base. */
   declare src: string | undefined;
@@ -112,7 +118,7 @@ export class ApplyButton extends LitElement {
       : { url: safeUrl(this.href ?? '', document.baseURI), params: {}, forward: [] };
     // a failed request may have closed the posting, too
     const isOffered = !view || (this.view ? isOpen(view.posting, Date.now()) : this.#controller!.open);
-    const page = this.pageParams ?? location.search;
+    const page = this.pageParams ?? pageAddress() ?? '';
     return url && isOffered ? applyLink(url, { embed: this.applyParams, posting: params, page, forward }) : undefined;
   }
 

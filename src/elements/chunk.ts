@@ -9,12 +9,22 @@ export interface Chunk<T> {
   readonly load: () => Promise<void>;
 }
 
+/** As long as a posting is waited for, in ms. */
+const DEADLINE = 10_000;
+
+/** @throws what the part throws; an Error where it does not come in time, as from a server that never answers */
+export const inTime = <T>(part: Promise<T>): Promise<T> =>
+  Promise.race([
+    part,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer within 10 s')), DEADLINE)),
+  ]);
+
 export const chunk = <T>(load: () => Promise<T>): Chunk<T> => {
   let loading: Promise<void> | undefined;
 
   const loadOnce = async (): Promise<void> => {
     try {
-      part.current = await load();
+      part.current = await inTime(load());
     } catch (error) {
       loading = undefined;
       console.warn('careers-widget: a part of the script is lost; texts are shown plainly.', error);

@@ -7,6 +7,7 @@ import { findings, reading } from './parts.ts';
 import type { PostingController } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
 import type { Sheets } from './sheets.ts';
+import { quietly } from './quietly.ts';
 
 /** @returns the findings of the posting that an element shows or can't show */
 export const debugPanel = (host: PostingHost, { view, error }: PostingController, sheets: Sheets): unknown => {
@@ -14,7 +15,7 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
   if (!host.debug || !outcome) return nothing;
   const { current } = findings;
   if (!current) {
-    if (findings.pending) void findings.load().then(() => host.requestUpdate());
+    if (findings.pending) void quietly(findings.load().then(() => host.requestUpdate()));
     return nothing;
   }
   sheets.add([current.findingsStyles(tags)]);

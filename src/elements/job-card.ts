@@ -1,6 +1,6 @@
 /** `<job-card>`: a whole posting, or a short card that leads to it. */
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { levelOf } from '../templates/heading.ts';
+import { levelOf } from '../templates/heading-level.ts';
 import { jobCardStyles } from '../templates/job-card.styles.ts';
 import { plainCard } from '../templates/plain.ts';
 import { rootStyles } from '../templates/root.styles.ts';
@@ -8,13 +8,15 @@ import { cardSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import type { View } from '../templates/view.ts';
 import './apply-button.ts';
+import { contain } from './contained.ts';
 import { frame } from './frame.ts';
 import './job-faq-accordion.ts';
-import { surroundings } from './page.ts';
+import { pageAddress, surroundings } from './page.ts';
 import { markdown, templates, type Parts } from './parts.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { Sheets } from './sheets.ts';
+import { quietly } from './quietly.ts';
 
 const FULL: Parts = [templates, markdown];
 const COMPACT: Parts = [templates];
@@ -95,6 +97,10 @@ export class JobCard extends LitElement {
     withoutContact: { attribute: 'without-contact', type: Boolean },
     pageParams: { attribute: false },
   };
+
+  static {
+    contain(this);
+  }
 
   /** Address of a posting file, against the document's base. */
   declare src: string | undefined;
@@ -181,15 +187,16 @@ export class JobCard extends LitElement {
     const drawsCompact = this.#isCompact || markdown.pending; // another layout stands once there is what it takes
     const apply = (label?: string) => this.#apply(view, label);
     const faq = () => this.#faq(view, level + 1);
+    const { withoutContact } = this;
     const { current } = templates;
-    if (!current) return plainCard(view, { level, isCompact: drawsCompact, apply, faq });
+    if (!current) return plainCard(view, { level, isCompact: drawsCompact, withoutContact, apply, faq });
     const card = {
       ...surroundings(),
       level,
       open: this.#controller.open,
       lang: this.#isPainted ? view.lang : undefined,
-      withoutContact: this.withoutContact,
-      on: current.cardHandlers(view),
+      withoutContact,
+      on: current.cardHandlers(view, pageAddress),
       apply,
       faq,
     };
@@ -197,7 +204,7 @@ export class JobCard extends LitElement {
   }
 
   async #formatAfter(painted: Promise<unknown>): Promise<void> {
-    await painted;
+    await quietly(painted);
     this.#isPainted = true;
     this.requestUpdate();
   }

@@ -1,7 +1,7 @@
 /** `<job-faq-accordion>`: the questions and answers of a posting. */
 import { LitElement, nothing, type PropertyDeclarations } from 'lit';
 import type { Entry } from '../posting/posting.ts';
-import { levelOf } from '../templates/heading.ts';
+import { levelOf } from '../templates/heading-level.ts';
 import { jobFaqAccordionStyles } from '../templates/job-faq-accordion.styles.ts';
 import { plainEntry } from '../templates/plain.ts';
 import { rootBox } from '../templates/root.ts';
@@ -10,6 +10,7 @@ import { faqSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import type { View } from '../templates/view.ts';
 import { FaqToggleEvent } from './events.ts';
+import { contain } from './contained.ts';
 import { frame } from './frame.ts';
 import { surroundings } from './page.ts';
 import { markdown, templates, type Parts } from './parts.ts';
@@ -64,6 +65,10 @@ export class JobFaqAccordion extends LitElement {
     exclusive: { type: Boolean },
     view: { attribute: false },
   };
+
+  static {
+    contain(this);
+  }
 
   /** Address of a posting file, against the document's base. */
   declare src: string | undefined;
@@ -142,7 +147,7 @@ export class JobFaqAccordion extends LitElement {
     if (!items.length) return nothing;
     const level = levelOf(this.headingLevel);
     const { current } = templates;
-    if (!current) return items.map((entry) => plainEntry(entry, level));
+    if (!current) return items.map((entry) => plainEntry(entry, level, view));
     const { exclusive } = this;
     const faq = { ...surroundings(), level, exclusive, areAllOpen: this.#areAllOpen, on: this.#on };
     return current.faqContent(view, faq, tags);

@@ -24,18 +24,29 @@ export class Nearness implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    removeEventListener('beforeprint', this.#comesNear);
   }
 
+  readonly #comesNear = (): void => {
+    this.hostDisconnected();
+    this.isNear = true;
+    this.#host.requestUpdate();
+  };
+
   #observe(): void {
-    this.#observer ??= new IntersectionObserver(
-      (entries) => {
-        this.isNear ||= entries.some(({ isIntersecting }) => isIntersecting);
-        if (!this.isNear) return;
-        this.#observer?.disconnect();
-        this.#host.requestUpdate();
-      },
-      { rootMargin: LAZY_MARGIN },
-    );
-    this.#observer.observe(this.#host);
+    addEventListener('beforeprint', this.#comesNear); // on paper all is near
+    try {
+      this.#observer ??= new IntersectionObserver(
+        (entries) => {
+          // what has no box of its own never meets the window
+          const isNear = entries.some(({ isIntersecting }) => isIntersecting);
+          if (isNear || getComputedStyle(this.#host).display === 'contents') this.#comesNear();
+        },
+        { rootMargin: LAZY_MARGIN },
+      );
+      this.#observer.observe(this.#host);
+    } catch {
+      this.#comesNear(); // a page without observers
+    }
   }
 }

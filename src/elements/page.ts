@@ -7,8 +7,9 @@ const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
 
-/** Language, script and region of a tag, which Intl takes; '' for what is none, as `en_US`. */
-const valid = (tag: string): string => /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i.exec(tag)?.[0] ?? '';
+/** Language, script and region of a tag, which Intl takes, also where locales are written as in `sv_SE.UTF-8`; '' for what is none. */
+const valid = (tag: string): string =>
+  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=[-.@]|$)/i.exec(tag.replaceAll('_', '-'))?.[0] ?? '';
 
 /** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
 export const nearestLang = (element: Element): string => {
@@ -25,6 +26,10 @@ export const hasFallback = (host: Element): boolean =>
   [...host.childNodes].some((node) =>
     node.nodeType === ELEMENT ? !(node as Element).slot : node.nodeType === TEXT && node.nodeValue!.trim(),
   );
+
+/** The page's address, as others can follow it: that of the page around it where it has none, as in `srcdoc`. */
+export const pageAddress = (): string | undefined =>
+  [location.href, document.referrer, document.baseURI].find((address) => address.startsWith('http'));
 
 /** What a draw takes of the page as it is now. */
 export const surroundings = (): Surroundings => ({ now: Date.now(), pageUrl: location.href });

@@ -1,5 +1,7 @@
 /** The parts of the script that are loaded when they are first needed. */
 import type { Readers } from '../inspect/rules.ts';
+import { plainText } from '../posting/plain.ts';
+import { safeUrl } from '../posting/safe-url.ts';
 import type { Reading } from '../templates/view.ts';
 import { trusted } from '../trusted-types.ts';
 import { chunk, type Chunk } from './chunk.ts';
@@ -34,4 +36,6 @@ export const reading: Reading & Readers = {
   },
   decode,
   trusted,
+  safeUrl,
+  plain: (text) => plainText(text, decode),
 };

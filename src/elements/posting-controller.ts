@@ -18,6 +18,7 @@ import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
 import { tell } from './telling.ts';
 import { viewAtHand, viewToCome, type Wanted } from './views.ts';
+import { quietly } from './quietly.ts';
 
 /** Where an element stands, as its `state` attribute and `:state()` say. */
 export type PostingState = 'idle' | 'loading' | 'ready' | 'stale' | 'gone' | 'error';
@@ -48,7 +49,7 @@ export class PostingController implements ReactiveController {
   readonly #parts: () => Parts;
   readonly #nearness: Nearness;
   readonly #task: Task<Inputs, Outcome>;
-  readonly #internals: ElementInternals;
+  readonly #internals: ElementInternals | undefined;
   /** Those of the last run. */
   #inputs: Partial<Inputs> = [];
   #attempt = 0;
@@ -65,7 +66,11 @@ export class PostingController implements ReactiveController {
   constructor(host: PostingHost, parts: () => Parts = () => NONE) {
     this.#host = host;
     this.#parts = parts;
-    this.#internals = host.attachInternals();
+    try {
+      this.#internals = host.attachInternals();
+    } catch {
+      // a page without: the attribute says the same
+    }
     this.#nearness = new Nearness(host);
     host.addController(this); // before the Task, which then hears first whether it may run
     this.#task = new Task(host, {
@@ -107,7 +112,6 @@ export class PostingController implements ReactiveController {
   };
 
   hostConnected(): void {
-    if (this.error?.kind === 'offline' && navigator.onLine) this.#attempt++; // the line came back while it was away
     this.#host.requestUpdate(); // the nearest language may be another one here
   }
 
@@ -129,20 +133,21 @@ export class PostingController implements ReactiveController {
     if (task.autoRun && task.status === TaskStatus.ERROR) void task.run();
     // another layout may take more than was loaded with the posting
     for (const { pending, load } of this.view ? this.#parts() : NONE) {
-      if (pending) void load().then(() => host.requestUpdate());
+      if (pending) void quietly(load().then(() => host.requestUpdate()));
     }
   }
 
   hostUpdated(): void {
     const { state } = this;
     const closed = (state === 'ready' || state === 'stale') && !this.open;
-    const { states } = this.#internals;
-    if (!states.has(state) || states.has('closed') !== closed) {
-      states.clear();
-      states.add(state);
-      if (closed) states.add('closed');
-      this.#host.setAttribute('state', state);
-      this.#host.toggleAttribute('closed', closed);
+    const host = this.#host;
+    if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed) {
+      host.setAttribute('state', state);
+      host.toggleAttribute('closed', closed);
+      const states = this.#internals?.states;
+      states?.clear();
+      states?.add(state);
+      if (closed) states?.add('closed');
     }
     this.#announce();
     this.#await();
@@ -188,11 +193,13 @@ export class PostingController implements ReactiveController {
     const messages = messagesOf(lang);
     if (messages) this.messages = messages;
     else
-      void loadMessages(lang).then((messages) => {
-        if (lang !== this.#inputs[3]) return; // overtaken by another language
-        this.messages = messages;
-        this.#host.requestUpdate();
-      });
+      void quietly(
+        loadMessages(lang).then((messages) => {
+          if (lang !== this.#inputs[3]) return; // overtaken by another language
+          this.messages = messages;
+          this.#host.requestUpdate();
+        }),
+      );
   }
 
   async #settle(answer: Loaded | Promise<Loaded>, wanted: Wanted): Promise<Outcome> {
@@ -232,6 +239,7 @@ export class PostingController implements ReactiveController {
     this.#watch = new AbortController();
     const { signal } = this.#watch;
     if (this.error?.isUnanswered) addEventListener('online', this.reload, { signal });
+    if (this.error?.kind === 'offline' && navigator.onLine) this.reload(); // the line came back meanwhile
     const closes = this.view && this.open ? closesAt(this.view.posting) : Infinity;
     if (closes === Infinity) return;
     const update = () => this.#host.requestUpdate();
@@ -245,6 +253,6 @@ export class PostingController implements ReactiveController {
     const news = error ?? view;
     if (!news || news === this.#announced) return;
     this.#announced = news;
-    void this.#host.updateComplete.then(() => tell(this.#host, view, error));
+    void quietly(this.#host.updateComplete.then(() => tell(this.#host, view, error)));
   }
 }

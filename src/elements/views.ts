@@ -1,9 +1,10 @@
 /** From a parsed posting to a view of it: everything that it takes is brought to hand, as far as it can be had. */
-import { loadMessages, messagesOf } from '../i18n/messages.ts';
+import { en, loadMessages, messagesOf } from '../i18n/messages.ts';
 import type { Parsed } from '../posting/parse.ts';
 import type { Text } from '../posting/text.ts';
 import { translate } from '../posting/translate.ts';
-import { View } from '../templates/view.ts';
+import { viewOf, type View } from '../templates/view.ts';
+import { inTime } from './chunk.ts';
 import { phones, reading, richHtml, type Parts } from './parts.ts';
 
 /** How a posting is wanted. */
@@ -32,7 +33,7 @@ export const viewAtHand = (parsed: Parsed, wanted: Wanted): View | undefined => 
   const translated = translate(parsed.posting, wanted.lang);
   const messages = messagesOf(translated.lang ?? wanted.lang);
   return messages && neededFor(parsed, wanted).every(({ pending }) => !pending)
-    ? new View({ ...wanted, parsed, translated, messages, reading })
+    ? viewOf({ ...wanted, parsed, translated, messages, reading })
     : undefined;
 };
 
@@ -40,8 +41,8 @@ export const viewAtHand = (parsed: Parsed, wanted: Wanted): View | undefined => 
 export const viewToCome = async (parsed: Parsed, wanted: Wanted): Promise<View> => {
   const translated = translate(parsed.posting, wanted.lang);
   const [messages] = await Promise.all([
-    loadMessages(translated.lang ?? wanted.lang),
+    inTime(loadMessages(translated.lang ?? wanted.lang)).catch(() => en),
     ...neededFor(parsed, wanted).map(({ pending, load }) => pending && load()),
   ]);
-  return new View({ ...wanted, parsed, translated, messages, reading });
+  return viewOf({ ...wanted, parsed, translated, messages, reading });
 };

@@ -3,6 +3,7 @@
  * The query comes from anybody. It sets attributes and custom properties, and never becomes HTML.
  */
 import type { JobCard } from '../elements/job-card.ts';
+import { readQuery } from '../posting/parameters.ts';
 import type { FromFrame, Host } from './messages.ts';
 
 /** What the query may set on the card, by the attributes' own names. */
@@ -46,7 +47,7 @@ const link = (href: string): void =>
 const configure = (card: JobCard): URLSearchParams => {
   const rest = new URLSearchParams();
   card.setAttribute('lang', ''); // the document's language is that of its own few words
-  for (const [name, value] of new URLSearchParams(location.search)) {
+  for (const [name, value] of readQuery(location.search)) {
     if (ATTRIBUTES.has(name)) card.setAttribute(name, value);
     else if (name === 'sheet' && SHEET.test(value)) link(`themes/${value}.css`);
     else if (!name.startsWith('--job-')) rest.append(name, value);
@@ -132,7 +133,7 @@ const listen = (card: JobCard, own: URLSearchParams): void => {
     if (typeof search !== 'string') return;
     if (search && search.length <= MAX_SEARCH) {
       const params = new URLSearchParams(own);
-      for (const [name, value] of new URLSearchParams(search)) if (!own.has(name)) params.append(name, value);
+      for (const [name, value] of readQuery(search)) if (!own.has(name)) params.append(name, value);
       card.pageParams = `${params}`;
     }
     if (isHosted) return;

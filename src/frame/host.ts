@@ -4,6 +4,7 @@
  * that declares none, their colour scheme, and keeps nothing in mind, so that frames may come and go, load before it or
  * after it, and a second copy of it does no harm.
  */
+import { pageParameters, type Parameters } from '../posting/parameters.ts';
 import type { FromFrame, Host } from './messages.ts';
 
 const MAX_HEIGHT = 100_000; // px
@@ -32,9 +33,9 @@ const isNames = (value: unknown): value is string[] =>
 
 /** @returns of the page's query what has one of the names; a `*` at the end of one stands for any rest */
 const pick = (names: readonly string[]): string => {
-  const isNamed = ([name]: [string, string]) =>
+  const isNamed = ([name]: Parameters[number]) =>
     names.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern));
-  return `${new URLSearchParams([...new URLSearchParams(location.search)].filter(isNamed))}`;
+  return `${new URLSearchParams(pageParameters(location.href).filter(isNamed))}`;
 };
 
 const start = (own: string): void => {

@@ -12,11 +12,6 @@ export const messages: Language = {
   stale: 'Jobopslaget kan være forældet.',
   retry: 'Prøv igen',
   loading: 'Indlæser jobopslaget\u00a0…',
-  faq: 'Spørgsmål og svar',
-  showAll: { one: 'Vis {count} svar', other: 'Vis alle {count} svar' },
-  hideAll: 'Skjul alle',
-  linkToEntry: 'Link til dette spørgsmål',
-  table: 'Tabel',
   card: {
     sendEmail: 'Send e-mail',
     visit: 'Besøg hjemmesiden',
@@ -56,5 +51,10 @@ export const messages: Language = {
     copied: 'Linket er kopieret',
     calendar: 'Føj til kalenderen',
     back: 'Tilbage til teksten',
+    table: 'Tabel',
+    faq: 'Spørgsmål og svar',
+    showAll: { one: 'Vis {count} svar', other: 'Vis alle {count} svar' },
+    hideAll: 'Skjul alle',
+    linkToEntry: 'Link til dette spørgsmål',
   },
 };

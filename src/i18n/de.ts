@@ -12,11 +12,6 @@ export const messages: Language = {
   stale: 'Die Stellenanzeige ist möglicherweise nicht mehr aktuell.',
   retry: 'Erneut versuchen',
   loading: 'Die Stellenanzeige wird geladen\u00a0…',
-  faq: 'Fragen und Antworten',
-  showAll: { one: '{count} Antwort anzeigen', other: 'Alle {count} Antworten anzeigen' },
-  hideAll: 'Alle ausblenden',
-  linkToEntry: 'Link zu dieser Frage',
-  table: 'Tabelle',
   card: {
     sendEmail: 'E-Mail senden',
     visit: 'Zur Website',
@@ -56,5 +51,10 @@ export const messages: Language = {
     copied: 'Link kopiert',
     calendar: 'In den Kalender eintragen',
     back: 'Zurück zum Text',
+    table: 'Tabelle',
+    faq: 'Fragen und Antworten',
+    showAll: { one: '{count} Antwort anzeigen', other: 'Alle {count} Antworten anzeigen' },
+    hideAll: 'Alle ausblenden',
+    linkToEntry: 'Link zu dieser Frage',
   },
 };

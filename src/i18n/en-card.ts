@@ -40,4 +40,9 @@ export const enCard: CardMessages = {
   copied: 'Link copied',
   calendar: 'Add to calendar',
   back: 'Back to the text',
+  table: 'Table',
+  faq: 'Questions and answers',
+  showAll: { other: 'Show all {count} answers' },
+  hideAll: 'Hide all',
+  linkToEntry: 'Link to this question',
 };

@@ -12,15 +12,6 @@ export const messages: Language = {
   stale: 'Es posible que esta oferta no esté actualizada.',
   retry: 'Reintentar',
   loading: 'Cargando la oferta…',
-  faq: 'Preguntas frecuentes',
-  showAll: {
-    one: 'Mostrar {count} respuesta',
-    many: 'Mostrar {count} de respuestas',
-    other: 'Mostrar las {count} respuestas',
-  },
-  hideAll: 'Ocultar todas',
-  linkToEntry: 'Enlace a esta pregunta',
-  table: 'Tabla',
   card: {
     sendEmail: 'Enviar un correo',
     visit: 'Visitar el sitio web',
@@ -60,5 +51,14 @@ export const messages: Language = {
     copied: 'Enlace copiado',
     calendar: 'Añadir al calendario',
     back: 'Volver al texto',
+    table: 'Tabla',
+    faq: 'Preguntas frecuentes',
+    showAll: {
+      one: 'Mostrar {count} respuesta',
+      many: 'Mostrar {count} de respuestas',
+      other: 'Mostrar las {count} respuestas',
+    },
+    hideAll: 'Ocultar todas',
+    linkToEntry: 'Enlace a esta pregunta',
   },
 };

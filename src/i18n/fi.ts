@@ -12,11 +12,6 @@ export const messages: Language = {
   stale: 'Työpaikkailmoituksen tiedot voivat olla vanhentuneita.',
   retry: 'Yritä uudelleen',
   loading: 'Ladataan työpaikkailmoitusta…',
-  faq: 'Usein kysyttyä',
-  showAll: { one: 'Näytä {count} vastaus', other: 'Näytä kaikki {count} vastausta' },
-  hideAll: 'Piilota kaikki',
-  linkToEntry: 'Linkki tähän kysymykseen',
-  table: 'Taulukko',
   card: {
     sendEmail: 'Lähetä sähköpostia',
     visit: 'Siirry verkkosivuille',
@@ -56,5 +51,10 @@ export const messages: Language = {
     copied: 'Linkki kopioitu',
     calendar: 'Lisää kalenteriin',
     back: 'Takaisin tekstiin',
+    table: 'Taulukko',
+    faq: 'Usein kysyttyä',
+    showAll: { one: 'Näytä {count} vastaus', other: 'Näytä kaikki {count} vastausta' },
+    hideAll: 'Piilota kaikki',
+    linkToEntry: 'Linkki tähän kysymykseen',
   },
 };

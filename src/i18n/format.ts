@@ -46,30 +46,38 @@ const spans = cached((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'aut
 const numbers = cached((lang) => new Intl.NumberFormat(lang));
 const categories = cached((lang) => new Intl.PluralRules(lang));
 
+/** What is said where a browser, or a page that has replaced Intl, can't format: the data as it is written. */
+const orAsWritten = (format: () => string | undefined, written: string): string => {
+  try {
+    return format() ?? written;
+  } catch {
+    return written;
+  }
+};
+
 /**
  * `2026-11-30` → "30 November 2026"; with a time of day, that moment.
  *
  * @param timeZone what a moment is told in, as in `UTC`; without it the machine's own
  */
 export const formatDate = (date: string, lang: Lang, timeZone?: string): string => {
-  if (!lang) return date.slice(0, 10);
-  return date.includes('T')
-    ? moments(lang, timeZone).format(new Date(date))
-    : days(lang).format(new Date(`${date}T00:00Z`));
+  const written = date.slice(0, 10);
+  if (!lang) return written;
+  const format = date.includes('T')
+    ? () => moments(lang, timeZone).format(new Date(date))
+    : () => days(lang).format(new Date(`${date}T00:00Z`));
+  return orAsWritten(format, written);
 };
 
 /** `SE` → "Sweden"; a code that Intl does not know stays as it is. */
-export const formatRegion = (code: string, lang: Lang): string => {
-  try {
-    return (lang && regions(lang).of(code)) ?? code;
-  } catch {
-    return code; // subdivisions as in US-CA are no regions to Intl
-  }
-};
+export const formatRegion = (code: string, lang: Lang): string =>
+  lang ? orAsWritten(() => regions(lang).of(code), code) : code; // subdivisions as in US-CA are no regions to Intl
 
 /** "Sweden, Norway and Finland" */
-export const formatList = (items: readonly string[], lang: Lang): string =>
-  lang && items.length > 1 ? lists(lang).format(items) : items.join(', ');
+export const formatList = (items: readonly string[], lang: Lang): string => {
+  const written = items.join(', ');
+  return lang && items.length > 1 ? orAsWritten(() => lists(lang).format(items), written) : written;
+};
 
 const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、' };
 
@@ -78,17 +86,24 @@ export const comma = (lang: string): string => COMMAS[lang] ?? ', ';
 
 /** @param currency ISO 4217; without one the bare number. @param max a range where it differs from `min` */
 export const formatMoney = (min: number, max: number, currency: string | undefined, lang: Lang): string => {
-  if (!lang) return [min === max ? min : `${min}–${max}`, currency].filter(Boolean).join(' ');
-  const format = currency ? money(lang, currency) : numbers(lang);
-  return min === max ? format.format(min) : format.formatRange(min, max);
+  const written = [min === max ? min : `${min}–${max}`, currency].filter(Boolean).join(' ');
+  if (!lang) return written;
+  return orAsWritten(() => {
+    const format = currency ? money(lang, currency) : numbers(lang);
+    return min === max ? format.format(min) : format.formatRange(min, max);
+  }, written);
 };
 
 /** "today", "tomorrow", "in 3 days". @param days whole days from now */
-export const formatDays = (days: number, lang: Lang): string => (lang ? spans(lang).format(days, 'day') : '');
+export const formatDays = (days: number, lang: Lang): string =>
+  lang ? orAsWritten(() => spans(lang).format(days, 'day'), '') : '';
 
 /** Puts a value into the place of a message that is kept for it, as in "from {amount}". */
 export const fill = (message: string, value: string): string => message.replace(/\{\w+\}/, () => value);
 
 /** "Show all 5 answers": the form for so many, with the number in it. @param lang what the forms are written in */
 export const plural = (forms: Plural, count: number, lang: string): string =>
-  fill(forms[categories(lang).select(count)] ?? forms.other, numbers(lang).format(count));
+  fill(
+    orAsWritten(() => forms[categories(lang).select(count)], forms.other),
+    orAsWritten(() => numbers(lang).format(count), `${count}`),
+  );

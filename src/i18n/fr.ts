@@ -12,15 +12,6 @@ export const messages: Language = {
   stale: 'Cette offre n’est peut-être plus à jour.',
   retry: 'Réessayer',
   loading: 'Chargement de l’offre…',
-  faq: 'Questions fréquentes',
-  showAll: {
-    one: 'Afficher {count} réponse',
-    many: 'Afficher {count} de réponses',
-    other: 'Afficher les {count} réponses',
-  },
-  hideAll: 'Tout masquer',
-  linkToEntry: 'Lien vers cette question',
-  table: 'Tableau',
   card: {
     sendEmail: 'Envoyer un e-mail',
     visit: 'Visiter le site',
@@ -60,5 +51,14 @@ export const messages: Language = {
     copied: 'Lien copié',
     calendar: 'Ajouter à l’agenda',
     back: 'Retour au texte',
+    table: 'Tableau',
+    faq: 'Questions fréquentes',
+    showAll: {
+      one: 'Afficher {count} réponse',
+      many: 'Afficher {count} de réponses',
+      other: 'Afficher les {count} réponses',
+    },
+    hideAll: 'Tout masquer',
+    linkToEntry: 'Lien vers cette question',
   },
 };

@@ -12,15 +12,6 @@ export const messages: Language = {
   stale: 'L’offerta potrebbe non essere aggiornata.',
   retry: 'Riprova',
   loading: 'Caricamento dell’offerta…',
-  faq: 'Domande frequenti',
-  showAll: {
-    one: 'Mostra {count} risposta',
-    many: 'Mostra {count} di risposte',
-    other: 'Mostra tutte le {count} risposte',
-  },
-  hideAll: 'Nascondi tutte',
-  linkToEntry: 'Link a questa domanda',
-  table: 'Tabella',
   card: {
     sendEmail: 'Invia un’e-mail',
     visit: 'Visita il sito',
@@ -60,5 +51,14 @@ export const messages: Language = {
     copied: 'Link copiato',
     calendar: 'Aggiungi al calendario',
     back: 'Torna al testo',
+    table: 'Tabella',
+    faq: 'Domande frequenti',
+    showAll: {
+      one: 'Mostra {count} risposta',
+      many: 'Mostra {count} di risposte',
+      other: 'Mostra tutte le {count} risposte',
+    },
+    hideAll: 'Nascondi tutte',
+    linkToEntry: 'Link a questa domanda',
   },
 };

@@ -12,11 +12,6 @@ export const messages: Language = {
   stale: 'この求人情報は最新ではない可能性があります。',
   retry: 'もう一度試す',
   loading: '求人を読み込んでいます…',
-  faq: 'よくある質問',
-  showAll: { other: 'すべての回答を表示（{count}件）' },
-  hideAll: 'すべて閉じる',
-  linkToEntry: 'この質問へのリンク',
-  table: '表',
   card: {
     sendEmail: 'メールを送る',
     visit: 'ウェブサイトを見る',
@@ -56,5 +51,10 @@ export const messages: Language = {
     copied: 'リンクをコピーしました',
     calendar: 'カレンダーに追加',
     back: '本文に戻る',
+    table: '表',
+    faq: 'よくある質問',
+    showAll: { other: 'すべての回答を表示（{count}件）' },
+    hideAll: 'すべて閉じる',
+    linkToEntry: 'この質問へのリンク',
   },
 };

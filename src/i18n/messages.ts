@@ -2,11 +2,12 @@
  * The words of the interface. English is in the core, so that an error has words even where nothing else
  * loads; every other language is a file of its own, loaded when a posting needs it.
  */
+import { primaryOf } from '../posting/language.ts';
 
 /** A message about so many of something: a form for each plural category that the language has, with `{count}` for the number. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** The words that a card needs beside those of every element. */
+/** The words that a card and its questions need beside those of every element. */
 export interface CardMessages {
   readonly sendEmail: string;
   readonly visit: string;
@@ -47,6 +48,14 @@ export interface CardMessages {
   readonly calendar: string;
   /** From a note back to where it was referred to. */
   readonly back: string;
+  /** Accessible name of a table that scrolls. */
+  readonly table: string;
+  readonly faq: string;
+  /** Opens all answers. */
+  readonly showAll: Plural;
+  readonly hideAll: string;
+  /** The address of one entry of the FAQ. */
+  readonly linkToEntry: string;
 }
 
 /** The words of every element. */
@@ -63,14 +72,7 @@ export interface Messages {
   readonly retry: string;
   /** Spoken where loading takes long. */
   readonly loading: string;
-  readonly faq: string;
-  /** Opens all answers. */
-  readonly showAll: Plural;
-  readonly hideAll: string;
-  /** The address of one entry of the FAQ. */
-  readonly linkToEntry: string;
-  readonly table: string;
-  /** Those of a card; English keeps them in the card's own chunk, out of the core. */
+  /** Those of what is drawn once there is a posting; English keeps them in the chunk that draws it, out of the core. */
   readonly card?: CardMessages;
 }
 
@@ -88,14 +90,7 @@ export const en: Messages = {
   stale: 'This job posting may be out of date.',
   retry: 'Try again',
   loading: 'Loading the job posting…',
-  faq: 'Questions and answers',
-  showAll: { other: 'Show all {count} answers' },
-  hideAll: 'Hide all',
-  linkToEntry: 'Link to this question',
-  table: 'Table',
 };
-
-const nb = () => import('./nb.ts');
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Language }>>> = {
   ar: () => import('./ar.ts'),
@@ -106,10 +101,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Langua
   fr: () => import('./fr.ts'),
   it: () => import('./it.ts'),
   ja: () => import('./ja.ts'),
-  nb,
+  nb: () => import('./nb.ts'),
   nl: () => import('./nl.ts'),
-  nn: nb,
-  no: nb,
   pl: () => import('./pl.ts'),
   pt: () => import('./pt.ts'),
   sv: () => import('./sv.ts'),
@@ -118,9 +111,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Langua
 /** The words at hand, by primary language. */
 const words = new Map<string, Messages>([['en', en]]);
 
-const primary = (lang: string): string => lang.toLowerCase().split('-')[0]!;
-
-const keyOf = (lang: string): string => (Object.hasOwn(loaders, primary(lang)) ? primary(lang) : en.lang);
+const keyOf = (lang: string): string => (Object.hasOwn(loaders, primaryOf(lang)) ? primaryOf(lang) : en.lang);
 
 /**
  * The words of a language, where they are at hand; English for a language that has none.

@@ -12,11 +12,6 @@ export const messages: Language = {
   stale: 'Stillingsannonsen kan være utdatert.',
   retry: 'Prøv igjen',
   loading: 'Laster stillingsannonsen\u00a0…',
-  faq: 'Spørsmål og svar',
-  showAll: { one: 'Vis {count} svar', other: 'Vis alle {count} svar' },
-  hideAll: 'Skjul alle',
-  linkToEntry: 'Lenke til dette spørsmålet',
-  table: 'Tabell',
   card: {
     sendEmail: 'Send e-post',
     visit: 'Besøk nettstedet',
@@ -56,5 +51,10 @@ export const messages: Language = {
     copied: 'Lenken er kopiert',
     calendar: 'Legg til i kalenderen',
     back: 'Tilbake til teksten',
+    table: 'Tabell',
+    faq: 'Spørsmål og svar',
+    showAll: { one: 'Vis {count} svar', other: 'Vis alle {count} svar' },
+    hideAll: 'Skjul alle',
+    linkToEntry: 'Lenke til dette spørsmålet',
   },
 };

@@ -12,11 +12,6 @@ export const messages: Language = {
   stale: 'Deze vacature is mogelijk niet meer actueel.',
   retry: 'Probeer opnieuw',
   loading: 'De vacature wordt geladen…',
-  faq: 'Veelgestelde vragen',
-  showAll: { one: 'Toon {count} antwoord', other: 'Toon alle {count} antwoorden' },
-  hideAll: 'Verberg alles',
-  linkToEntry: 'Link naar deze vraag',
-  table: 'Tabel',
   card: {
     sendEmail: 'Stuur een e-mail',
     visit: 'Bezoek de website',
@@ -56,5 +51,10 @@ export const messages: Language = {
     copied: 'Link gekopieerd',
     calendar: 'Zet in je agenda',
     back: 'Terug naar de tekst',
+    table: 'Tabel',
+    faq: 'Veelgestelde vragen',
+    showAll: { one: 'Toon {count} antwoord', other: 'Toon alle {count} antwoorden' },
+    hideAll: 'Verberg alles',
+    linkToEntry: 'Link naar deze vraag',
   },
 };

@@ -12,16 +12,6 @@ export const messages: Language = {
   stale: 'Ta oferta pracy może być nieaktualna.',
   retry: 'Spróbuj ponownie',
   loading: 'Wczytywanie oferty pracy…',
-  faq: 'Pytania i odpowiedzi',
-  showAll: {
-    one: 'Pokaż {count} odpowiedź',
-    few: 'Pokaż wszystkie {count} odpowiedzi',
-    many: 'Pokaż wszystkie {count} odpowiedzi',
-    other: 'Pokaż {count} odpowiedzi',
-  },
-  hideAll: 'Ukryj wszystkie',
-  linkToEntry: 'Link do tego pytania',
-  table: 'Tabela',
   card: {
     sendEmail: 'Wyślij e-mail',
     visit: 'Odwiedź stronę',
@@ -67,5 +57,15 @@ export const messages: Language = {
     copied: 'Skopiowano link',
     calendar: 'Dodaj do kalendarza',
     back: 'Wróć do tekstu',
+    table: 'Tabela',
+    faq: 'Pytania i odpowiedzi',
+    showAll: {
+      one: 'Pokaż {count} odpowiedź',
+      few: 'Pokaż wszystkie {count} odpowiedzi',
+      many: 'Pokaż wszystkie {count} odpowiedzi',
+      other: 'Pokaż {count} odpowiedzi',
+    },
+    hideAll: 'Ukryj wszystkie',
+    linkToEntry: 'Link do tego pytania',
   },
 };

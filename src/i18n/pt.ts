@@ -12,15 +12,6 @@ export const messages: Language = {
   stale: 'Esta vaga pode estar desatualizada.',
   retry: 'Tentar novamente',
   loading: 'Carregando a vaga…',
-  faq: 'Perguntas frequentes',
-  showAll: {
-    one: 'Mostrar {count} resposta',
-    many: 'Mostrar {count} de respostas',
-    other: 'Mostrar todas as {count} respostas',
-  },
-  hideAll: 'Ocultar todas',
-  linkToEntry: 'Link para esta pergunta',
-  table: 'Tabela',
   card: {
     sendEmail: 'Enviar e-mail',
     visit: 'Visitar o site',
@@ -60,5 +51,14 @@ export const messages: Language = {
     copied: 'Link copiado',
     calendar: 'Adicionar ao calendário',
     back: 'Voltar ao texto',
+    table: 'Tabela',
+    faq: 'Perguntas frequentes',
+    showAll: {
+      one: 'Mostrar {count} resposta',
+      many: 'Mostrar {count} de respostas',
+      other: 'Mostrar todas as {count} respostas',
+    },
+    hideAll: 'Ocultar todas',
+    linkToEntry: 'Link para esta pergunta',
   },
 };

@@ -12,11 +12,6 @@ export const messages: Language = {
   stale: 'Jobbannonsen kan vara inaktuell.',
   retry: 'Försök igen',
   loading: 'Jobbannonsen laddas…',
-  faq: 'Frågor och svar',
-  showAll: { other: 'Visa alla {count} svar' },
-  hideAll: 'Dölj alla',
-  linkToEntry: 'Länk till den här frågan',
-  table: 'Tabell',
   card: {
     sendEmail: 'Skicka e-post',
     visit: 'Besök webbplatsen',
@@ -56,5 +51,10 @@ export const messages: Language = {
     copied: 'Länken är kopierad',
     calendar: 'Lägg till i kalendern',
     back: 'Tillbaka till texten',
+    table: 'Tabell',
+    faq: 'Frågor och svar',
+    showAll: { other: 'Visa alla {count} svar' },
+    hideAll: 'Dölj alla',
+    linkToEntry: 'Länk till den här frågan',
   },
 };

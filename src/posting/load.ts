@@ -86,15 +86,23 @@ export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, a
     signal.addEventListener(
       'abort',
       () => {
-        reject(new DOMException('the answer is no longer held', 'AbortError'));
+        reject(signal.reason as Error);
         if (--held.holders) return;
         held.abort.abort();
         forget();
       },
       { once: true },
     );
-    held.answer.then(() => (held.settled = true), forget);
-    held.answer.then(resolve, reject);
+    held.answer.then(
+      (answer) => {
+        held.settled = true;
+        resolve(answer);
+      },
+      (error) => {
+        forget();
+        reject(error as Error);
+      },
+    );
   });
 };
 
@@ -150,10 +158,13 @@ const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
 /** Where the network gave no answer, the browser's HTTP cache may still have the last one. */
 const lastKnown = async (ask: Ask, error: PostingError): Promise<Loaded> => {
   if (!error.isUnanswered) throw error;
-  try {
-    return { parsed: await ask('force-cache', CACHE_DEADLINE), error };
-  } catch {
+  const known = await ask('force-cache', CACHE_DEADLINE).catch(() => {
     throw error;
+  });
+  try {
+    return { parsed: await ask('no-cache', CACHE_DEADLINE) }; // the line may be back: what is new is not called old
+  } catch {
+    return { parsed: known, error };
   }
 };
 
@@ -175,10 +186,11 @@ const request = async (
   const letGo = () => abort.abort();
   signal.addEventListener('abort', letGo);
   try {
-    // Without a prototype, and complete: a polluted Object.prototype must not reach fetch. No header of our
-    // own, so no preflight. `same-origin` is also what lets <link rel=preload as=fetch crossorigin> be reused.
+    // No header of our own, so no preflight. `same-origin` is also what lets <link rel=preload as=fetch crossorigin> be reused.
     const init = {
-      __proto__: null,
+      // what fetch would take from a polluted Object.prototype; an object without one breaks pages that look into it
+      body: undefined,
+      headers: undefined,
       method: 'GET',
       mode: 'cors',
       credentials: 'same-origin',
@@ -246,19 +258,23 @@ const checkStatus = (response: Response, url: string): void => {
  */
 const readText = async (response: Response, url: string): Promise<string> => {
   checkStatus(response, url);
-  const reader = response.body?.getReader();
+  const tooLarge = () => new PostingError('too-large', `expected at most ${MAX_BYTES} bytes`, { url });
+  if (!response.body?.getReader) {
+    const text = await response.text(); // what a page has put in fetch's place may know no streams
+    if (text.length > MAX_BYTES) throw tooLarge();
+    return text;
+  }
+  const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const [first = 0, second = 0] = part.value;
     const isUtf16 = !size && first >= 0xfe && first + second === 0xfe + 0xff;
     size += part.value.length;
     if (isUtf16 || size > MAX_BYTES) {
-      void reader?.cancel();
-      throw isUtf16
-        ? new PostingError('encoding', 'expected UTF-8, found UTF-16', { url })
-        : new PostingError('too-large', `expected at most ${MAX_BYTES} bytes`, { url });
+      void reader.cancel();
+      throw isUtf16 ? new PostingError('encoding', 'expected UTF-8, found UTF-16', { url }) : tooLarge();
     }
     text += decoder.decode(part.value, { stream: true });
   }

@@ -1,5 +1,6 @@
 /** Lays the texts of one language over a posting, and remembers which texts had none. */
 import { object, type Field } from './fields.ts';
+import { primaryOf } from './language.ts';
 import { overlayFields, type Posting } from './posting.ts';
 
 /** A posting in one language. */
@@ -15,16 +16,14 @@ export interface Translated {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const primary = (lang: string): string => lang.toLowerCase().split('-')[0]!;
-
 /**
  * Which of the languages serves a wanted one: the same tag, else the primary language itself, else any of that
- * primary language (RFC 4647, lookup).
+ * primary language (RFC 4647, lookup), by whichever of its codes.
  */
 const bestMatch = (wanted: string, available: readonly string[]): string | undefined =>
   available.find((lang) => lang.toLowerCase() === wanted.toLowerCase()) ??
-  available.find((lang) => lang.toLowerCase() === primary(wanted)) ??
-  available.find((lang) => primary(lang) === primary(wanted));
+  available.find((lang) => lang.toLowerCase() === primaryOf(wanted)) ??
+  available.find((lang) => primaryOf(lang) === primaryOf(wanted));
 
 /** @param untranslated gets the path of each text that the translation lacks */
 const overlay = (

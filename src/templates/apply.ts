@@ -20,7 +20,7 @@ export const linkToApply = ({ url, label, title, target, newTab, onClick }: Appl
     class="button"
     part="link"
     href=${url}
-    target=${target === '_self' ? nothing : target}
+    target=${target}
     rel=${target === '_blank' ? 'noopener' : nothing}
     referrerpolicy="strict-origin-when-cross-origin"
     @click=${onClick}

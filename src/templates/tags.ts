@@ -2,6 +2,5 @@
 import { html, nothing } from 'lit';
 import type { Tags } from '../content/kit.ts';
 import { css } from './css.ts';
-import { heading } from './heading.ts';
 
-export const tags: Tags = { css, html, nothing, heading };
+export const tags: Tags = { css, html, nothing };

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { renderHtml } from '../../src/content/html.ts';
-import { outline } from '../../src/templates/heading.ts';
+import { outline } from '../../src/templates/text/outline.ts';
 import { makeKit } from './kit.ts';
 
 /** What is left of HTML. */

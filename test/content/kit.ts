@@ -2,7 +2,8 @@
 import { render } from 'lit';
 import type { Kit } from '../../src/content/kit.ts';
 import { decode } from '../../src/elements/page.ts';
-import { outline } from '../../src/templates/heading.ts';
+import { heading } from '../../src/templates/text/heading.ts';
+import { outline } from '../../src/templates/text/outline.ts';
 import { tags } from '../../src/templates/tags.ts';
 import { safeUrl } from '../../src/posting/safe-url.ts';
 import { trusted } from '../../src/trusted-types.ts';
@@ -12,6 +13,7 @@ export const POSTING = 'https://jobs.example/postings/welder.json';
 
 export const makeKit = (parts: Partial<Kit> = {}): Kit => ({
   ...tags,
+  heading: (level, content, attributes = {}) => heading(level, content, attributes, tags),
   level: outline(2),
   decode,
   trusted,

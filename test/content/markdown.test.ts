@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { renderMarkdown } from '../../src/content/markdown.ts';
-import { outline } from '../../src/templates/heading.ts';
+import { outline } from '../../src/templates/text/outline.ts';
 import { toText } from '../../src/posting/text.ts';
-import { renderText } from '../../src/templates/text.ts';
+import { renderText } from '../../src/templates/text/text.ts';
 import { htmlOf, makeKit, place } from './kit.ts';
 
 /** What a text becomes, as HTML. */
@@ -196,7 +196,13 @@ describe('Markdown that would keep a parser busy', () => {
   /** Shows a text on a page, layout included. A parser that hangs runs into the time limit of every test. */
   const show = async (text: string): Promise<HTMLElement> => {
     const container = await fixture<HTMLElement>(html`<div></div>`);
-    render(renderText(toText(text), makeKit({ image: () => undefined }), { markdown: renderMarkdown }), container);
+    render(
+      renderText(toText(text), makeKit({ image: () => undefined }), {
+        markdown: renderMarkdown,
+        plain: ({ source }) => source,
+      }),
+      container,
+    );
     container.getBoundingClientRect();
     return container;
   };

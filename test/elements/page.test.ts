@@ -64,7 +64,20 @@ describe('nearestLang', () => {
     expect(nearestLang(innermost(root))).to.equal('');
   });
 
-  for (const lang of ['en_US', 'x', '-de', 'not a language']) {
+  for (const [locale, lang] of [
+    ['en_US', 'en-US'],
+    ['sv_SE.UTF-8', 'sv-SE'],
+    ['de_AT@euro', 'de-AT'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+  ] as const) {
+    it(`reads ${locale}, as servers call locales, as ${lang}`, () => {
+      const element = document.createElement('div');
+      element.lang = locale;
+      expect(nearestLang(element)).to.equal(lang);
+    });
+  }
+
+  for (const lang of ['x', '_US', '-de', 'not a language']) {
     it(`is unknown where it is no language: ${lang}`, async () => {
       expect(nearestLang(await fixture(html`<div lang=${lang}></div>`))).to.equal('');
     });

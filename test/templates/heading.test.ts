@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
-import { heading, levelOf, outline } from '../../src/templates/heading.ts';
+import { levelOf } from '../../src/templates/heading-level.ts';
+import { tags } from '../../src/templates/tags.ts';
+import { heading } from '../../src/templates/text/heading.ts';
+import { outline } from '../../src/templates/text/outline.ts';
 
 const place = (content: unknown): HTMLElement => {
   const container = document.createElement('div');
@@ -21,7 +24,7 @@ describe('heading', () => {
     [7, 'H6'],
   ] as const) {
     it(`makes an ${tag} of level ${level}`, () => {
-      const element = place(heading(level, 'Tasks', { id: 'tasks', part: 'section-title', lang: 'sv' }));
+      const element = place(heading(level, 'Tasks', { id: 'tasks', part: 'section-title', lang: 'sv' }, tags));
 
       expect(element.tagName).to.equal(tag);
       expect(element.textContent).to.equal('Tasks');
@@ -29,7 +32,7 @@ describe('heading', () => {
     });
 
     it(`gives an ${tag} of level ${level} no attribute that it is not given`, () => {
-      expect(place(heading(level, 'Tasks')).getAttributeNames()).to.deep.equal([]);
+      expect(place(heading(level, 'Tasks', {}, tags)).getAttributeNames()).to.deep.equal([]);
     });
   }
 });

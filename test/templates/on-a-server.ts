@@ -2,6 +2,7 @@
 import { renderMarkdown } from '../../src/content/markdown.ts';
 import { en } from '../../src/i18n/messages.ts';
 import { parse } from '../../src/posting/parse.ts';
+import { safeUrl } from '../../src/posting/safe-url.ts';
 import { translate } from '../../src/posting/translate.ts';
 import { linkToApply } from '../../src/templates/apply.ts';
 import type { CardHandlers } from '../../src/templates/card/card.ts';
@@ -10,7 +11,7 @@ import { fullCard } from '../../src/templates/card/full-card.ts';
 import { faqContent } from '../../src/templates/faq/faq.ts';
 import { rootBox } from '../../src/templates/root.ts';
 import { tags } from '../../src/templates/tags.ts';
-import { View, type Surroundings } from '../../src/templates/view.ts';
+import { viewOf, type Surroundings } from '../../src/templates/view.ts';
 
 const nothingToDo = (): void => undefined;
 const noCard: CardHandlers = {
@@ -26,13 +27,13 @@ const noCard: CardHandlers = {
  */
 export const draw = (input: unknown, url: string, decode: (reference: string) => string, now: number) => {
   const parsed = parse(input, url);
-  const view = new View({
+  const view = viewOf({
     parsed,
     translated: translate(parsed.posting, ''),
     lang: '',
     messages: en,
     images: 'same-origin',
-    reading: { markdown: renderMarkdown, decode, trusted: (html) => html },
+    reading: { markdown: renderMarkdown, decode, trusted: (html) => html, safeUrl, plain: ({ source }) => source },
   });
   const surroundings: Surroundings = { now, pageUrl: undefined, timeZone: 'UTC' };
   const faq = (level = 2) =>

@@ -5,22 +5,34 @@ import { decode } from '../../src/elements/page.ts';
 import { en } from '../../src/i18n/messages.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { translate } from '../../src/posting/translate.ts';
-import { View } from '../../src/templates/view.ts';
+import { plainText } from '../../src/posting/plain.ts';
+import { safeUrl } from '../../src/posting/safe-url.ts';
+import { tags } from '../../src/templates/tags.ts';
+import { drawnView, type DrawnView } from '../../src/templates/text/drawn-view.ts';
+import { viewOf as viewFrom } from '../../src/templates/view.ts';
 import { trusted } from '../../src/trusted-types.ts';
 import { htmlOf, place, POSTING } from '../content/kit.ts';
 
 const page = { now: 0, pageUrl: 'https://page.example/jobs?id=7#faq', timeZone: 'UTC' } as const;
 
-const viewOf = (posting: object, images = 'same-origin'): View => {
+const viewOf = (posting: object, images = 'same-origin'): DrawnView => {
   const parsed = parse(posting, POSTING);
-  return new View({
+  const view = viewFrom({
     parsed,
     translated: translate(parsed.posting, ''),
     lang: 'en',
     messages: en,
     images,
-    reading: { markdown: renderMarkdown, html: renderHtml, decode, trusted },
+    reading: {
+      markdown: renderMarkdown,
+      html: renderHtml,
+      plain: (text) => plainText(text, decode),
+      decode,
+      trusted,
+      safeUrl,
+    },
   });
+  return drawnView(view, tags);
 };
 
 describe('a picture in a posting’s text', () => {
@@ -54,7 +66,7 @@ describe('a link from a text to a part of the posting', () => {
     ['Markdown', 'Weld[*](#info).'],
     ['HTML', { html: 'Weld<a href="#info">*</a>.' }],
   ] as const) {
-    const hrefIn = (view: View, pageUrl: string | undefined) =>
+    const hrefIn = (view: DrawnView, pageUrl: string | undefined) =>
       place(view.text(view.posting.lead!, 2, { ...page, pageUrl }))
         .querySelector('a')!
         .getAttribute('href');

@@ -31,7 +31,10 @@ export const share = async (shared: Shared): Promise<boolean> => {
 };
 
 /** An event of a calendar. */
-export interface Deadline extends Shared {
+export interface Deadline {
+  readonly title: string;
+  /** Absolute address of the posting, where it has one. */
+  readonly url: string | undefined;
   /** Key of the event, so that a second file replaces the first. */
   readonly id: string;
   /** As in a posting file: a day, or a moment. */
@@ -72,11 +75,11 @@ export const calendarFile = ({ id, title, url, validThrough }: Deadline, now: nu
     'VERSION:2.0',
     'PRODID:-//careers-widget//careers-widget//EN',
     'BEGIN:VEVENT',
-    `UID:${escaped(id)}@${new URL(url).hostname}`,
+    `UID:${escaped(id)}@${url ? new URL(url).hostname : 'careers-widget'}`,
     `DTSTAMP:${stamp(new Date(now))}`,
     validThrough.includes('T') ? `DTSTART:${stamp(new Date(validThrough))}` : `DTSTART;VALUE=DATE:${day}`,
     `SUMMARY:${escaped(title)}`,
-    `URL:${url}`,
+    ...(url ? [`URL:${url}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
     'END:VCALENDAR',

@@ -4,14 +4,18 @@ import type { CardHandlers } from '../../templates/card/card.ts';
 import type { View } from '../../templates/view.ts';
 import { followFragment, returnFromFragment } from './fragments.ts';
 
-export const cardHandlers = ({ posting, messages: { card: words = enCard } }: View): CardHandlers => {
+/** @param pageAddress where the page has one that others can follow */
+export const cardHandlers = (
+  { posting, messages: { card: words = enCard } }: View,
+  pageAddress: () => string | undefined,
+): CardHandlers => {
   const { id, title, validThrough } = posting;
   // when the click comes: a single-page app may have changed the page's address since the last draw
-  const address = () => posting.url ?? location.href;
+  const address = () => posting.url ?? pageAddress();
 
   const share = async ({ currentTarget }: Event): Promise<void> => {
     const status = (currentTarget as Element).parentElement!.lastElementChild!;
-    const url = address();
+    const url = address()!;
     try {
       const { share } = await import('./actions.ts');
       status.textContent = (await share({ title, url })) ? words.copied : '';
@@ -29,7 +33,7 @@ export const cardHandlers = ({ posting, messages: { card: words = enCard } }: Vi
   return {
     follow: followFragment,
     goBack: returnFromFragment,
-    share: (event) => void share(event),
+    share: address() === undefined ? undefined : (event) => void share(event),
     keepDeadline: () => void keepDeadline().catch(() => undefined),
   };
 };

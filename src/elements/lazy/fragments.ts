@@ -3,12 +3,13 @@
  * templates.
  */
 
-/** The id that a fragment names. */
+/** The id that a fragment names, perhaps behind a route as in `#/jobs#info`. */
 const idOf = (hash: string): string => {
+  const id = hash.slice(hash.lastIndexOf('#') + 1);
   try {
-    return decodeURIComponent(hash.slice(1));
+    return decodeURIComponent(id);
   } catch {
-    return hash.slice(1); // a lone % is no escape
+    return id; // a lone % is no escape
   }
 };
 

@@ -4,7 +4,8 @@
  */
 import type { Tags } from '../../content/kit.ts';
 import type { Image } from '../../posting/posting.ts';
-import type { Surroundings, View } from '../view.ts';
+import type { DrawnView } from '../text/drawn-view.ts';
+import type { Surroundings } from '../view.ts';
 
 /** What is done when a visitor clicks. */
 export interface CardHandlers {
@@ -12,8 +13,9 @@ export interface CardHandlers {
   readonly follow: (event: MouseEvent) => void;
   /** From a note back to the text. */
   readonly goBack: (event: Event) => void;
-  /** Passes the posting on; what is to be said of it goes into the button's `role="status"` sibling. */
-  readonly share: (event: Event) => void;
+  /** Passes the posting on; what is to be said of it goes into the button's `role="status"` sibling. `undefined`
+   *  where there is no address to pass on. */
+  readonly share: ((event: Event) => void) | undefined;
   /** Puts the closing date into the visitor's calendar. */
   readonly keepDeadline: (event: Event) => void;
 }
@@ -36,7 +38,7 @@ export interface Card extends Surroundings {
 
 export const picture = (
   image: Image | undefined,
-  view: View,
+  view: DrawnView,
   loading: 'eager' | 'lazy',
   { html, nothing }: Tags,
 ): unknown => {
@@ -55,10 +57,10 @@ export const picture = (
   />`;
 };
 
-export const header = (view: View, title: unknown, { level }: Card, { html, nothing, heading }: Tags): unknown => {
+export const header = (view: DrawnView, title: unknown, { level }: Card, { html, nothing }: Tags): unknown => {
   const { tagline } = view.posting;
   return html`<header part="header">
-    ${heading(level, title, { id: 'card-title', part: 'title', lang: view.langOf('title') })}
+    ${view.heading(level, title, { id: 'card-title', part: 'title', lang: view.langOf('title') })}
     ${tagline ? html`<p part="tagline" lang=${view.langOf('tagline')}>${tagline}</p>` : nothing}
   </header>`;
 };

@@ -1,12 +1,14 @@
 /** Title, place and the link to apply; the title leads to the posting's own page. */
 import type { Tags } from '../../content/kit.ts';
 import { foreignWords } from '../../i18n/format.ts';
+import { drawnView } from '../text/drawn-view.ts';
 import type { View } from '../view.ts';
 import { header, type Card } from './card.ts';
 import { closingSoon, placeLine } from './facts.ts';
 import { drawValue } from './value.ts';
 
-export const compactCard = (view: View, card: Card, tags: Tags): unknown => {
+export const compactCard = (shown: View, card: Card, tags: Tags): unknown => {
+  const view = drawnView(shown, tags);
   const { html, nothing } = tags;
   const { title, url } = view.posting;
   const place = placeLine(view, card);

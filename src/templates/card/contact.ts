@@ -2,11 +2,11 @@
 import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords } from '../../i18n/format.ts';
-import type { View } from '../view.ts';
+import type { DrawnView } from '../text/drawn-view.ts';
 import { picture, type Card } from './card.ts';
 
-export const contact = (view: View, card: Card, tags: Tags): unknown => {
-  const { html, nothing, heading } = tags;
+export const contact = (view: DrawnView, card: Card, tags: Tags): unknown => {
+  const { html, nothing } = tags;
   const level = card.level + 1;
   const { contact: person } = view.posting;
   if (!person) return nothing;
@@ -30,7 +30,7 @@ export const contact = (view: View, card: Card, tags: Tags): unknown => {
   return html`<section part="contact">
     ${picture(image, view, 'lazy', tags)}
     <div class="contact-text">
-      ${title ? heading(level, title, { lang: view.langOf('contact.title') }) : nothing}
+      ${title ? view.heading(level, title, { lang: view.langOf('contact.title') }) : nothing}
       ${text ? html`<div class="prose" lang=${view.langOf('contact.text')}>${view.text(text, level, card)}</div>` : nothing}
       ${!text && name ? html`<p>${name}</p>` : nothing}
       ${role ? html`<p class="muted" lang=${view.langOf('contact.role')}>${role}</p>` : nothing}

@@ -2,12 +2,12 @@
 import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords } from '../../i18n/format.ts';
-import type { View } from '../view.ts';
+import type { DrawnView } from '../text/drawn-view.ts';
 import type { Card } from './card.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { drawValue } from './value.ts';
 
-const fact = ({ label, value, path, date, note, text }: Fact, view: View, card: Card, tags: Tags): unknown => {
+const fact = ({ label, value, path, date, note, text }: Fact, view: DrawnView, card: Card, tags: Tags): unknown => {
   const { html, nothing } = tags;
   const words = foreignWords(view);
   const lang = path ? view.langOf(path) : nothing;
@@ -27,7 +27,7 @@ const fact = ({ label, value, path, date, note, text }: Fact, view: View, card: 
   </div>`;
 };
 
-export const factList = (view: View, card: Card, tags: Tags): unknown => {
+export const factList = (view: DrawnView, card: Card, tags: Tags): unknown => {
   const { html, nothing } = tags;
   const { card: messages = enCard } = view.messages;
   const rows = factsOf(view, card);

@@ -14,7 +14,7 @@ import { enCard } from '../../i18n/en-card.ts';
 import type { CardMessages } from '../../i18n/messages.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { Text } from '../../posting/text.ts';
-import type { View } from '../view.ts';
+import type { DrawnView } from '../text/drawn-view.ts';
 import type { Card } from './card.ts';
 import { separated, type Phrase } from './value.ts';
 
@@ -38,7 +38,7 @@ const MINUTE = 60_000; // ms
 const LAST_DAYS = 7;
 
 /** What facts are formatted in: the language of the words around them; without one they are shown as they are written. */
-const langOf = (view: View, { lang }: Card): Lang => lang && (foreignWords(view) ?? lang);
+const langOf = (view: DrawnView, { lang }: Card): Lang => lang && (foreignWords(view) ?? lang);
 
 /** A text of the posting, if it is there. */
 const own = (text: string | undefined, path?: string): Phrase => (text ? [{ own: text, path }] : []);
@@ -46,7 +46,7 @@ const own = (text: string | undefined, path?: string): Phrase => (text ? [{ own:
 /** What the interface says, if it does. */
 const said = (text: string | undefined): Phrase => (text ? [text] : []);
 
-const placesOf = ({ posting, messages }: View, lang: Lang): readonly Phrase[] =>
+const placesOf = ({ posting, messages }: DrawnView, lang: Lang): readonly Phrase[] =>
   posting.locations.map(({ name, city, region, country }) =>
     separated(
       [...own(name), ...own(city), ...own(region), ...said(country && formatRegion(country, lang))],
@@ -87,7 +87,7 @@ const lastDayOf = (validThrough: string, timeZone: Card['timeZone']): number =>
   validThrough.includes('T') ? dayOf(Date.parse(validThrough) - 1, timeZone) : Date.parse(validThrough) / DAY;
 
 /** "Closes in 3 days", in the last days of an open posting; else nothing. */
-export const closingSoon = (view: View, card: Card): string => {
+export const closingSoon = (view: DrawnView, card: Card): string => {
   const {
     posting: { validThrough },
     messages: { card: words = enCard },
@@ -100,7 +100,7 @@ export const closingSoon = (view: View, card: Card): string => {
 };
 
 /** Who hires, and where, in one line: for the compact card. */
-export const placeLine = (view: View, card: Card): readonly Phrase[] => {
+export const placeLine = (view: DrawnView, card: Card): readonly Phrase[] => {
   const {
     posting: { organization, workplace },
     messages: { card: words = enCard },
@@ -113,7 +113,7 @@ export const placeLine = (view: View, card: Card): readonly Phrase[] => {
 };
 
 /** @returns the facts that the posting holds; none is empty */
-export const factsOf = (view: View, card: Card): readonly Fact[] => {
+export const factsOf = (view: DrawnView, card: Card): readonly Fact[] => {
   const lang = langOf(view, card);
   const {
     posting,

@@ -3,6 +3,7 @@ import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords } from '../../i18n/format.ts';
 import type { Section } from '../../posting/posting.ts';
+import { drawnView, type DrawnView } from '../text/drawn-view.ts';
 import type { View } from '../view.ts';
 import { header, picture, type Card } from './card.ts';
 import { contact } from './contact.ts';
@@ -10,12 +11,16 @@ import { factList } from './fact-list.ts';
 import { note } from './note.ts';
 
 /** Quiet beside the link to apply: to pass the posting on, and to keep its closing date. */
-const actions = (view: View, card: Card, { html, nothing }: Tags): unknown => {
+const actions = (view: DrawnView, card: Card, { html, nothing }: Tags): unknown => {
   const { card: words = enCard } = view.messages;
   const { validThrough } = view.posting;
   const lang = foreignWords(view) ?? nothing;
   return html`<div class="actions" part="actions">
-    <button class="quiet" type="button" lang=${lang} @click=${card.on.share}>${words.share}</button>
+    ${
+      card.on.share
+        ? html`<button class="quiet" type="button" lang=${lang} @click=${card.on.share}>${words.share}</button>`
+        : nothing
+    }
     ${
       card.open && validThrough
         ? html`<button class="quiet" type="button" lang=${lang} @click=${card.on.keepDeadline}>
@@ -27,7 +32,7 @@ const actions = (view: View, card: Card, { html, nothing }: Tags): unknown => {
   </div>`;
 };
 
-const section = ({ id, title, text }: Section, view: View, card: Card, { html, heading }: Tags): unknown => {
+const section = ({ id, title, text }: Section, view: DrawnView, card: Card, { html }: Tags): unknown => {
   const level = card.level + 1;
   const path = `sections.${id}`;
   const content = html`<div class="prose" lang=${view.langOf(`${path}.text`)}>
@@ -35,13 +40,13 @@ const section = ({ id, title, text }: Section, view: View, card: Card, { html, h
   </div>`;
   return title
     ? html`<section part="section">
-        ${heading(level, title, { part: 'section-title', lang: view.langOf(`${path}.title`) })} ${content}
+        ${view.heading(level, title, { part: 'section-title', lang: view.langOf(`${path}.title`) })} ${content}
       </section>`
     : html`<div part="section">${content}</div>`;
 };
 
 /** The block that asks again after the text. */
-const closing = (view: View, card: Card, { html, nothing }: Tags): unknown => {
+const closing = (view: DrawnView, card: Card, { html, nothing }: Tags): unknown => {
   const { closing: block } = view.posting.apply;
   const button = block ? card.apply(block.label) : nothing;
   if (!block || button === nothing) return nothing;
@@ -53,7 +58,8 @@ const closing = (view: View, card: Card, { html, nothing }: Tags): unknown => {
   return html`<div class="closing">${text} ${button}</div>`;
 };
 
-export const fullCard = (view: View, card: Card, tags: Tags): unknown => {
+export const fullCard = (shown: View, card: Card, tags: Tags): unknown => {
+  const view = drawnView(shown, tags);
   const { html, nothing } = tags;
   const { title, image, lead, sections, notes } = view.posting;
   return html`<article class="card full" part="card" aria-labelledby="card-title" @click=${card.on.follow}>

@@ -3,20 +3,20 @@ import type { Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords } from '../../i18n/format.ts';
 import type { Note } from '../../posting/posting.ts';
-import type { View } from '../view.ts';
+import type { DrawnView } from '../text/drawn-view.ts';
 import type { Card } from './card.ts';
 
 export const note = (
   { id, marker, title, text }: Note,
-  view: View,
+  view: DrawnView,
   card: Card,
-  { html, nothing, heading }: Tags,
+  { html, nothing }: Tags,
 ): unknown => {
   const level = card.level + 1;
   const path = `notes.${id}`;
   const { card: messages = enCard } = view.messages;
   return html`<div id=${id} part="note" role="note" tabindex="-1">
-    ${title ? heading(level, title, { lang: view.langOf(`${path}.title`) }) : nothing}
+    ${title ? view.heading(level, title, { lang: view.langOf(`${path}.title`) }) : nothing}
     <div class="note-text">
       ${marker ? html`<span class="marker">${marker}</span>` : nothing}
       <div class="prose" lang=${view.langOf(`${path}.text`)}>${view.text(text, title ? level : card.level, card)}</div>

@@ -1,7 +1,7 @@
 /** What a fact says, in pieces: names and amounts may run another way than the words around them. */
 import type { Tags } from '../../content/kit.ts';
 import { foreignWords } from '../../i18n/format.ts';
-import type { View } from '../view.ts';
+import type { DrawnView } from '../text/drawn-view.ts';
 
 /** A text of the posting: in its language, and in the direction that its own letters have. */
 interface Own {
@@ -38,7 +38,7 @@ const joined = (phrase: Phrase): Phrase =>
   }, []);
 
 /** Each phrase isolated from the next; those without a piece are left out. The same phrases, formatted or not, keep their nodes. */
-export const drawValue = (phrases: readonly Phrase[], view: View, { html, nothing }: Tags): unknown => {
+export const drawValue = (phrases: readonly Phrase[], view: DrawnView, { html, nothing }: Tags): unknown => {
   const own = foreignWords(view) ? view.lang : nothing;
   const piece = (piece: Piece): unknown => {
     if (typeof piece === 'string') return piece;

@@ -3,8 +3,11 @@
  * handed its tags instead of importing them.
  */
 import type { Tags } from '../../content/kit.ts';
+import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords, plural } from '../../i18n/format.ts';
+import type { CardMessages } from '../../i18n/messages.ts';
 import type { Entry } from '../../posting/posting.ts';
+import { drawnView, type DrawnView } from '../text/drawn-view.ts';
 import type { Surroundings, View } from '../view.ts';
 
 /** From so many entries on, all can be opened at once. */
@@ -29,7 +32,12 @@ export interface Faq extends Surroundings {
   readonly on: FaqHandlers;
 }
 
-const entryOf = (entry: Entry, view: View, faq: Faq, { html, nothing, heading }: Tags): unknown => {
+const wordsOf = ({ messages: { card = enCard } }: DrawnView): CardMessages => card;
+
+/** Whether what stands behind `#` is a router's, as in `#/jobs` or `#!jobs`: to it another fragment would be another page. */
+const isRouted = ({ pageUrl = '' }: Faq): boolean => /#[/!]/.test(pageUrl);
+
+const entryOf = (entry: Entry, view: DrawnView, faq: Faq, { html, nothing }: Tags): unknown => {
   const level = faq.level + 1;
   const path = `faq.items.${entry.id}`;
   const id = `faq-${view.posting.id}-${entry.id}`;
@@ -40,25 +48,33 @@ const entryOf = (entry: Entry, view: View, faq: Faq, { html, nothing, heading }:
     name=${faq.exclusive ? 'faq' : nothing}
     @toggle=${(event: Event) => faq.on.toggle(event, entry)}
   >
-    <summary part="question">${heading(level, entry.question, { lang: view.langOf(`${path}.question`) })}</summary>
+    <summary part="question">${view.heading(level, entry.question, { lang: view.langOf(`${path}.question`) })}</summary>
     <div part="answer">
       <div class="prose" lang=${view.langOf(`${path}.answer`)}>${view.text(entry.answer, level, faq)}</div>
-      <a class="permalink" href=${address} lang=${foreignWords(view) ?? nothing}>${view.messages.linkToEntry}</a>
+      ${
+        isRouted(faq)
+          ? nothing
+          : html`<a class="permalink" href=${address} lang=${foreignWords(view) ?? nothing}
+              >${wordsOf(view).linkToEntry}</a
+            >`
+      }
     </div>
   </details>`;
 };
 
-const allButton = (view: View, { areAllOpen, on }: Faq, { html, nothing }: Tags): unknown => {
+const allButton = (view: DrawnView, { areAllOpen, on }: Faq, { html, nothing }: Tags): unknown => {
   const { messages, posting } = view;
+  const words = wordsOf(view);
   return html`<button class="quiet" type="button" lang=${foreignWords(view) ?? nothing} @click=${on.toggleAll}>
-    ${areAllOpen ? messages.hideAll : plural(messages.showAll, posting.faq.items.length, messages.lang)}
+    ${areAllOpen ? words.hideAll : plural(words.showAll, posting.faq.items.length, messages.lang)}
   </button>`;
 };
 
-export const faqContent = (view: View, faq: Faq, tags: Tags): unknown => {
-  const { html, nothing, heading } = tags;
+export const faqContent = (shown: View, faq: Faq, tags: Tags): unknown => {
+  const view = drawnView(shown, tags);
+  const { html, nothing } = tags;
   const { title, items } = view.posting.faq;
-  const label = heading(faq.level, title ?? view.messages.faq, {
+  const label = view.heading(faq.level, title ?? wordsOf(view).faq, {
     part: 'heading',
     lang: title === undefined ? (foreignWords(view) ?? tags.nothing) : view.langOf('faq.title'),
   });

@@ -1,0 +1,56 @@
+/**
+ * What goes wrong in an element stays in it. A page may have replaced anything that the browser has, and a throw in what the
+ * browser calls is a throw in the page: here it ends as the page's own children, or a sentence, and one line in the console.
+ */
+import type { LitElement } from 'lit';
+import { en } from '../i18n/messages.ts';
+import { trusted } from '../trusted-types.ts';
+
+/** What is called by the browser, and by Lit out of a microtask. */
+const ENTRANCES = ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'performUpdate'] as const;
+
+type Entrances = Record<(typeof ENTRANCES)[number], (this: LitElement, ...args: unknown[]) => void>;
+
+/** Updates of all elements in one task, beyond which each only brings about the next: the page would stand still. */
+const MAX_UPDATES = 10_000;
+let updates = 0;
+
+let isTold = false;
+
+/** Without Lit, which may be what failed. The sentence is what is shown where the page gave no children. */
+const giveUp = (element: LitElement, error: unknown): void => {
+  if (!isTold) console.warn(`careers-widget: <${element.localName}> can't be shown on this page.`, error);
+  isTold = true;
+  const { shadowRoot } = element;
+  if (shadowRoot) shadowRoot.innerHTML = trusted(`<slot>${en.error}</slot>`);
+  element.setAttribute('state', 'error');
+};
+
+const update = (element: LitElement, draw: () => void): void => {
+  if (!updates++) setTimeout(() => (updates = 0));
+  if (updates > MAX_UPDATES) return; // never again in this task
+  draw();
+  // some replacements throw nothing, and draw nothing
+  if (!element.shadowRoot!.querySelector('.root')) throw new Error('nothing is drawn');
+};
+
+/** Changes a class, before it is registered. */
+export const contain = (Class: typeof LitElement): void => {
+  const prototype = Class.prototype as unknown as Entrances;
+  for (const name of ENTRANCES) {
+    const method = prototype[name];
+    prototype[name] = function (...args) {
+      const call = () => method.apply(this, args);
+      try {
+        if (name === 'performUpdate') update(this, call);
+        else call();
+      } catch (error) {
+        try {
+          giveUp(this, error);
+        } catch {
+          // then nothing is left to show it with
+        }
+      }
+    };
+  }
+};
