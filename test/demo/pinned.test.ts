@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Choice, Snippet } from '../../demo/app/snippets.ts';
-import { until } from '../frame/stage.ts';
+import { closePartners, openPartner, until } from '../frame/stage.ts';
 import { closePages, inState, openPage, type HostPage } from '../support/host-page.ts';
 import { deepText } from '../support/mount.ts';
 import { codeOf, origin, paste, pasteUnderPolicy, release, snippetOf } from './paste.ts';
@@ -195,5 +195,53 @@ describe('a pinned snippet', () => {
       return runs(page, file);
     };
     expect(await Promise.all([chunk('templates'), chunk('phone')].map(own))).to.deep.equal([false, false]);
+  });
+});
+
+describe('a page with the header Integrity-Policy', () => {
+  afterEach(closePartners);
+
+  const headers = { 'integrity-policy': 'blocked-destinations=(script)' };
+
+  /** What the page says of its card, once that is there. */
+  const told = async (head: string, body: string, more: object = headers) => {
+    const partner = await openPartner(body, { head, headers: more });
+    const ask = <T>(code: string) => partner.run<T>(`(card => ${code})(document.querySelector('job-card'))`);
+    await until(() => ask<boolean>(`card.getAttribute('state') === 'ready'`), 'the posting is shown');
+    return {
+      isFormatted: await ask<boolean>(`(${String(formatted)})(card)`),
+      isTampered: await ask<boolean>(`globalThis.tampered === true`),
+      text: await ask<string>('card.shadowRoot.textContent'),
+      lines: await ask<readonly string[]>('lines'),
+    };
+  };
+
+  for (const id of ['pinned', 'one-file']) {
+    it(`shows the posting of “${id}”`, async () => {
+      const one = snippetOf(id, { ...choice, attributes: {} });
+      const { isFormatted, lines } = await told(codeOf(one, '<head>'), codeOf(one, 'posting shall stand'));
+      expect(isFormatted).to.equal(true);
+      expect(lines).to.deep.equal([]);
+    });
+  }
+
+  it('shows plain text where the script alone has a hash', async () => {
+    const one = snippetOf('pinned', { ...choice, attributes: {} });
+    const script = `<script type="module" src="${choice.widget}${ENTRY}" crossorigin integrity="${integrity[ENTRY]}"></script>`;
+    const { isFormatted, text, lines } = await told(script, codeOf(one, 'posting shall stand'));
+    expect(isFormatted).to.equal(false);
+    expect(text).to.contain('infrastructure').and.to.contain('weld');
+    expect(lines).not.to.have.length(0);
+  });
+
+  it('refuses what the map does not name: the parts beside the right script, where a server leads elsewhere', async () => {
+    const led = async (more: object) => {
+      const elsewhere = tampered(chunk('templates')).replace(origin, '');
+      const moved = await recipe({ status: 302, headers: { location: `${elsewhere}${ENTRY}` } });
+      const one = snippetOf('pinned', { ...choice, widget: `${moved}/`, attributes: {} });
+      return told(codeOf(one, '<head>'), codeOf(one, 'posting shall stand'), more);
+    };
+    expect((await led({})).isTampered).to.equal(true);
+    expect((await led(headers)).isTampered).to.equal(false);
   });
 });
