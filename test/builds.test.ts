@@ -1,7 +1,7 @@
 /** The built files, from a server of another origin, on pages as publishers have them. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { closePages, inState, openPage, type HostPage } from './support/host-page.ts';
+import { closePages, inState, nextFrame, openPage, type HostPage } from './support/host-page.ts';
 import { deepText, settled } from './support/mount.ts';
 
 const SENTENCE = 'Small company - big impact of your work - join us!';
@@ -106,6 +106,30 @@ describe('the builds', () => {
         expect(page.window.getComputedStyle(element.shadowRoot!.querySelector('.full')!).display).to.equal('grid');
         expect(page.problems).to.deep.equal([]);
       }
+    });
+
+    it('apply no style of a text; of HTML it is reported where the browser reports what it parses, of Markdown never', async () => {
+      const source = '<p style="margin: 99px">You <b style="color: #f00">weld</b>.</p>';
+      const open = async (text: unknown) => {
+        const src: string = await executeServerCommand('recipe', { json: { title: 'Engineer', sections: [{ text }] } });
+        const page = await openPage(policy(strict) + module(), `<job-card src="${src}"></job-card>`);
+        expect(await shown(page)).to.contain('weld');
+        await nextFrame({ window }); // violations are told in tasks of their own
+        return page;
+      };
+      const ofHtml = await open({ html: source });
+      const reports = [...ofHtml.problems];
+      const bold = ofHtml.document.querySelector('job-card')!.shadowRoot!.querySelector('b')!;
+      expect(ofHtml.window.getComputedStyle(bold).color).not.to.equal('rgb(255, 0, 0)');
+      expect([bold, bold.parentElement!].some((element) => element.hasAttribute('style'))).to.equal(false);
+
+      new ofHtml.window.DOMParser().parseFromString(source, 'text/html'); // what the browser says of any parse
+      await nextFrame({ window });
+      expect(ofHtml.problems).to.deep.equal([...reports, ...reports]);
+      expect(reports).to.deep.equal(reports.map(() => 'csp: style-src-attr inline'));
+      expect(reports.length).to.be.oneOf([0, 2]); // in Chromium one for each attribute
+
+      expect((await open(source)).problems).to.deep.equal([]);
     });
 
     it('need one Trusted Types policy and no more, for Markdown and for HTML', async () => {

@@ -275,7 +275,7 @@ export class SnippetView {
     return '';
   }
 
-  #snippet({ about, blocks, policy }: Snippet): TemplateResult {
+  #snippet({ about, blocks, policy, policyNote }: Snippet): TemplateResult {
     const { isBroken } = this.#editor;
     const failure =
       this.#editor.failure || (isBroken && 'This posting can’t be shown: what is wrong stands under Posting.');
@@ -284,6 +284,7 @@ export class SnippetView {
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>
+        ${policyNote ? html`<p>${prose(policyNote)}</p>` : nothing}
         ${codeBlock('Add these sources to the page’s policy', policy.join(';\n'))}
       </details>`;
   }

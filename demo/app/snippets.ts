@@ -1,4 +1,6 @@
 /** From what a publisher has chosen to what is pasted: one snippet for each kind of page. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What has been chosen. */
 export interface Choice {
@@ -42,6 +44,8 @@ export interface Snippet {
   readonly blocks: readonly Block[];
   /** What a Content-Security-Policy must allow. */
   readonly policy: readonly string[];
+  /** What is to be known about that. */
+  readonly policyNote?: string;
 }
 
 /** @returns the snippets, in the order in which they are offered */
@@ -71,47 +75,52 @@ const shortest = (choice: Choice): Snippet => ({
   policy: policyOf(choice),
 });
 
-const pinned = (choice: Choice, { version, integrity }: Release): Snippet => {
+const pinned = (choice: Choice, release: Release): Snippet => {
   const { widget, src, attributes } = choice;
-  const hash = (file: string) => ({ crossorigin: '', integrity: integrity[file] });
+  const { version, integrity } = release;
   const parts = [
     `chunks/templates-${version}.js`,
     ...(attributes.layout === 'compact' ? [] : [`chunks/markdown-${version}.js`]),
     `chunks/${attributes.lang}-${version}.js`,
   ].filter((file) => file in integrity);
   const preloads = [
-    ...parts.map((file) => tag('link', { rel: 'modulepreload', href: widget + file, ...hash(file) })),
+    ...parts.map((file) => tag('link', { rel: 'modulepreload', href: widget + file, ...hashOf(release, file) })),
     tag('link', { rel: 'preload', as: 'fetch', href: src, crossorigin: '' }),
   ];
+  // the hash of a script says nothing of what it imports, nor does in WebKit the one of a preload
   const chunks = Object.entries(integrity).filter(([file]) => file.startsWith('chunks/'));
-  const map = { integrity: Object.fromEntries(chunks.map(([file, value]) => [widget + file, value])) };
+  const hashes = Object.fromEntries(chunks.map(([file, value]) => [widget + file, value]));
+  const map = json({ integrity: hashes }); // on one line: an editor that indents what is pasted would change its hash
   return {
     id: 'pinned',
     name: 'Pinned and fast',
-    about: `For a CDN: exactly version ${version}, checked by the browser, and everything in parallel.`,
+    about: `For a CDN: exactly version ${version}, checked by the browser, and everything in parallel. What the script loads later is checked from Chrome 127, Firefox 138 and Safari 18 on; older browsers check the script alone: for them take “One file”, whose one hash covers everything.`,
     blocks: [
       {
-        place: 'In the <head>',
+        place: 'In the <head>, before all scripts and preloads',
         code: lines(
-          moduleScript(choice, hash('careers-widget.js')),
+          `<script type="importmap">${map}</script>`,
+          moduleScript(choice, hashOf(release, 'careers-widget.js')),
           // what is loaded when it comes near the window must not be there before
           ...(attributes.loading === 'lazy' ? [] : preloads),
-          sheetLink(choice, hash(`themes/${choice.sheet}.css`)),
+          sheetLink(choice, hashOf(release, `themes/${choice.sheet}.css`)),
         ),
       },
-      { place: 'Where the posting shall stand', code: card(choice) },
+      { place: 'Where the posting shall stand', code: card(choice, fallbackLink(choice)) },
       ...styleBlock(choice),
       {
         place:
-          'To have the parts that are loaded later checked too: before all scripts, with your nonce if the policy has one',
-        code: `<script type="importmap">\n${JSON.stringify(map, null, 2).replaceAll('<', '\\u003c')}\n</script>`,
+          'Where the page has an import map of its own: add this to it, and leave out the one above. Firefox takes the first of a page alone.',
+        code: `"integrity": ${json(hashes, 2)}`,
       },
     ],
-    policy: policyOf(choice),
+    policy: policyOf(choice, { inline: [map] }),
+    policyNote:
+      "The `sha256` is that of the import map as it stands above. Merged into another map, take the hash of that one, or your nonce. Where your `script-src` has `'unsafe-inline'`, leave it out: beside a hash that counts no more.",
   };
 };
 
-const oneFile = (choice: Choice, { integrity }: Release): Snippet => {
+const oneFile = (choice: Choice, release: Release): Snippet => {
   const file = 'careers-widget.iife.js';
   return {
     id: 'one-file',
@@ -121,14 +130,9 @@ const oneFile = (choice: Choice, { integrity }: Release): Snippet => {
       {
         place: 'Where the posting shall stand',
         code: lines(
-          sheetLink(choice),
-          element('script', {
-            defer: '',
-            src: choice.widget + file,
-            crossorigin: '',
-            integrity: integrity[file],
-          }),
-          card(choice),
+          sheetLink(choice, hashOf(release, `themes/${choice.sheet}.css`)),
+          element('script', { defer: '', src: choice.widget + file, ...hashOf(release, file) }),
+          card(choice, fallbackLink(choice)),
         ),
       },
       ...styleBlock(choice),
@@ -157,7 +161,7 @@ const partner = (choice: Choice): Snippet => {
   };
 };
 
-const framed = (choice: Choice, { integrity }: Release): Snippet => {
+const framed = (choice: Choice, release: Release): Snippet => {
   const { widget, src, title, sheet } = choice;
   // the frame loads by itself, and has no pictures of others
   const attributes = Object.entries(choice.attributes).filter(([name, value]) => name !== 'loading' && value !== 'any');
@@ -196,7 +200,7 @@ const framed = (choice: Choice, { integrity }: Release): Snippet => {
       },
       {
         place: 'Anywhere, where scripts are allowed',
-        code: element('script', { async: '', src: widget + file, crossorigin: '', integrity: integrity[file] }),
+        code: element('script', { async: '', src: widget + file, ...hashOf(release, file) }),
       },
       ...(choice.strict ? [{ place: 'In your style sheet', code }] : []),
     ],
@@ -219,7 +223,7 @@ const npm = (choice: Choice, release: Release): Snippet => ({
     { place: 'Where the posting shall stand', code: card(choice) },
     ...styleBlock(choice),
   ],
-  policy: policyOf({ ...choice, widget: '/' }, 'lit-html'),
+  policy: policyOf({ ...choice, widget: '/' }, { libraries: ['lit-html'] }),
 });
 
 const react = (choice: Choice, release: Release): Snippet => {
@@ -248,7 +252,7 @@ const react = (choice: Choice, release: Release): Snippet => {
       },
       ...styleBlock(choice),
     ],
-    policy: policyOf({ ...choice, widget: '/' }, 'lit-html'),
+    policy: policyOf({ ...choice, widget: '/' }, { libraries: ['lit-html'] }),
   };
 };
 
@@ -282,7 +286,7 @@ const vue = (choice: Choice, release: Release): Snippet => ({
     },
     ...styleBlock(choice),
   ],
-  policy: policyOf({ ...choice, widget: '/' }, 'lit-html', 'vue'),
+  policy: policyOf({ ...choice, widget: '/' }, { libraries: ['lit-html', 'vue'] }),
 });
 
 const wordpress = (choice: Choice): Snippet => ({
@@ -312,6 +316,9 @@ const imports = ({ sheet }: Choice): readonly string[] => [
   `import 'careers-widget/define';`,
   ...(sheet ? [`import ${quoted(`careers-widget/themes/${sheet}.css`)};`] : []),
 ];
+
+/** Without `crossorigin` a hash is compared with nothing where the file comes from another origin. */
+const hashOf = ({ integrity }: Release, file: string): Attributes => ({ crossorigin: '', integrity: integrity[file] });
 
 const moduleScript = ({ widget }: Choice, more: Attributes = {}): string =>
   element('script', { type: 'module', src: `${widget}careers-widget.js`, ...more });
@@ -351,14 +358,19 @@ const rule = (selector: string, style: Readonly<Record<string, string>>): readon
 const declarations = (style: Readonly<Record<string, string>>): string[] =>
   Object.entries(style).map(([name, value]) => `${name}: ${value}`);
 
-/**
- * @param libraries the names under which libraries in a site's own bundle make Trusted Types policies
- * @see https://www.w3.org/TR/CSP3/
- */
-const policyOf = (choice: Choice, ...libraries: readonly string[]): readonly string[] => {
+/** What else than the widget's files a policy must allow. */
+interface Beside {
+  /** The content of inline scripts. */
+  readonly inline?: readonly string[];
+  /** The names under which libraries in a site's own bundle make Trusted Types policies. */
+  readonly libraries?: readonly string[];
+}
+
+/** @see https://www.w3.org/TR/CSP3/ */
+const policyOf = (choice: Choice, { inline = [], libraries = [] }: Beside = {}): readonly string[] => {
   const { widget, src, sheet, attributes } = choice;
   return [
-    `script-src ${originOf(widget)}`,
+    ['script-src', originOf(widget), ...inline.map(hashSource)].join(' '),
     `connect-src ${originOf(src)}`,
     ...(attributes.images === 'none'
       ? []
@@ -370,6 +382,10 @@ const policyOf = (choice: Choice, ...libraries: readonly string[]): readonly str
 };
 
 const inlinePolicy = ({ strict }: Choice): readonly string[] => (strict ? [] : [`style-src-attr 'unsafe-inline'`]);
+
+/** An inline script as a source of a policy. Not by `crypto.subtle`: what is drawn must not wait, also on plain http:. */
+const hashSource = (content: string): string =>
+  `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(content))))}'`;
 
 /** As a source of a policy: what is named without an origin comes from the page's own. */
 const originOf = (address: string): string => (address.startsWith('/') ? `'self'` : new URL(address).origin);
@@ -393,6 +409,10 @@ const written = (attributes: Attributes): string[] =>
 
 const element = (name: string, attributes: Attributes, content = ''): string =>
   `${tag(name, attributes)}${content && `\n${indent(content)}\n`}</${name}>`;
+
+/** JSON that may stand in a `<script>`. */
+const json = (value: unknown, indentation = 0): string =>
+  JSON.stringify(value, null, indentation).replaceAll('<', '\\u003c');
 
 export const escaped = (text: string): string =>
   text.replace(/[&"<>]/g, (char) => ({ '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' })[char]!);

@@ -1,15 +1,13 @@
 /** The snippets that the configurator writes, pasted into a bare page of another origin. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { snippetsOf, type Choice, type Release, type Snippet } from '../../demo/app/snippets.ts';
-import { closePages, inState, openPage, pageIn } from '../support/host-page.ts';
+import type { Choice, Snippet } from '../../demo/app/snippets.ts';
 import { cardIn, closePartners, openPartner, sized } from '../frame/stage.ts';
+import { closePages, inState, pageIn } from '../support/host-page.ts';
 import { deepText } from '../support/mount.ts';
+import { codeOf, origin, paste, pasteUnderPolicy, release, snippetOf } from './paste.ts';
 
-const origin: string = await executeServerCommand('second-origin');
-const json = async <Content>(address: string) => (await (await fetch(address)).json()) as Content;
-const { version } = await json<{ version: string }>('/package.json');
-const release: Release = { version, integrity: await json('/dist/integrity.json') };
+const { version } = release;
 
 const choice: Choice = {
   widget: `${origin}/careers-widget/`,
@@ -22,30 +20,12 @@ const choice: Choice = {
   strict: false,
 };
 
-const snippet = (id: string, more: Partial<Choice> = {}): Snippet =>
-  snippetsOf({ ...choice, ...more }, release).find((one) => one.id === id)!;
-
-const codeOf = ({ blocks }: Snippet, place: string): string =>
-  blocks.find((block) => block.place.includes(place))?.code ?? '';
-
-/** Pastes a snippet as its places say. */
-const paste = (one: Snippet, before = '') =>
-  openPage(
-    `${before}${codeOf(one, '<head>')}<style>${codeOf(one, 'style sheet')}</style>`,
-    codeOf(one, 'posting shall stand') + codeOf(one, 'Anywhere'),
-  );
+const snippet = (id: string, more: Partial<Choice> = {}): Snippet => snippetOf(id, { ...choice, ...more });
 
 /** With one kind of quotes: WebKit has its own. */
 const fontOf = (card: HTMLElement): string => card.style.getPropertyValue('--job-font-family').replaceAll(`'`, '"');
 
 const ON_A_PAGE = ['script', 'pinned', 'one-file', 'partner'];
-
-/** A policy that allows nothing but what a snippet names, and what a page has that carries its nonce. */
-const onlyPolicy = ({ policy }: Snippet): string => {
-  const directives = ["default-src 'none'", ...policy, ...(policy.join().includes('style-src ') ? [] : ['style-src '])];
-  const own = directives.map((directive) => directive.replace(/^(script|style)-src /, `$&'nonce-host' `));
-  return `<meta http-equiv="Content-Security-Policy" content="${own.join('; ')}">`;
-};
 
 describe('a snippet', () => {
   beforeEach(() => executeServerCommand('clear-requests'));
@@ -69,10 +49,7 @@ describe('a snippet', () => {
     it(`“${id}” works without inline styles, under the policy that it names`, async () => {
       const one = snippet(id, { strict: true });
       expect(one.policy.join()).not.to.contain('unsafe-inline');
-      const page = await openPage(
-        `${onlyPolicy(one)}${codeOf(one, '<head>')}<style nonce="host">${codeOf(one, 'style sheet')}</style>`,
-        codeOf(one, 'posting shall stand'),
-      );
+      const page = await pasteUnderPolicy(one);
       const card = await inState(page, 'job-card', 'ready');
       expect(page.window.getComputedStyle(card).getPropertyValue('--job-accent-color').trim()).to.equal('#0b6e4f');
       // the test's own watching script is inline, and stands before the policy
@@ -81,38 +58,13 @@ describe('a snippet', () => {
   }
 
   it('“pinned” asks for nothing twice', async () => {
-    const page = await paste(snippet('pinned'));
+    // addresses that nobody has asked for: WebKit fetches anew beside a preload for which it asks whether its copy still holds
+    const [widget, src] = [choice.widget, choice.src].map((address) => address.replace('127.0.0.1', 'localhost'));
+    const page = await paste(snippet('pinned', { widget: widget!, src: src! }));
     await inState(page, 'job-card', 'ready');
     const requests = await executeServerCommand<{ url: string }[], object>('requests', {});
     const paths = requests.map(({ url }) => url).filter((url) => !url.includes('/images/'));
     expect(paths).to.deep.equal([...new Set(paths)]);
-  });
-
-  for (const id of ['pinned', 'one-file']) {
-    it(`“${id}” runs no file that has been changed since`, async () => {
-      const changed = Object.fromEntries(
-        Object.keys(release.integrity).map((file) => [file, `sha384-${'A'.repeat(64)}`]),
-      );
-      // an address of its own: Chromium remembers for other pages that a file did not pass
-      const widget = choice.widget.replace('127.0.0.1', 'localhost');
-      const one = snippetsOf({ ...choice, widget }, { version, integrity: changed }).find((other) => other.id === id)!;
-      const page = await paste(one);
-      expect(page.window.customElements.get('job-card')).to.equal(undefined);
-    });
-  }
-
-  it('“pinned” runs no part that has been changed since, where its import map is pasted too', async () => {
-    const part = `chunks/templates-${version}.js`;
-    const one = snippetsOf(choice, {
-      version,
-      integrity: { ...release.integrity, [part]: `sha384-${'A'.repeat(64)}` },
-    }).find(({ id }) => id === 'pinned')!;
-    const page = await paste(one, codeOf(one, 'before all scripts'));
-    const card = await inState(page, 'job-card', 'ready');
-    // what there is without that part: the text
-    expect(deepText(card)).to.contain('DevOps Engineer');
-    expect(card.shadowRoot!.querySelector('.plain')).not.to.equal(null);
-    expect(page.lines.join()).to.contain('a part of the script is lost');
   });
 
   it('“pinned” asks for nothing in advance where the posting is loaded when it comes near', () => {
@@ -163,10 +115,8 @@ describe('a snippet', () => {
       src: `${location.origin}/postings/devops-engineer.json`,
     };
     const one = snippet('frame', { ...own, strict: true });
-    const body = codeOf(one, 'posting shall stand') + codeOf(one, 'Anywhere');
-    expect(one.policy.join() + body).not.to.match(/unsafe-inline|style=/);
-    const head = `${onlyPolicy(one)}<style nonce="host">${codeOf(one, 'style sheet')}</style>`;
-    const page = await openPage(head, body);
+    expect(one.policy.join() + codeOf(one, 'posting shall stand')).not.to.match(/unsafe-inline|style=/);
+    const page = await pasteUnderPolicy(one);
     const frame = page.document.querySelector('iframe')!;
     await inState(await pageIn(frame), 'job-card', 'ready');
     expect(frame.clientWidth).to.equal(frame.parentElement!.clientWidth);
@@ -175,6 +125,8 @@ describe('a snippet', () => {
 
   it('takes addresses from the site’s root, and then needs no foreign source', () => {
     const own = snippet('pinned', { widget: '/careers-widget/', src: '/postings/x.json' });
-    expect(own.policy).to.include.members([`script-src 'self'`, `connect-src 'self'`]);
+    expect(own.policy.join('; '))
+      .to.match(/^script-src 'self' 'sha256-[^']+'; connect-src 'self';/)
+      .and.not.to.contain('http');
   });
 });

@@ -65,11 +65,12 @@ let questions = 0;
 /**
  * Opens a partner's page and waits until it has loaded, with its frames.
  *
- * @param query of its address
+ * @param options.query of its address
+ * @param options.headers that the page comes with
  */
-export const openPartner = async (body: string, { head = '', query = '' } = {}): Promise<Partner> => {
+export const openPartner = async (body: string, { head = '', query = '', headers = {} } = {}): Promise<Partner> => {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title>${WITNESS}${head}</head><body style="margin: 0">${body}</body></html>`;
-  const address = await recipe({ headers: { 'content-type': 'text/html' }, body: page });
+  const address = await recipe({ headers: { 'content-type': 'text/html', ...headers }, body: page });
   const stage = document.createElement('iframe');
   stage.style.cssText = 'width: 900px; height: 700px; border: 0';
   stage.src = `${address}${query}`;

@@ -14,6 +14,7 @@
  * - `clear-requests` → true; the log is empty, and sequences begin anew
  */
 import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
@@ -147,7 +148,9 @@ const startOrigins = async (rootDir) => {
 };
 
 /**
- * What a publisher's server holds: the widget, the demo, and some small files that redirects lead to.
+ * What a publisher's server holds: the widget, the demo, and some small files that redirects lead to. Below
+ * `/tampered/<file>/<anything>/careers-widget/` the widget with one file that somebody has changed, its name escaped: the
+ * script sets `tampered`, the style sheet `--tampered`.
  *
  * @param {string} rootDir
  * @returns {(request: IncomingMessage, response: ServerResponse) => void}
@@ -160,8 +163,13 @@ const filesOf = (rootDir) => {
 
   return (request, response) => {
     const { url = '/' } = request;
-    const [, rest] = /^\/careers-widget\/(.*)/.exec(url) ?? [];
-    if (rest !== undefined) {
+    const [, tampered = '', rest] = /^(?:\/tampered\/([^/]+)\/[^/]+)?\/careers-widget\/(.*)/.exec(url) ?? [];
+    if (rest && rest === decodeURIComponent(tampered)) {
+      const isScript = rest.endsWith('.js');
+      response.setHeader('content-type', isScript ? 'text/javascript' : 'text/css');
+      const file = readFileSync(join(rootDir, 'dist', rest), 'utf8');
+      response.end(`${isScript ? 'globalThis.tampered = true;' : ':root { --tampered: true }'}\n${file}`);
+    } else if (rest !== undefined) {
       request.url = `/${rest}`;
       widget(request, response);
     } else if (/^\/(ok|x|%C3%A4)\.json(\?|$)/.test(url)) {
