@@ -73,6 +73,8 @@ const litGlobals = () => [
         [/static addInitializer\(\w+\)\{[^}]*\}/],
         [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/],
         [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/],
+        // what fails is caught in contained.ts
+        [/Promise\.reject\(\w\)(?=\}const \w=this\.scheduleUpdate)/],
         [/removeController\(\w+\)\{[^}]*\}/],
         [
           /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(const\[\w,\w\]of \w\)\{const\{wrapped:\w\}=[^}]*\}/,
@@ -193,15 +195,28 @@ const litSheets = () =>
     ),
   );
 
-/** Of a Task only what runs it: nobody here awaits `taskComplete` or draws by `render()`, and classes can't be shaken. */
+/**
+ * Of a Task only what runs it when an element updates: nobody here awaits it, draws by it or begins with a value. What throws
+ * while inputs are compared is thrown at the update, which knows what to do; else it would be a rejection that nobody handles.
+ */
 const taskRunner = () =>
-  patch('task-runner', /@lit\/task\/task\.js$/, (code, replace) =>
-    replace(
-      replace(code, /get taskComplete\(\)\{.*?,this\.\w+\}/, ''),
-      /render\(\w+\)\{switch.*?throw Error\([^)]*\)\}\}/,
-      '',
-    ),
-  );
+  patch('task-runner', /@lit\/task\/task\.js$/, (code, replace) => {
+    const parts: readonly (readonly [RegExp, string])[] = [
+      [/get taskComplete\(\)\{.*?,this\.\w+\}/, ''],
+      [/render\(\w+\)\{switch.*?throw Error\([^)]*\)\}\}/, ''],
+      [/,"initialValue"in \w&&\(.*?\)\)(?=\}hostUpdate)/, ''],
+      [/hostUpdated\(\)\{[^}]*\}/, ''],
+      [/if\(!Array\.isArray\(\w\)\)throw Error\("[^"]*"\);/, ''],
+      [/async (S\(\)\{.*?)await (this\.run\(\w\))\}/, '$1$2.catch(t=>t)}'],
+      [/:\(this\.t=void 0,this\.o=void 0,this\.h=void 0\)/, ':0'],
+      [/"afterUpdate"===this\.autoRun\?queueMicrotask\(.*?\)\)\):/, ''],
+      [/,this\.o\?\.\(\w\)/, ''],
+      [/try\{this\.A\?\.\(\w\)\}catch\{\}(this\.i=3),this\.h\?\.\(\w\)/, '$1'],
+      [/,this\.A=\w\.onError/, ''],
+      [/abort\(\w\)\{[^}]*\}get value\(\)\{[^}]*\}get error\(\)\{[^}]*\}/, ''],
+    ];
+    return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
+  });
 
 /**
  * Of marked only the lexer, and of that only what `content/lexer.ts` asks for: the package is one module, of which neither its

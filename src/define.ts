@@ -13,6 +13,7 @@ const define = (tag: string, element: CustomElementConstructor): void => {
   const rehearsal = class extends element {};
   customElements.define(`${tag}-rehearsal`, rehearsal);
   new rehearsal();
+  void new Promise(() => undefined).then();
   customElements.define(tag, element);
 };
 

@@ -41,4 +41,12 @@ if (supported && !customElements.get('job-card')) {
 }
 
 /** Leaves the answers to the elements, once these have had their first update, a few microtasks from now. */
-export const handOver = (): void => void setTimeout(() => hold.abort?.());
+export const handOver = (): void => {
+  setTimeout(() => {
+    try {
+      hold.abort();
+    } catch {
+      // then they are held: no harm but to memory
+    }
+  });
+};

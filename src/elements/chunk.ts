@@ -24,7 +24,9 @@ export const chunk = <T>(load: () => Promise<T>): Chunk<T> => {
 
   const loadOnce = async (): Promise<void> => {
     try {
-      part.current = await inTime(load());
+      const loaded = await inTime(load());
+      if (!Object.keys(loaded as object).length) throw new Error('the file is empty');
+      part.current = loaded;
     } catch (error) {
       loading = undefined;
       console.warn('careers-widget: a part of the script is lost; texts are shown plainly.', error);

@@ -11,9 +11,10 @@ const ENTRANCES = ['connectedCallback', 'disconnectedCallback', 'attributeChange
 
 type Entrances = Record<(typeof ENTRANCES)[number], (this: LitElement, ...args: unknown[]) => void>;
 
-/** Updates of all elements in one task, beyond which each only brings about the next: the page would stand still. */
-const MAX_UPDATES = 10_000;
-let updates = 0;
+/** Updates of an element in one task, beyond which each only brings about the next: the page would stand still. */
+const MAX_UPDATES = 100;
+/** Of the task that runs now. */
+let updates = new Map<LitElement, number>();
 
 let isTold = false;
 
@@ -27,11 +28,14 @@ const giveUp = (element: LitElement, error: unknown): void => {
 };
 
 const update = (element: LitElement, draw: () => void): void => {
-  if (!updates++) setTimeout(() => (updates = 0));
-  if (updates > MAX_UPDATES) return; // never again in this task
+  if (!updates.size) setTimeout(() => (updates = new Map()));
+  const count = (updates.get(element) ?? 0) + 1;
+  updates.set(element, count);
+  if (count > MAX_UPDATES) throw new Error('no end of updates');
   draw();
   // some replacements throw nothing, and draw nothing
-  if (!element.shadowRoot!.querySelector('.root')) throw new Error('nothing is drawn');
+  const drawn = element.hasAttribute('state') ? '.root *' : '.root';
+  if (!element.shadowRoot!.querySelector(drawn)) throw new Error('nothing is drawn');
 };
 
 /** Changes a class, before it is registered. */

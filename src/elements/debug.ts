@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import { rulesWith } from '../inspect/rules.ts';
 import { textOf } from '../posting/load.ts';
 import { tags } from '../templates/tags.ts';
-import { findings, reading } from './parts.ts';
+import { findings, reading, templates } from './parts.ts';
 import type { PostingController } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
 import type { Sheets } from './sheets.ts';
@@ -22,7 +22,14 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
   const text = textOf(outcome);
   const source = text !== undefined ? { text } : host.posting !== undefined ? { data: host.posting } : undefined;
   return current.inspectionPanel(
-    { source, url: outcome.url ?? document.baseURI, error, rules: rulesWith(reading) },
+    {
+      source,
+      url: outcome.url ?? document.baseURI,
+      error,
+      rules: rulesWith(reading),
+      host: host.localName,
+      swallowed: templates.current?.swallowed(host)?.localName,
+    },
     tags,
   );
 };

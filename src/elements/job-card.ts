@@ -8,6 +8,7 @@ import { cardSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import type { View } from '../templates/view.ts';
 import './apply-button.ts';
+import { inTime } from './chunk.ts';
 import { contain } from './contained.ts';
 import { frame } from './frame.ts';
 import './job-faq-accordion.ts';
@@ -196,7 +197,7 @@ export class JobCard extends LitElement {
       open: this.#controller.open,
       lang: this.#isPainted ? view.lang : undefined,
       withoutContact,
-      on: current.cardHandlers(view, pageAddress),
+      on: current.cardHandlers(view, pageAddress, inTime),
       apply,
       faq,
     };
@@ -223,6 +224,7 @@ export class JobCard extends LitElement {
     const { current } = templates;
     if (!current || !this.#controller.view) return;
     this.#sheets.add(current.cardSheets(tags));
+    current.tellSwallowed(this);
     // the first formatter of each kind costs more than all the rest: text comes first
     this.#painted ??= this.#formatAfter(current.afterPaint());
   }

@@ -11,9 +11,11 @@ const MAX_HEIGHT = 100_000; // px
 /** What lies between the content of a frame and its border box. */
 const EDGES = ['borderTopWidth', 'paddingTop', 'paddingBottom', 'borderBottomWidth'] as const;
 
-/** Whether a frame shows an `embed.html` of an origin. */
-const isOf = (origin: string, { src }: HTMLIFrameElement): boolean =>
-  src.startsWith(`${origin}/`) && /^[^?#]*\/embed\.html([?#]|$)/.test(src);
+/** Whether a frame shows an `embed.html`. */
+const isEmbed = ({ src }: HTMLIFrameElement): boolean => /^[^?#]*\/embed\.html([?#]|$)/.test(src);
+
+const isOf = (origin: string, frame: HTMLIFrameElement): boolean =>
+  frame.src.startsWith(`${origin}/`) && isEmbed(frame);
 
 const resize = (frame: HTMLIFrameElement, height: unknown): void => {
   if (typeof height !== 'number' || !(height >= 0 && height <= MAX_HEIGHT)) return;
@@ -39,6 +41,13 @@ const pick = (names: readonly string[]): string => {
 };
 
 const start = (own: string): void => {
+  let isTold = false;
+  const tellForeign = (origin: string): void => {
+    if (!isTold)
+      console.warn(`careers-widget: frames of ${origin} take careers-widget.frames.js from there, found ${own}`);
+    isTold = true;
+  };
+
   const frames = () => [...document.querySelectorAll('iframe')].filter((frame) => isOf(own, frame));
 
   /** @param forward the names that a frame asks for; nothing else of the page's address leaves it */
@@ -50,12 +59,18 @@ const start = (own: string): void => {
 
   addEventListener('message', ({ source, origin, data }: MessageEvent<Partial<FromFrame> | null>) => {
     const frame = origin === own && frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame) return;
+    if (!frame) {
+      if (data?.type === 'careers-widget:hello' && origin !== own) tellForeign(origin);
+      return;
+    }
     if (data?.type === 'careers-widget:hello') greet(frame, data.forward);
     if (data?.type === 'careers-widget:height') resize(frame, data.height);
   });
 
   // those that said hello before this ran, and say it again now; one that is still empty would only make a line in the console
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (isEmbed(frame) && frame.src.includes('src=') && !isOf(own, frame)) tellForeign(new URL(frame.src).origin);
+  }
   for (const frame of frames()) if (frame.contentDocument?.URL !== 'about:blank') greet(frame);
 };
 

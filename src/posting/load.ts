@@ -31,6 +31,8 @@ interface Shared {
   settled: boolean;
 }
 
+const LET_GO = Object.assign(new Error('the answer is no longer held'), { name: 'AbortError' });
+
 const shared = new Map<string, Shared>();
 
 /** The texts of files that were read, by what became of them. */
@@ -83,16 +85,6 @@ export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, a
     if (shared.get(url) === held) shared.delete(url);
   };
   return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        reject(signal.reason as Error);
-        if (--held.holders) return;
-        held.abort.abort();
-        forget();
-      },
-      { once: true },
-    );
     held.answer.then(
       (answer) => {
         held.settled = true;
@@ -102,6 +94,16 @@ export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, a
         forget();
         reject(error as Error);
       },
+    );
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(LET_GO);
+        if (--held.holders) return;
+        held.abort.abort();
+        forget();
+      },
+      { once: true },
     );
   });
 };

@@ -433,7 +433,7 @@ export const postingFields = {
        *
        * @example ["utm_*", "ref"]
        */
-      forward: withDefault(list(line), ['utm_*', 'gh_src', 'lever-source', 'source', 'ref']),
+      forward: withDefault(list(line), ['utm_*', 'gh_src', 'lever-source*', 'source', 'ref']),
     }),
     {},
   ),

@@ -89,6 +89,14 @@ export const secondOriginPlugin = ({ rootDir }) => {
   };
 };
 
+/** `/spoilt/<file>/<recipe>/<anything>/careers-widget/`: the widget with one file, its name escaped, that is a recipe's answer. */
+const SPOILT = /^\/spoilt\/([^/]+)\/([^/]+)\/[^/]+\/careers-widget\/(.*)/;
+
+const isSpoilt = (/** @type {string} */ url) => {
+  const [, spoilt = '', , rest = ''] = SPOILT.exec(url) ?? [];
+  return rest !== '' && rest === decodeURIComponent(spoilt);
+};
+
 /** @param {string} rootDir */
 const startOrigins = async (rootDir) => {
   const log = new Log();
@@ -103,8 +111,9 @@ const startOrigins = async (rootDir) => {
     response.setHeader(CORS, '*');
     if (method === 'OPTIONS') {
       response.writeHead(204, { 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' }).end();
-    } else if (url.startsWith('/recipe/')) {
-      playRecipe({ url, turn, names }, response).catch(() => response.destroy()); // the browser went
+    } else if (url.startsWith('/recipe/') || isSpoilt(url)) {
+      const place = { url: url.replace(SPOILT, '/recipe/$2'), turn, names };
+      playRecipe(place, response).catch(() => response.destroy()); // the browser went
     } else {
       if (isOther && !url.endsWith('?cors')) response.removeHeader(CORS);
       files(request, response);
@@ -163,7 +172,8 @@ const filesOf = (rootDir) => {
 
   return (request, response) => {
     const { url = '/' } = request;
-    const [, tampered = '', rest] = /^(?:\/tampered\/([^/]+)\/[^/]+)?\/careers-widget\/(.*)/.exec(url) ?? [];
+    const [, tampered = '', rest] =
+      /^(?:\/tampered\/([^/]+)\/[^/]+|\/spoilt(?:\/[^/]+){3})?\/careers-widget\/(.*)/.exec(url) ?? [];
     if (rest && rest === decodeURIComponent(tampered)) {
       const isScript = rest.endsWith('.js');
       response.setHeader('content-type', isScript ? 'text/javascript' : 'text/css');

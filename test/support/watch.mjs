@@ -2,10 +2,17 @@
 export const WATCH = `
   window.problems = [];
   window.lines = [];
-  addEventListener('error', (event) => problems.push('error: ' + event.message));
-  addEventListener('unhandledrejection', (event) => problems.push('rejection: ' + event.reason));
-  addEventListener('securitypolicyviolation', (event) => problems.push('csp: ' + event.violatedDirective + ' ' + event.blockedURI));
-  for (const level of ['info', 'warn', 'error']) console[level] = (...args) => lines.push(args.join(' '));
+  addEventListener('error', (event) => (problems[problems.length] = 'error: ' + event.message));
+  addEventListener('unhandledrejection', (event) => (problems[problems.length] = 'rejection: ' + event.reason));
+  addEventListener('securitypolicyviolation', (event) => (problems[problems.length] = 'csp: ' + event.violatedDirective + ' ' + event.blockedURI));
+  // by nothing that a page might replace
+  for (const level of ['info', 'warn', 'error']) {
+    console[level] = (...args) => {
+      let line = '';
+      for (const arg of args) line += (line && ' ') + arg;
+      lines[lines.length] = line;
+    };
+  }
 `;
 
 /**

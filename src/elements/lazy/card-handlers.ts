@@ -4,10 +4,14 @@ import type { CardHandlers } from '../../templates/card/card.ts';
 import type { View } from '../../templates/view.ts';
 import { followFragment, returnFromFragment } from './fragments.ts';
 
-/** @param pageAddress where the page has one that others can follow */
+/**
+ * @param pageAddress where the page has one that others can follow
+ * @param inTime rejects where a part of the script does not come
+ */
 export const cardHandlers = (
   { posting, messages: { card: words = enCard } }: View,
   pageAddress: () => string | undefined,
+  inTime: <T>(part: Promise<T>) => Promise<T>,
 ): CardHandlers => {
   const { id, title, validThrough } = posting;
   // when the click comes: a single-page app may have changed the page's address since the last draw
@@ -17,7 +21,7 @@ export const cardHandlers = (
     const status = (currentTarget as Element).parentElement!.lastElementChild!;
     const url = address()!;
     try {
-      const { share } = await import('./actions.ts');
+      const { share } = await inTime(import('./actions.ts'));
       status.textContent = (await share({ title, url })) ? words.copied : '';
     } catch {
       status.textContent = url; // to be copied by hand

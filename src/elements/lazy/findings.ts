@@ -2,6 +2,7 @@
 import type { Tags } from '../../content/kit.ts';
 import { inspect, type Source } from '../../inspect/inspect.ts';
 import type { Rules } from '../../inspect/rules.ts';
+import type { Finding } from '../../posting/finding.ts';
 import type { PostingError } from '../../posting/posting-error.ts';
 import { findingsPanel } from '../../templates/findings/findings.ts';
 
@@ -15,9 +16,21 @@ export interface Subject {
   readonly url: string;
   readonly error: PostingError | undefined;
   readonly rules: Rules;
+  /** The element's tag, and that of what stands in it though it belongs to the page. */
+  readonly host: string;
+  readonly swallowed: string | undefined;
 }
 
-export const inspectionPanel = ({ source, url, error, rules }: Subject, tags: Tags): unknown => {
+/** HTML has no end in `/>`: what follows on the page is in the element. */
+const unclosed = (host: string, swallowed: string): Finding => ({
+  level: 'warning',
+  path: `<${host}>`,
+  expected: `</${host}> before what follows on the page`,
+  found: `<${swallowed}> inside, out of sight while the posting is shown`,
+  mend: `Write <${host} …></${host}>: HTML has no <${host} … />.`,
+});
+
+export const inspectionPanel = ({ source, url, error, rules, host, swallowed }: Subject, tags: Tags): unknown => {
   const findings = source ? inspect(source, url, rules, Date.now()).findings : [];
-  return findingsPanel({ findings, url, error }, tags);
+  return findingsPanel({ findings: swallowed ? [unclosed(host, swallowed), ...findings] : findings, url, error }, tags);
 };

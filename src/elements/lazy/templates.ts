@@ -13,6 +13,7 @@ export { faqContent } from '../../templates/faq/faq.ts';
 export { afterPaint } from './after-paint.ts';
 export { cardHandlers } from './card-handlers.ts';
 export { openAddressed } from './fragments.ts';
+export { swallowed, tellSwallowed } from './swallowed.ts';
 
 export const cardSheets = (tags: Tags): string[] => [proseStyles(tags), cardStyles(tags)];
 export const faqSheets = (tags: Tags): string[] => [proseStyles(tags), faqStyles(tags)];

@@ -8,7 +8,7 @@ import type { PostingError } from '../../posting/posting-error.ts';
 
 /** What the panel is about. */
 export interface Subject {
-  /** The worst first. */
+  /** In the order in which they are told. */
   readonly findings: readonly Finding[];
   /** Absolute address of the file, or of the page whose data it is. */
   readonly url: string;

@@ -1,0 +1,34 @@
+/**
+ * What an element took in though it was not meant for it. HTML has no `<job-card … />`: without `</job-card>` the rest of the
+ * page becomes the element's children, which go out of sight when the posting comes. Part of the chunk with the templates.
+ */
+
+/** What nobody gives to be shown in place of a posting. */
+const FOREIGN = 'job-card, job-faq-accordion, apply-button, job-list, script, main, nav, footer';
+
+/** Whether nothing at all follows in the whole body, not even the line break that stands behind an end tag. */
+const isLast = (element: Element): boolean => {
+  let node: Node | null = element;
+  while (node && node !== document.body && !node.nextSibling) node = node.parentNode;
+  return node === document.body;
+};
+
+/** @returns one of them, if there are any, once the page has been parsed */
+export const swallowed = (element: Element): Element | null =>
+  element.querySelector(FOREIGN) ?? (isLast(element) ? element.querySelector(':scope > :not([slot])') : null);
+
+const told = new WeakSet<Element>();
+
+/** One line in the console, once for each element. */
+export const tellSwallowed = (element: Element): void => {
+  if (told.has(element)) return;
+  told.add(element);
+  const tell = () => {
+    const { localName } = element;
+    const found = swallowed(element)?.localName;
+    if (found)
+      console.warn(`careers-widget: expected </${localName}>, found <${found}> in <${localName}>, which hides it`);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tell, { once: true });
+  else tell();
+};
