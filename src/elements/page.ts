@@ -29,7 +29,7 @@ export const hasFallback = (host: Element): boolean =>
 
 /** The page's address, as others can follow it: that of the page around it where it has none, as in `srcdoc`. */
 export const pageAddress = (): string | undefined =>
-  [location.href, document.referrer, document.baseURI].find((address) => address.startsWith('http'));
+  [location.href, document.baseURI, document.referrer].find((address) => address.startsWith('http'));
 
 /** What a draw takes of the page as it is now. */
 export const surroundings = (): Surroundings => ({ now: Date.now(), pageUrl: location.href });

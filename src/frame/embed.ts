@@ -26,6 +26,7 @@ const SHEET = /^[a-z]+$/;
 /** In a custom property: what is a request, and lengths that follow the frame's height, which follows the content's. */
 const REFUSED = /url\(|\\|\d([dsl]?v|cq)(h|b|min|max)/i;
 const MAX_SEARCH = 4096; // characters
+const SCRIPT_DEADLINE = 10_000; // ms, as for a posting
 const PATIENCE = 300; // ms, in which the page follows a height; a scroll bar meanwhile would make the content higher still
 
 const isFramed = parent !== window;
@@ -89,9 +90,11 @@ const show = (card: JobCard): void => {
     main.querySelector('a')?.remove();
   }).observe(card, { attributeFilter: ['state'] });
   // the widget has run by then, unless the browser is too old, or the frame's sandbox keeps it from modules
-  document.addEventListener('DOMContentLoaded', () => {
+  const showSentence = () => {
     if (!customElements.get('job-card')) main.replaceChildren(...sentence);
-  });
+  };
+  document.addEventListener('DOMContentLoaded', showSentence);
+  setTimeout(showSentence, SCRIPT_DEADLINE); // the document is not parsed to its end before the widget's file has come
 };
 
 const tell = (message: FromFrame): void => parent.postMessage(message, '*'); // to whoever frames it: a height is no secret

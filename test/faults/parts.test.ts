@@ -3,9 +3,8 @@
  * there wherever the script itself runs; where it does not, the page's own children.
  */
 import { expect } from '@open-wc/testing';
-import { closePages, inState, openPage, type HostPage } from '../support/host-page.ts';
+import { closePages, inState, nextFrame, openPage, type HostPage } from '../support/host-page.ts';
 import { deepText, settled } from '../support/mount.ts';
-import { until } from '../frame/stage.ts';
 import { addresses, addressOf, isShown, nextTurn } from './fault.ts';
 
 const { version } = (await (await fetch('/package.json')).json()) as { version: string };
@@ -51,11 +50,18 @@ const widgetWithout = (file: string, recipe: object): string => {
   return `${origin}/spoilt/${encodeURIComponent(file)}/${encoded}/${copies++}/careers-widget/`;
 };
 
-const open = (file: string, recipe: object): Promise<HostPage> =>
-  openPage(
+/** Opens a page as far as it comes: in some engines one that waits for a part of the script has never loaded. */
+const open = async (file: string, recipe: object): Promise<HostPage> => {
+  const loading = openPage(
     `<script type="module" src="${widgetWithout(file, recipe)}careers-widget.js"></script>`,
     `<job-card src="${posting}" debug><a href="/jobs">All our jobs</a></job-card>`,
   );
+  if (!('hang' in recipe)) return loading;
+  const frame = document.body.lastElementChild as HTMLIFrameElement;
+  while (!frame.contentDocument?.querySelector('footer')) await nextFrame({ window });
+  const page = frame.contentWindow as HostPage['window'] & Pick<HostPage, 'problems' | 'lines'>;
+  return { window: page, document: page.document, problems: page.problems, lines: page.lines };
+};
 
 /** The posting as it stands on a page, with the answers of its questions. */
 const shown = async (page: HostPage): Promise<HTMLElement> => {
@@ -82,7 +88,7 @@ const expectPosting = (card: HTMLElement, what: string): void => {
     expect(text, what).to.contain(words);
   }
   for (const fact of ['Yard', 'Malmö', 'Marietta', '+46 8 123 45 67']) expect(text, what).to.contain(fact);
-  expect(text, what).to.match(/44.?000–52.?000/);
+  expect(text, what).to.match(/44.?000.52.?000/);
   expect(text, what).not.to.match(/\*|<b>|&amp;|\]\(/);
   expect(applyLinkIn(card), what).to.equal('https://jobs.example/apply');
 };
@@ -111,7 +117,7 @@ describe('a card, where a part of the script is lost', function () {
             const share = card.shadowRoot!.querySelector<HTMLElement>('.actions .quiet')!;
             share.click();
             const said = share.parentElement!.lastElementChild!;
-            await until(() => said.textContent !== '', 'the address is there to be copied by hand');
+            while (!said.textContent) await nextFrame({ window }); // the address, or that it was copied
           }
           await nextTurn();
           expect(page.problems, part).to.deep.equal([]);
@@ -127,8 +133,8 @@ describe('a card, where a part of the script is lost', function () {
 
   // one that hangs is slow: lifecycle.test.ts
   it('is the page’s own children where the script itself is lost', async () => {
-    const { 'never answers': _, ...ways } = WAYS;
-    for (const recipe of Object.values(ways)) {
+    for (const recipe of Object.values(WAYS)) {
+      if ('hang' in recipe) continue;
       const page = await open('careers-widget.js', recipe);
       expect(isShown(page.document.querySelector('job-card a'))).to.equal(true);
       expect(page.window.customElements.get('job-card')).to.equal(undefined);

@@ -65,7 +65,7 @@ const own = <Name extends 'nodeType' | 'childNodes' | 'textContent' | 'shadowRoo
 /** The words of a tree as it is shown, of pages that can't be asked. */
 const wordsOf = (node: Node): string => {
   const type = own(node, 'nodeType');
-  if (type === Node.TEXT_NODE) return own(node, 'textContent')!;
+  if (type === Node.TEXT_NODE) return own(node, 'textContent');
   if (type !== Node.ELEMENT_NODE) return Array.from(own(node, 'childNodes'), wordsOf).join(' ');
   const shadow = own(node, 'shadowRoot');
   const isSlot = own(node, 'localName') === 'slot';

@@ -540,6 +540,32 @@ describe('a posting in a frame', () => {
     });
   });
 
+  it('says in one line that a script of another origin can’t size it', async () => {
+    const foreign = `<script async src="${origin}/careers-widget/careers-widget.frames.js"></script>`;
+    const partner = await openPartner(iframe() + iframe() + foreign);
+    await cardIn(partner);
+    await until(async () => (await partner.run<string[]>('lines')).length > 0, 'a line in the console');
+    const lines = await partner.run<string[]>('lines');
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain(
+      `careers-widget: frames of ${location.origin} take careers-widget.frames.js from there`,
+    );
+  });
+
+  it('hands over what a router has behind #', async () => {
+    const { card } = await openSized(iframe() + SCRIPT, { query: '#/jobs/1?utm_source=li&session=secret' });
+    await inStateOfLink(card, 'utm_source=li');
+    expect(applyLink(card).href).not.to.contain('secret');
+  });
+
+  it('reads parameters whose & was escaped twice', async () => {
+    const src = embed(`src=${SEED}&amp;layout=compact&amp;amp;utm_source=a`);
+    const partner = await openPartner(iframe(src));
+    const card = await cardIn(partner);
+    expect(card.getAttribute('layout')).to.equal('compact');
+    expect(applyLink(card).href).to.contain('utm_source=a');
+  });
+
   it('is accessible', async () => {
     const { partner } = await openSized(iframe() + SCRIPT);
     const inside = partner.frame();
