@@ -17,9 +17,9 @@ export const jobCardStyles = css`
   .card {
     max-inline-size: var(--job-max-width, 72em);
     margin-inline: auto;
-    border: 1px solid var(--_job-border);
-    border-radius: var(--_job-radius);
-    background: var(--_job-surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     box-shadow: var(--job-shadow, none);
   }
 
@@ -28,7 +28,7 @@ export const jobCardStyles = css`
   .full {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(1.75 * var(--_job-space)) calc(3.5 * var(--_job-space));
+    gap: calc(1.75 * var(--_space)) calc(3.5 * var(--_space));
     padding: clamp(1.25em, 5cqi, 3.5em);
   }
 
@@ -41,11 +41,11 @@ export const jobCardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: calc(1.5 * var(--_job-space));
+    gap: calc(1.5 * var(--_space));
   }
 
   .body > * + * {
-    margin-block-start: calc(2.25 * var(--_job-space));
+    margin-block-start: calc(2.25 * var(--_space));
   }
 
   .body {
@@ -110,7 +110,7 @@ export const jobCardStyles = css`
   .bone.picture {
     aspect-ratio: 4 / 3;
     max-block-size: 14em;
-    border-radius: var(--_job-radius);
+    border-radius: var(--_radius);
   }
 
   @media print {
