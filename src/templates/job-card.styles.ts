@@ -73,17 +73,35 @@ export const jobCardStyles = css`
 
   /* compact */
 
+  .root:has(> .compact) {
+    display: grid;
+    grid-template: auto 1fr / 100%;
+    min-block-size: 100%; /* in a row of cards all are as high as the highest */
+  }
+
   .compact {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     align-items: center;
-    justify-content: space-between;
+    align-content: space-between;
+    inline-size: 100%;
     gap: 1em 2em;
     padding: 1.25em clamp(1.25em, 4cqi, 1.75em);
   }
 
-  .compact > .bones {
-    flex: 1 1 16em;
+  .compact > :is(.button, apply-button) {
+    justify-self: start;
+  }
+
+  .compact > .button {
+    inline-size: 9em;
+  }
+
+  /* below the text or beside it by the width of the card alone: in a row of cards the links stand alike */
+  @container card (inline-size >= 40em) {
+    .compact {
+      grid-template-columns: minmax(50%, 1fr) auto;
+      align-content: normal;
+    }
   }
 
   /* skeleton */
@@ -104,7 +122,6 @@ export const jobCardStyles = css`
 
   .compact .bone.title {
     block-size: 1.3em;
-    inline-size: min(100%, 16em);
   }
 
   .bone.picture {

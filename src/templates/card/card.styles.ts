@@ -183,11 +183,6 @@ export const cardStyles = ({ css }: Tags): string => css`
   }
 
   @container card (inline-size >= 52em) {
-    .full > [part='header'],
-    ::slotted([slot]) {
-      grid-column: 1 / -1 !important; /* a page that unsets all would move the columns */
-    }
-
     .side > [part='image'] {
       max-block-size: none;
     }
@@ -199,11 +194,6 @@ export const cardStyles = ({ css }: Tags): string => css`
     .side dl {
       grid-template-columns: minmax(0, 1fr);
     }
-  }
-
-  .compact-text {
-    flex: 1 1 16em;
-    min-inline-size: 0;
   }
 
   .compact [part='title'] {
@@ -230,8 +220,9 @@ export const cardStyles = ({ css }: Tags): string => css`
     text-decoration-color: currentColor;
   }
 
-  .compact ::slotted([slot]) {
-    flex-basis: 100% !important;
+  .full > [part='header'],
+  ::slotted([slot]) {
+    grid-column: 1 / -1 !important; /* a page that unsets all would move the columns */
   }
 
   @media print {
