@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { deepElements, settled } from './support/mount.ts';
+import { deepElements, settled, small } from './support/mount.ts';
 import { closePages, inState, nextFrame, openPage, type HostPage } from './support/host-page.ts';
 import { everything } from './support/postings.ts';
 
@@ -183,6 +183,60 @@ describe('the layout', () => {
       }
     });
   }
+
+  const row = ['Engineer', unbreakable.title, 'Somebody who knows networks, storage and the people who use both'].map(
+    (title, index) => ({
+      ...small,
+      title,
+      ...(index === 2 && {
+        tagline: 'A line of some length below the title',
+        locations: [{ city: 'Malmö', country: 'SE' }],
+      }),
+    }),
+  );
+
+  /** Short cards of texts of different length, side by side. */
+  const sideBySide = async (): Promise<readonly [HostPage, readonly Element[]]> => {
+    const addresses = await Promise.all(row.map(address));
+    const elements = addresses.map(
+      (src, index) => `<job-card id="card-${index}" layout="compact" src="${src}"></job-card>`,
+    );
+    const page = await openPage(
+      `<style>body { display: flow-root; margin: 0 } main { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr }</style>${script}`,
+      `<main>${elements.join('')}</main>`,
+    );
+    const cards = [];
+    for (const index of row.keys()) cards.push(await inState(page, `#card-${index}`, 'ready'));
+    for (const card of cards) await settled(card);
+    return [page, cards];
+  };
+
+  /** Where a card and its link to apply are, and where its title is. */
+  const placesIn = (card: Element) => {
+    const of = (selector: string) => card.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+    return { card: of('.card'), link: of('apply-button'), title: of('[part=title]') };
+  };
+
+  it('has the link to apply of short cards side by side at the same place, however long their texts are', async () => {
+    const [page, cards] = await sideBySide();
+    const seen = new Set<string>();
+
+    for (const width of [960, 1280, 2400, 1600, 2100, 960]) {
+      await resize(page, width);
+      const places = cards.map((card) => placesIn(card));
+      const links = places.map(({ card, link }) =>
+        [link.left - card.left, card.right - link.right, card.bottom - link.bottom].map(Math.round).join(),
+      );
+      const beside = places.map(({ link, title }) => link.left >= title.right);
+      const heights = places.map(({ card }) => Math.round(card.height));
+
+      expect(new Set(links).size, `${width} px: ${links.join(' · ')}`).to.equal(1);
+      expect(new Set(heights).size, `${width} px: heights`).to.equal(1);
+      expect(new Set(beside).size, `${width} px: beside`).to.equal(1);
+      seen.add(`${beside[0]}`);
+    }
+    expect([...seen]).to.have.members(['true', 'false']);
+  });
 
   // there `text-wrap: pretty` takes the whole tab with it, and so this file
   it('holds dense texts at each width from 300 to 800 px, in WebKit too', async () => {

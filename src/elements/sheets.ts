@@ -6,18 +6,19 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** A sheet serves the document that it was made in, and no other (https://drafts.csswg.org/cssom/#concept-css-style-sheet-constructor-document). */
-const made = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+const made = new WeakMap<Document, Record<string, CSSStyleSheet>>();
+
+/** Begins the names of private properties. Made when the script runs: a name that a page knew, it could register (`@property`). */
+const PRIVATE = `--_${Math.trunc(Math.random() * 1e9)}`;
 
 const sheetOf = (style: string, document: Document): CSSStyleSheet => {
-  const sheets = made.get(document) ?? new Map<string, CSSStyleSheet>();
+  const sheets = made.get(document) ?? {};
   made.set(document, sheets);
-  let sheet = sheets.get(style);
-  if (!sheet) {
-    sheet = new document.defaultView!.CSSStyleSheet();
-    sheet.replaceSync(style);
-    sheets.set(style, sheet);
+  if (!sheets[style]) {
+    sheets[style] = new document.defaultView!.CSSStyleSheet();
+    sheets[style].replaceSync(style.replaceAll('--_', PRIVATE));
   }
-  return sheet;
+  return sheets[style];
 };
 
 /** Gives an element its styles in whichever document it stands: one that moves to another loses all its sheets. */

@@ -4,11 +4,10 @@ import { css } from './css.ts';
 export const applyButtonStyles = css`
   :host {
     display: inline-block;
-    max-inline-size: 100%;
   }
 
   .button {
-    inline-size: 100%; /* of an element that is as wide as its label, unless the page says otherwise */
+    display: flex; /* as wide as the element, which is as wide as the label unless the page says otherwise */
   }
 
   .bone {

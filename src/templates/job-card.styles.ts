@@ -17,9 +17,9 @@ export const jobCardStyles = css`
   .card {
     max-inline-size: var(--job-max-width, 72em);
     margin-inline: auto;
-    border: 1px solid var(--_job-border);
-    border-radius: var(--_job-radius);
-    background: var(--_job-surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     box-shadow: var(--job-shadow, none);
   }
 
@@ -28,7 +28,7 @@ export const jobCardStyles = css`
   .full {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(1.75 * var(--_job-space)) calc(3.5 * var(--_job-space));
+    gap: calc(1.75 * var(--_space)) calc(3.5 * var(--_space));
     padding: clamp(1.25em, 5cqi, 3.5em);
   }
 
@@ -41,11 +41,11 @@ export const jobCardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: calc(1.5 * var(--_job-space));
+    gap: calc(1.5 * var(--_space));
   }
 
   .body > * + * {
-    margin-block-start: calc(2.25 * var(--_job-space));
+    margin-block-start: calc(2.25 * var(--_space));
   }
 
   .body {
@@ -73,17 +73,35 @@ export const jobCardStyles = css`
 
   /* compact */
 
+  .root:has(> .compact) {
+    display: grid;
+    grid-template: auto 1fr / 100%;
+    min-block-size: 100%; /* in a row of cards all are as high as the highest */
+  }
+
   .compact {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     align-items: center;
-    justify-content: space-between;
+    align-content: space-between;
+    inline-size: 100%;
     gap: 1em 2em;
     padding: 1.25em clamp(1.25em, 4cqi, 1.75em);
   }
 
-  .compact > .bones {
-    flex: 1 1 16em;
+  .compact > :is(.button, apply-button) {
+    justify-self: start;
+  }
+
+  .compact > .button {
+    inline-size: 9em;
+  }
+
+  /* below the text or beside it by the width of the card alone: in a row of cards the links stand alike */
+  @container card (inline-size >= 40em) {
+    .compact {
+      grid-template-columns: minmax(50%, 1fr) auto;
+      align-content: normal;
+    }
   }
 
   /* skeleton */
@@ -104,13 +122,12 @@ export const jobCardStyles = css`
 
   .compact .bone.title {
     block-size: 1.3em;
-    inline-size: min(100%, 16em);
   }
 
   .bone.picture {
     aspect-ratio: 4 / 3;
     max-block-size: 14em;
-    border-radius: var(--_job-radius);
+    border-radius: var(--_radius);
   }
 
   @media print {

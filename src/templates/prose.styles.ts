@@ -103,20 +103,20 @@ export const proseStyles = ({ css }: Tags): string => css`
   }
 
   .prose ::marker {
-    color: var(--_job-link);
+    color: var(--_link);
   }
 
   blockquote {
     margin: 0;
     padding-inline-start: 1.1em;
-    border-inline-start: 3px solid var(--_job-border);
-    color: var(--_job-muted);
+    border-inline-start: 3px solid var(--_border);
+    color: var(--_muted);
   }
 
   code,
   pre,
   kbd {
-    font-family: ui-monospace, 'SFMono-Regular', 'Menlo', 'Consolas', monospace;
+    font-family: ui-monospace, monospace;
     font-size: 0.9em;
     hyphens: manual;
   }
@@ -124,15 +124,15 @@ export const proseStyles = ({ css }: Tags): string => css`
   code {
     padding: 0.1em 0.3em;
     border-radius: 0.3em;
-    background: var(--_job-tint);
+    background: var(--_tint);
   }
 
   pre {
     direction: ltr;
     margin: 0;
     padding: 1em;
-    border-radius: var(--_job-radius);
-    background: var(--_job-tint);
+    border-radius: var(--_radius);
+    background: var(--_tint);
     white-space: pre-wrap;
   }
 
@@ -144,13 +144,13 @@ export const proseStyles = ({ css }: Tags): string => css`
 
   hr {
     border: 0;
-    border-block-start: 1px solid var(--_job-border);
+    border-block-start: 1px solid var(--_border);
   }
 
   img {
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: calc(var(--_job-radius) / 2);
+    border-radius: calc(var(--_radius) / 2);
   }
 
   .scroll {
@@ -166,7 +166,7 @@ export const proseStyles = ({ css }: Tags): string => css`
   th,
   td {
     padding: 0.5em 0.75em;
-    border-block-end: 1px solid var(--_job-border);
+    border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: top;
   }
@@ -184,17 +184,17 @@ export const proseStyles = ({ css }: Tags): string => css`
     padding: 0.15em 0;
     border: 0;
     background: none;
-    color: var(--_job-muted);
+    color: var(--_muted);
     font: inherit;
     font-size: 0.875em;
     text-decoration: underline;
-    text-decoration-color: var(--_job-border);
+    text-decoration-color: var(--_border);
     text-underline-offset: 0.25em;
     cursor: pointer;
   }
 
   .quiet:hover {
-    color: var(--_job-link);
+    color: var(--_link);
     text-decoration-color: currentColor;
   }
 `;

@@ -9,7 +9,13 @@ import { css } from './css.ts';
 export const rootStyles = css`
   :host {
     display: block;
+    max-inline-size: 100%;
     writing-mode: horizontal-tb !important; /* a root box across the page's direction would be 0 wide */
+    /* whatever display the page gives it, all that is in it stands in one column, as wide as it is */
+    flex-flow: column !important;
+    grid: none / 100% !important;
+    place-items: normal !important;
+    columns: auto !important;
   }
 
   :host([hidden]) {
@@ -24,6 +30,8 @@ export const rootStyles = css`
   .root {
     all: initial;
     display: block;
+    place-items: normal; /* this and the next: their initial values follow the page after all */
+    user-select: text;
     position: relative; /* of what is visually hidden: far off, it would make the page scroll */
     direction: ltr;
     unicode-bidi: isolate;
@@ -36,32 +44,28 @@ export const rootStyles = css`
     -webkit-text-size-adjust: 100%;
     overflow-wrap: anywhere;
 
-    --_job-accent: var(--job-accent-color, light-dark(#1d4fd7, #9dbbff));
+    --_accent: var(--job-accent-color, light-dark(#1d4fd7, #9dbbff));
     /* white up to the luminance at which black and white have the same contrast, black beyond (WCAG 2.2, relative luminance) */
-    --_job-on-accent: var(
+    --_on-accent: var(
       --job-on-accent-color,
       color(
-        from var(--_job-accent) srgb-linear clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
+        from var(--_accent) srgb-linear clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
           clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
           clamp(0, (0.179 - 0.2126 * r - 0.7152 * g - 0.0722 * b) * 1e4, 1)
       )
     );
     /* as text, the accent is as light or dark as reading takes */
-    --_job-link: light-dark(
-      oklch(from var(--_job-accent) min(l, 0.52) c h),
-      oklch(from var(--_job-accent) max(l, 0.76) c h)
-    );
-    --_job-text: var(--job-text-color, light-dark(#15181e, #eceef2));
-    --_job-muted: var(--job-muted-color, light-dark(#555d6b, #a5adbb));
-    --_job-surface: var(--job-surface-color, light-dark(#fff, #16191f));
-    --_job-border: var(--job-border-color, light-dark(#dfe3ea, #333944));
-    --_job-tint: color-mix(in oklab, var(--_job-accent) 7%, var(--_job-surface));
-    --_job-radius: var(--job-border-radius, 0.75em);
-    --_job-space: var(--job-spacing, 1em);
-    --_job-focus: var(--job-focus-color, var(--_job-link));
-    --_job-heading-font: var(--job-heading-font-family, inherit);
+    --_link: light-dark(oklch(from var(--_accent) min(l, 0.52) c h), oklch(from var(--_accent) max(l, 0.76) c h));
+    --_text: var(--job-text-color, light-dark(#15181e, #eceef2));
+    --_muted: var(--job-muted-color, light-dark(#555d6b, #a5adbb));
+    --_surface: var(--job-surface-color, light-dark(#fff, #16191f));
+    --_border: var(--job-border-color, light-dark(#dfe3ea, #333944));
+    --_tint: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
+    --_radius: var(--job-border-radius, 0.75em);
+    --_space: var(--job-spacing, 1em);
+    --_focus: var(--job-focus-color, var(--_link));
 
-    color: var(--_job-text);
+    color: var(--_text);
   }
 
   .root[dir='rtl'] {
@@ -104,7 +108,7 @@ export const rootStyles = css`
   h4,
   h5,
   h6 {
-    font-family: var(--_job-heading-font);
+    font-family: var(--job-heading-font-family, inherit);
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -112,9 +116,16 @@ export const rootStyles = css`
   }
 
   a {
-    color: var(--_job-link);
+    color: var(--_link);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.18em;
+  }
+
+  /* Chromium hands the page's down */
+  .root::selection {
+    all: initial;
+    background: Highlight;
+    color: HighlightText;
   }
 
   a:hover {
@@ -122,8 +133,14 @@ export const rootStyles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_job-focus);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
+  }
+
+  .bone {
+    display: block;
+    min-block-size: 0.8em;
+    border-radius: 0.4em;
   }
 
   .button {
@@ -134,9 +151,9 @@ export const rootStyles = css`
     min-block-size: 2.75em;
     padding: 0.6em 1.5em;
     border: 1px solid transparent;
-    border-radius: min(var(--_job-radius), 1.4em);
-    background: var(--_job-accent);
-    color: var(--_job-on-accent);
+    border-radius: min(var(--_radius), 1.4em);
+    background: var(--_accent);
+    color: var(--_on-accent);
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
@@ -147,18 +164,18 @@ export const rootStyles = css`
   }
 
   .button:hover {
-    box-shadow: inset 0 0 0 2px color-mix(in oklab, var(--_job-on-accent) 45%, transparent); /* the contrast stays */
+    box-shadow: inset 0 0 0 2px color-mix(in oklab, var(--_on-accent) 45%, transparent); /* the contrast stays */
   }
 
   .button.secondary {
-    border-color: var(--_job-border);
-    background: var(--_job-surface);
-    color: var(--_job-text);
+    border-color: var(--_border);
+    background: var(--_surface);
+    color: var(--_text);
   }
 
   .button.secondary:hover {
     box-shadow: none;
-    background: var(--_job-tint);
+    background: var(--_tint);
   }
 
   .hidden {
@@ -181,8 +198,8 @@ export const rootStyles = css`
     justify-content: space-between;
     gap: 0.75em 1.5em;
     padding: 0.9em 1.25em;
-    border-radius: var(--_job-radius);
-    background: var(--_job-tint);
+    border-radius: var(--_radius);
+    background: var(--_tint);
   }
 
   .notice ~ article {
@@ -199,18 +216,9 @@ export const rootStyles = css`
   }
 
   .bone {
-    display: block;
-    min-block-size: 0.8em;
-    border-radius: 0.4em;
-    background: color-mix(in oklab, var(--_job-text) 9%, var(--_job-surface));
+    background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
     color: transparent;
     animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-
-  .button.bone {
-    display: inline-flex;
-    min-block-size: 2.75em;
-    border-radius: min(var(--_job-radius), 1.4em);
   }
 
   @keyframes breathe {

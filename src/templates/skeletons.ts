@@ -7,7 +7,8 @@ const lines = html`<div class="bones">${line}${line}${line}${line}</div>`;
 export const cardSkeleton = (isCompact: boolean): TemplateResult =>
   isCompact
     ? html`<div class="card compact" aria-hidden="true">
-        <div class="bones"><span class="bone title"></span>${line}</div>
+        <div class="bones"><span class="bone title"></span>${line}${line}</div>
+        <span class="button bone"></span>
       </div>`
     : html`<div class="card full" aria-hidden="true">
         <div class="bones header"><span class="bone title"></span>${line}</div>

@@ -4,6 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { closePages, openPage } from '../support/host-page.ts';
+import { hostileTo, WRITTEN } from './names.ts';
 import { poisonOf } from './poison.ts';
 import { differences, propertiesOf, readOut, type ReadOut } from './read-out.ts';
 import { SHEETS, textOf } from './sheets.ts';
@@ -73,7 +74,7 @@ describe('in the widget, all looks as on a blank page', () => {
 
   it('under a sheet that means harm', async () => {
     const hostile = await (await fetch('/test/isolation/hostile.css')).text();
-    const css = `${hostile} :root, html, body, * { ${declarations(' !important')} }`;
+    const css = `${hostile} ${hostileTo(WRITTEN)} :root, html, body, * { ${declarations(' !important')} }`;
     expect(report(await looks(css))).to.deep.equal([]);
   });
 

@@ -4,7 +4,7 @@ import type { Tags } from '../../content/kit.ts';
 export const cardStyles = ({ css }: Tags): string => css`
   .muted,
   [part='tagline'] {
-    color: var(--_job-muted);
+    color: var(--_muted);
   }
 
   .full [part='title'] {
@@ -26,7 +26,7 @@ export const cardStyles = ({ css }: Tags): string => css`
     inline-size: 100%;
     max-block-size: 13em;
     object-fit: cover;
-    border-radius: var(--_job-radius);
+    border-radius: var(--_radius);
   }
 
   .apply {
@@ -54,7 +54,7 @@ export const cardStyles = ({ css }: Tags): string => css`
 
   dt {
     font-size: 0.8125em;
-    color: var(--_job-muted);
+    color: var(--_muted);
   }
 
   dd {
@@ -104,8 +104,8 @@ export const cardStyles = ({ css }: Tags): string => css`
     justify-content: space-between;
     gap: 1em 2em;
     padding: 1.5em;
-    border-radius: var(--_job-radius);
-    background: var(--_job-tint);
+    border-radius: var(--_radius);
+    background: var(--_tint);
   }
 
   .closing .prose {
@@ -115,12 +115,12 @@ export const cardStyles = ({ css }: Tags): string => css`
 
   [part='note'] {
     font-size: 0.9375em;
-    color: var(--_job-muted);
+    color: var(--_muted);
     scroll-margin-block-start: 6em;
   }
 
   [part='note']:focus {
-    outline: 2px solid var(--_job-focus);
+    outline: 2px solid var(--_focus);
     outline-offset: 0.5em;
     border-radius: 0.1em;
   }
@@ -128,7 +128,7 @@ export const cardStyles = ({ css }: Tags): string => css`
   [part='note'] :is(h1, h2, h3, h4, h5, h6) {
     margin-block-end: 0.25em;
     font-size: 1em;
-    color: var(--_job-text);
+    color: var(--_text);
   }
 
   .note-text {
@@ -137,7 +137,7 @@ export const cardStyles = ({ css }: Tags): string => css`
   }
 
   .marker {
-    color: var(--_job-link);
+    color: var(--_link);
   }
 
   [part='contact'] {
@@ -146,8 +146,8 @@ export const cardStyles = ({ css }: Tags): string => css`
     align-items: center;
     gap: 1em 1.5em;
     padding: 1.5em;
-    border: 1px solid var(--_job-border);
-    border-radius: var(--_job-radius);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
   }
 
   [part='contact'] > img {
@@ -183,11 +183,6 @@ export const cardStyles = ({ css }: Tags): string => css`
   }
 
   @container card (inline-size >= 52em) {
-    .full > [part='header'],
-    ::slotted([slot]) {
-      grid-column: 1 / -1 !important; /* a page that unsets all would move the columns */
-    }
-
     .side > [part='image'] {
       max-block-size: none;
     }
@@ -199,11 +194,6 @@ export const cardStyles = ({ css }: Tags): string => css`
     .side dl {
       grid-template-columns: minmax(0, 1fr);
     }
-  }
-
-  .compact-text {
-    flex: 1 1 16em;
-    min-inline-size: 0;
   }
 
   .compact [part='title'] {
@@ -226,12 +216,13 @@ export const cardStyles = ({ css }: Tags): string => css`
   }
 
   .compact [part='title'] a:hover {
-    color: var(--_job-link);
+    color: var(--_link);
     text-decoration-color: currentColor;
   }
 
-  .compact ::slotted([slot]) {
-    flex-basis: 100% !important;
+  .full > [part='header'],
+  ::slotted([slot]) {
+    grid-column: 1 / -1 !important; /* a page that unsets all would move the columns */
   }
 
   @media print {

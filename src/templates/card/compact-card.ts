@@ -16,7 +16,7 @@ export const compactCard = (shown: View, card: Card, tags: Tags): unknown => {
   const words = foreignWords(view) ?? nothing;
   return html`<article class="card compact" part="card" aria-labelledby="card-title">
     <slot name="header"></slot>
-    <div class="compact-text">
+    <div>
       ${header(view, url ? html`<a href=${url}>${title}</a>` : title, card, tags)}
       ${place.flat().length ? html`<p class="muted" part="facts" lang=${words}>${drawValue(place, view, tags)}</p>` : nothing}
       ${soon ? html`<p><span class="soon" lang=${words}>${soon}</span></p>` : nothing}

@@ -18,12 +18,12 @@ export const faqStyles = ({ css }: Tags): string => css`
   }
 
   details {
-    border-block-start: 1px solid var(--_job-border);
+    border-block-start: 1px solid var(--_border);
     scroll-margin-block-start: 6em; /* below a page's sticky header */
   }
 
   details:last-of-type {
-    border-block-end: 1px solid var(--_job-border);
+    border-block-end: 1px solid var(--_border);
   }
 
   summary {
@@ -51,7 +51,7 @@ export const faqStyles = ({ css }: Tags): string => css`
   }
 
   summary:hover :is(h1, h2, h3, h4, h5, h6) {
-    color: var(--_job-link);
+    color: var(--_link);
   }
 
   /* the mark: a chevron of two borders, which forced colours keep */
@@ -61,7 +61,7 @@ export const faqStyles = ({ css }: Tags): string => css`
     inline-size: 0.5em;
     block-size: 0.5em;
     margin-inline: 0.25em;
-    border: solid var(--_job-muted);
+    border: solid var(--_muted);
     border-width: 0 2px 2px 0;
     transform: translateY(-0.15em) rotate(45deg);
     transition: transform 0.15s;
@@ -80,7 +80,7 @@ export const faqStyles = ({ css }: Tags): string => css`
   [part='answer'] {
     padding-block-end: 1.4em;
     padding-inline-end: 2em;
-    color: var(--_job-text);
+    color: var(--_text);
   }
 
   /* where a height can be animated to what it comes to */

@@ -7,9 +7,9 @@ export const findingsStyles = ({ css }: Tags): string => css`
     gap: 0.75em;
     margin-block-start: 1.5em;
     padding: 1.25em;
-    border: 1px dashed var(--_job-muted);
-    border-radius: var(--_job-radius);
-    background: var(--_job-surface);
+    border: 1px dashed var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     font-family: system-ui, sans-serif;
     font-size: 0.875em;
     line-height: 1.5;
@@ -22,15 +22,12 @@ export const findingsStyles = ({ css }: Tags): string => css`
   }
 
   .findings .muted {
-    color: var(--_job-muted);
+    color: var(--_muted);
   }
 
   .findings code {
     font:
       0.95em ui-monospace,
-      'Cascadia Mono',
-      Menlo,
-      Consolas,
       monospace;
   }
 
@@ -44,7 +41,7 @@ export const findingsStyles = ({ css }: Tags): string => css`
     display: grid;
     gap: 0.25em;
     padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--_job-border);
+    border-inline-start: 3px solid var(--_border);
   }
 
   .level {
@@ -65,7 +62,7 @@ export const findingsStyles = ({ css }: Tags): string => css`
   }
 
   .level.advice {
-    color: var(--_job-muted);
+    color: var(--_muted);
   }
 
   .mend {
