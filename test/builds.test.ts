@@ -218,7 +218,7 @@ describe('the builds', () => {
           const displays = [tree.querySelector('.full')!, faq.querySelector('summary')!, link].map(
             (node) => page.window.getComputedStyle(node).display,
           );
-          expect(displays, file).to.deep.equal(['grid', 'flex', 'inline-flex']);
+          expect(displays, file).to.deep.equal(['grid', 'flex', 'flex']);
           expect(tree.querySelector('style'), file).to.equal(null);
 
           const toggled = new Promise((resolve) => element.addEventListener('faq-toggle', resolve, { once: true }));

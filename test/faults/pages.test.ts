@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { closePages, nextFrame, openAddress, openPage, type HostPage } from '../support/host-page.ts';
 import { deepText, settled } from '../support/mount.ts';
+import { WATCH } from '../support/watch.mjs';
 import { addresses, addressOf, card, FALLBACK, isShown, nextTurn, SCRIPT } from './fault.ts';
 
 const SEED = `${addresses.origin}/postings/devops-engineer.json`;
@@ -10,6 +11,9 @@ const OWN = `<script type="module" src="/dist/careers-widget.js"></script>`;
 /** A page of the test's own origin, of any type. */
 const pageOf = (body: string, type = 'text/html'): Promise<HostPage> =>
   openAddress(`/answer?${new URLSearchParams({ body, type })}`);
+
+/** Writes down what goes wrong, and what the console says. */
+const markupOfWatch = `<script>${WATCH}</script>`;
 
 const cardIn = ({ document }: HostPage) => document.querySelector<HTMLElement>('job-card')!;
 
@@ -166,18 +170,11 @@ describe('a page that is written otherwise than meant', () => {
   for (const [written, body] of [
     ['a second card', `<job-card src="${SEED}" /><p>About us</p><job-card src="${SEED}"></job-card>`],
     ['a script', `<job-card src="${SEED}"><script>1</script></job-card><p>After</p>`],
-    ['the footer', `<job-card src="${SEED}" />`],
-    ['all that is left of the body', `<div><job-card src="${SEED}" /><p>About us</p></div>`],
+    ['the footer', `<job-card src="${SEED}" />\n<footer>Foot</footer>`],
+    ['all that is left of the body', `<job-card src="${SEED}" />\n<p>About us</p>`],
   ] as const) {
     it(`is told of ${written} in a card`, async () => {
-      const html = `<!doctype html><html><body>${written === 'the footer' ? `${body}<footer>Foot</footer>` : body}</body></html>`;
-      const page = await openPage(
-        `${SCRIPT}`,
-        written === 'all that is left of the body' ? '' : html.replace(/^.*<body>|<\/body>.*$/g, ''),
-      );
-      if (written === 'all that is left of the body') {
-        page.document.body.innerHTML = body;
-      }
+      const page = await pageOf(`<!doctype html><head>${markupOfWatch}</head>${OWN}${body}\n</body></html>\n`);
       await ready(page);
       await nextTurn();
       const told = page.lines.filter((line) => line.includes('expected </job-card>'));
@@ -187,7 +184,9 @@ describe('a page that is written otherwise than meant', () => {
 
   it('is told nothing of children that are meant', async () => {
     for (const children of [FALLBACK, '<p>One</p><p>Two</p>', '<p slot="header">Above</p>']) {
-      const page = await openPage(SCRIPT, `<main>${card(SEED, children)}</main>`);
+      const page = await pageOf(
+        `<!doctype html><head>${markupOfWatch}</head>${OWN}<main>${card(SEED, children)}</main>`,
+      );
       await ready(page);
       expect(page.lines).to.deep.equal([]);
     }

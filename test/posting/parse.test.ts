@@ -120,7 +120,7 @@ const defaults: Readonly<Record<string, unknown>> = {
   employmentType: [],
   locations: [],
   applicantLocations: [],
-  apply: { params: {}, forward: ['utm_*', 'gh_src', 'lever-source', 'source', 'ref'] },
+  apply: { params: {}, forward: ['utm_*', 'gh_src', 'lever-source*', 'source', 'ref'] },
   sections: [],
   faq: { items: [] },
   notes: [],

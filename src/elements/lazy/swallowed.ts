@@ -6,9 +6,10 @@
 /** What nobody gives to be shown in place of a posting. */
 const FOREIGN = 'job-card, job-faq-accordion, apply-button, job-list, script, main, nav, footer';
 
-/** Whether nothing at all follows in the whole body, not even the line break that stands behind an end tag. */
+/** Whether the body's last line break is in it, and nothing at all behind it. What a script has put there has none. */
 const isLast = (element: Element): boolean => {
   let node: Node | null = element;
+  if (!element.lastChild?.nodeValue?.includes('\n')) return false;
   while (node && node !== document.body && !node.nextSibling) node = node.parentNode;
   return node === document.body;
 };
