@@ -1,6 +1,7 @@
 /** The words of a posting, where the chunk with the templates could not be loaded. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Posting } from '../posting/posting.ts';
+import type { Text } from '../posting/text.ts';
 import type { View } from './view.ts';
 
 /** What an element decides about a plain card. */
@@ -38,19 +39,28 @@ const contactOf = ({ contact: { name, role, email, phone } = {} }: Posting): str
   row([name, role, email, phone], ' · ');
 
 const paragraph = (text: string, title = ''): unknown =>
-  text && html`<p class="plain">${title && html`<b>${title}</b> `}${text}</p>`;
+  text && html`<p class="plain">${title && html`<b>${title}</b>`}${title && '\n'}${text}</p>`;
 
-/** Title, facts, texts and the link to apply. */
+/** Title, facts, texts and the link to apply, where the others would stand. */
 export const plainCard = (view: View, { level, isCompact, withoutContact, apply, faq }: PlainCard): TemplateResult => {
   const { posting, reading } = view;
   const { title, lead, sections, notes } = posting;
-  const texts = [...(lead ? [{ title: '', text: lead }] : []), ...sections, ...notes];
+  const texts = [...(lead ? [{ title: '', text: lead }] : []), ...sections];
+  const paragraphs = (parts: readonly { readonly title?: string; readonly text: Text }[]) =>
+    parts.map(({ title, text }) => paragraph(reading.plain(text), title));
   return html`<article class="card full" part="card">
-    <h2 part="title" aria-level=${level}>${title}</h2>
-    ${paragraph(factsOf(posting))}
-    ${isCompact ? nothing : texts.map(({ title, text }) => paragraph(reading.plain(text), title))}
-    <div>${apply()}</div>
-    ${isCompact ? nothing : [faq(), withoutContact ? '' : paragraph(contactOf(posting))]}
+    <h2 class="header" part="title" aria-level=${level}>${title}</h2>
+    <div class="side">
+      <div>${apply()}</div>
+      ${paragraph(factsOf(posting))}
+    </div>
+    ${
+      isCompact
+        ? nothing
+        : html`<div class="body">
+            ${paragraphs(texts)} ${faq()} ${paragraphs(notes)} ${withoutContact ? '' : paragraph(contactOf(posting))}
+          </div>`
+    }
   </article>`;
 };
 
