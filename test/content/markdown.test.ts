@@ -196,7 +196,12 @@ describe('Markdown that would keep a parser busy', () => {
   /** Shows a text on a page, layout included. A parser that hangs runs into the time limit of every test. */
   const show = async (text: string): Promise<HTMLElement> => {
     const container = await fixture<HTMLElement>(html`<div></div>`);
-    render(renderText(toText(text), makeKit({ image: () => undefined }), { markdown: renderMarkdown }), container);
+    render(
+      renderText(toText(text) ?? { format: 'markdown', source: text }, makeKit({ image: () => undefined }), {
+        markdown: renderMarkdown,
+      }),
+      container,
+    );
     container.getBoundingClientRect();
     return container;
   };
