@@ -6,7 +6,7 @@ import { object, type Field, type Fields } from './fields.ts';
 import type { Finding } from './finding.ts';
 import { postingFields, type Fields as PostingFields, type Posting } from './posting.ts';
 import { PostingError } from './posting-error.ts';
-import { htmlIn, unitsOf, withoutTags, type Text } from './text.ts';
+import { htmlIn, unitsOf, type Text } from './text.ts';
 
 /** The characters that a reference, as in `&amp;`, stands for; one that nobody knows as it is. */
 export type Decode = (reference: string) => string;
@@ -35,8 +35,8 @@ const MAX_FOUND = 80;
 
 /** What is shown of a posting, in each language: more keeps a page from answering for too long. */
 const MAX_UNITS = 4000;
-/** What an item takes beside its texts. */
-const ITEM_UNITS = 10;
+/** What an item leaves of it for others, beside its texts: a share, so that what is left never is less than nothing. */
+const ITEM_SHARE = 0.99;
 
 /** A value as it stands in a file, shortened. */
 export const describe = (value: unknown): string => {
@@ -116,7 +116,7 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
       const value = read(items, item, `${path}[${index}]`, reading);
       if (isObject(value)) {
         reading.places.set(value, index);
-        reading.units -= ITEM_UNITS;
+        reading.units *= ITEM_SHARE;
       }
       if (value !== BROKEN) result.push(value);
     }
@@ -130,15 +130,10 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
   const output = field.read?.(value, reading.base);
   if (output === undefined) return note(reading, path, expected, input);
   if (isObject(output)) return readText(output as unknown as Text, path, reading);
-  if (typeof output !== 'string' || !most || output.length <= most) return output;
-  return cut(output, most, path, reading);
+  return most ? cut(output as string, most, path, reading) : output;
 };
 
 const readText = ({ format, source }: Text, path: string, reading: Reading): Text => {
-  if (format === 'html' && unitsOf(source).length > reading.units / 2) {
-    format = 'plain';
-    source = withoutTags(source);
-  }
   if (format === 'plain')
     note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', source);
   if (htmlIn({ format, source })) note(reading, path, 'Markdown; its HTML is shown as text', source);
@@ -147,13 +142,13 @@ const readText = ({ format, source }: Text, path: string, reading: Reading): Tex
 
 /** A string takes half of what is left at most, and a list three quarters: however long some are, others have a place. */
 const fit = (value: string, path: string, reading: Reading): string => {
-  const units = unitsOf(value);
-  const shown = units.slice(0, reading.units / 2);
+  const shown = unitsOf(value).slice(0, reading.units / 2);
   reading.units -= shown.length;
-  return shown.length < units.length ? cut(value, shown.join('').length, path, reading) : value;
+  return cut(value, shown.join('').length, path, reading);
 };
 
 const cut = (value: string, most: number, path: string, reading: Reading): string => {
+  if (value.length <= most) return value;
   note(reading, path, `at most ${most} characters; the rest is cut off`, value);
   return `${value.slice(0, most).toWellFormed()}…`;
 };

@@ -35,7 +35,7 @@ export const tidy = (value: string): string => {
   const text = value.toWellFormed().replace(/[\0-\x08\v\f\x0e-\x1f]/g, '');
   // no mark is below U+0300; the pattern that knows them all is slow to compile, and seldom needed
   return /[\u0300-\uffff]{9}/.test(text)
-    ? text.replace(/(\p{M}{8})\p{M}+/gu, '$1').replace(/[\u0590-\u2dff]{250}\p{M}*/gu, '$&\u200b')
+    ? text.replace(/(\p{M}{8})\p{M}+/gu, '$1').replace(/[\u0590-\u2dff]{250}(?!\p{M})/gu, '$&\u200b')
     : text;
 };
 
@@ -48,16 +48,17 @@ const isCostly = (markdown: string): boolean =>
   (markdown.match(/[*_\\`~![\]<>\n]/g) ?? []).length > MAX_DELIMITERS ||
   NESTED.test(markdown);
 
-const isString = (value: unknown): boolean => typeof value === 'string';
-
 /** Turns a text as written into one that can be rendered: what is too costly becomes plain. Anything else is no text. */
 export const toText = (input: unknown): Text | undefined => {
-  const isLines = Array.isArray(input) && input.every(isString);
-  const isHtml = !Array.isArray(input) && Object.hasOwn(Object(input) as object, 'html');
-  const written = isLines ? input.join('\n') : isHtml ? (input as { html: unknown }).html : input;
-  const source = typeof written === 'string' ? tidy(written) : '';
-  if (!source.trim()) return undefined;
-  return { format: isHtml ? 'html' : isCostly(source) ? 'plain' : 'markdown', source };
+  const isHtml = Object.hasOwn(Object(input) as object, 'html');
+  const written = isHtml
+    ? (input as { html: unknown }).html
+    : Array.isArray(input) && input.every((line) => typeof line === 'string')
+      ? input.join('\n')
+      : input;
+  if (typeof written !== 'string') return undefined;
+  const source = tidy(written);
+  return source.trim() ? { format: isHtml ? 'html' : isCostly(source) ? 'plain' : 'markdown', source } : undefined;
 };
 
 /** The text of HTML as plain characters, for where it can't be rendered. */

@@ -530,7 +530,6 @@ describe('parse', () => {
     for (const [form, text] of [
       ['Markdown', long],
       ['lines', long.split('. ')],
-      ['HTML', { html: long }],
     ] as const) {
       it(`cuts off a text, says behind how many characters, and shows the rest of the posting: ${form}`, () => {
         const { posting, findings } = parse(
@@ -578,12 +577,34 @@ describe('parse', () => {
       expect(posting.contact).to.deep.equal({ name: 'Åsa', email: 'asa@yard.example' });
     });
 
-    it('shows HTML of more tags than a page can bear plainly', () => {
-      const { posting, findings } = parse({ ...small, lead: { html: `${'<b>'.repeat(20_000)}Hulls` } }, URL_OF_FILE);
+    it('cuts off HTML of too many tags between two of them', () => {
+      const { posting, findings } = parse({ ...small, lead: { html: '<b>a</b>'.repeat(20_000) } }, URL_OF_FILE);
 
-      expect(posting.lead!.format).to.equal('plain');
-      expect(posting.lead!.source.trim().slice(0, 5)).to.be.oneOf(['Hulls', '…']);
-      expect(saidOf(findings, 'lead')[0]).to.match(/^a shorter or simpler text/);
+      const { format, source } = posting.lead!;
+      expect(format).to.equal('html');
+      expect(source).to.match(/^(<b>a<\/b>){300,1000}(<b>a?)?…$/);
+      expect(saidOf(findings, 'lead')).to.deep.equal([`at most ${source.length - 1} characters; the rest is cut off`]);
+    });
+
+    it('shows next to nothing of a text behind many others that were too long', () => {
+      const many = {
+        tagline: long,
+        startDate: long,
+        workHours: long,
+        department: long,
+        eligibility: long,
+        locations: Array.from({ length: 200 }, () => ({ name: long, city: long, region: long })),
+        lead: long,
+        sections: Array.from({ length: 200 }, () => ({ text: long })),
+        faq: { items: Array.from({ length: 200 }, () => ({ question: long, answer: long })) },
+        notes: Array.from({ length: 200 }, () => ({ title: long, text: long })),
+        contact: { text: long },
+      };
+
+      const { posting } = parse({ ...small, title: long, ...many }, URL_OF_FILE);
+
+      expect(JSON.stringify(posting).length).to.be.below(80_000);
+      expect(posting.contact!.text!.source.length).to.be.below(100);
     });
 
     it('takes a tag for one, however long it is: a picture in the text itself costs nothing', () => {
