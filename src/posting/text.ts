@@ -22,7 +22,7 @@ const NESTED = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){21}/m;
  * What takes a browser about as long to show as any other of these: a tag; up to 20 characters of plain text, 6 beyond Greek
  * and Cyrillic; any other character, for it may make an element.
  */
-const UNIT = /<(?:[^<>\s]*\s?){0,9}>?|[ '-),.:a-z\d\xa0-\u058f]{1,20}|[ \u0590-\uffff]{1,6}|[^]/gi;
+const UNIT = /<(?:[^<>\s]*\s?){0,9}>?|[ '-),.:A-Za-z\d\xa0-\u058f]{1,20}|[ \u0590-\uffff]{1,6}|[^]/g;
 
 export const unitsOf = (text: string): readonly string[] => text.match(UNIT) ?? [];
 
