@@ -24,6 +24,9 @@ const CONFIG: Config = {
   RETURN_DOM_FRAGMENT: true,
 };
 
+/** What is nested deeper than anybody means it: engines lay out tables in tables again and again. */
+const TOO_DEEP = Array(33).fill('*').join('>');
+
 const finishLink = (link: Element, kit: Kit): void => {
   const target = kit.link(link.getAttribute('href') ?? '');
   if (!target) return link.removeAttribute('href');
@@ -95,6 +98,7 @@ export const renderHtml = (source: string, kit: Kit): Node => {
   });
   // null for what holds a <frameset>
   if (clean as unknown) root.append(clean);
+  for (const element of root.querySelectorAll(TOO_DEEP)) element.replaceWith(...element.childNodes);
   for (const link of root.querySelectorAll('a:not([href])')) link.replaceWith(...link.childNodes);
   for (const image of root.querySelectorAll('img:not([src])')) image.replaceWith(image.getAttribute('alt') ?? '');
   finishHeadings(root, kit);

@@ -100,18 +100,7 @@ export const date = string('a date as in 2026-11-30', (value) => {
 /** Markdown, its lines, or HTML. */
 export const text: Field<Text, TextInput> = {
   expected: 'Markdown, its lines, or { "html": … }',
-  read: (value) => {
-    const isText =
-      typeof value === 'string' ||
-      (Array.isArray(value)
-        ? value.every((item) => typeof item === 'string')
-        : typeof value === 'object' &&
-          value !== null &&
-          Object.hasOwn(value, 'html') &&
-          typeof (value as { html: unknown }).html === 'string');
-    const result = isText ? toText(value as TextInput) : undefined;
-    return result && result.source.trim() ? result : undefined;
-  },
+  read: toText,
 };
 
 /** One of the given words. */

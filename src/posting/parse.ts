@@ -6,7 +6,7 @@ import { object, type Field, type Fields } from './fields.ts';
 import type { Finding } from './finding.ts';
 import { postingFields, type Fields as PostingFields, type Posting } from './posting.ts';
 import { PostingError } from './posting-error.ts';
-import { htmlIn, type Text } from './text.ts';
+import { htmlIn, unitsOf, type Text } from './text.ts';
 
 /** The characters that a reference, as in `&amp;`, stands for; one that nobody knows as it is. */
 export type Decode = (reference: string) => string;
@@ -25,11 +25,18 @@ interface Reading {
   readonly findings: Finding[];
   /** Where each object of an array stood, before broken ones were left out. */
   readonly places: WeakMap<object, number>;
+  /** How much more can be shown. */
+  units: number;
 }
 
 const BROKEN = Symbol();
 
 const MAX_FOUND = 80;
+
+/** What is shown of a posting, in each language: more keeps a page from answering for too long. */
+const MAX_UNITS = 4000;
+/** What an item leaves of it for others, beside its texts: a share, so that what is left never is less than nothing. */
+const ITEM_SHARE = 0.99;
 
 /** A value as it stands in a file, shortened. */
 export const describe = (value: unknown): string => {
@@ -86,6 +93,7 @@ const readRecord = (keys: RegExp, items: Field, input: unknown, path: string, re
   const result: [string, unknown][] = [];
   for (const [key, item] of Object.entries(input)) {
     const at = pathTo(path, key);
+    if (items.fields) reading.units = MAX_UNITS; // a language is shown in place of another
     const value = keys.test(key) ? read(items, item, at, reading) : note(reading, at, `a key like ${keys}`, key);
     if (value !== BROKEN) result.push([key, value]);
   }
@@ -98,27 +106,52 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
   if (items && keys) return readRecord(keys, items, input, path, reading);
   if (items) {
     if (!Array.isArray(input)) return note(reading, path, expected, input);
-    if (input.length > most!) note(reading, path, `at most ${most} items; the rest is left out`, input.length);
-    return input.slice(0, most).flatMap((item, index) => {
+    const result: unknown[] = [];
+    const reserve = reading.units / 4;
+    for (const [index, item] of input.entries()) {
+      if (index === most || reading.units < reserve) {
+        note(reading, path, `at most ${index} items; the rest is left out`, input.length);
+        break;
+      }
       const value = read(items, item, `${path}[${index}]`, reading);
-      if (isObject(value)) reading.places.set(value, index);
-      return value === BROKEN ? [] : [value];
-    });
+      if (isObject(value)) {
+        reading.places.set(value, index);
+        reading.units *= ITEM_SHARE;
+      }
+      if (value !== BROKEN) result.push(value);
+    }
+    return result;
   }
   // hiring systems export titles with references, and nothing else reads those
-  const value = most && typeof input === 'string' ? input.replace(/&#?\w+;/g, (it) => reading.decode(it)) : input;
+  const value =
+    most && typeof input === 'string'
+      ? fit(input, path, reading).replace(/&#?\w+;/g, (it) => reading.decode(it))
+      : input;
   const output = field.read?.(value, reading.base);
   if (output === undefined) return note(reading, path, expected, input);
-  if (isObject(output)) noteText(output as unknown as Text, path, reading);
-  if (typeof output !== 'string' || !most || output.length <= most) return output;
-  note(reading, path, `at most ${most} characters; the rest is cut off`, input);
-  return `${output.slice(0, most).toWellFormed()}…`;
+  if (isObject(output)) return readText(output as unknown as Text, path, reading);
+  return most ? cut(output as string, most, path, reading) : output;
 };
 
-const noteText = (text: Text, path: string, reading: Reading): void => {
-  if (text.format === 'plain')
-    note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', text.source);
-  if (htmlIn(text)) note(reading, path, 'Markdown; its HTML is shown as text', text.source);
+const readText = ({ format, source }: Text, path: string, reading: Reading): Text => {
+  if (format === 'plain')
+    note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', source);
+  if (htmlIn({ format, source })) note(reading, path, 'Markdown; its HTML is shown as text', source);
+  return { format, source: fit(source, path, reading) };
+};
+
+/** A string takes half of what is left at most, and a list three quarters: however long some are, others have a place. */
+const fit = (value: string, path: string, reading: Reading): string => {
+  const units = unitsOf(value);
+  const shown = units.slice(0, reading.units / 2);
+  reading.units -= shown.length;
+  return shown.length < units.length ? cut(value, shown.join('').length, path, reading) : value;
+};
+
+const cut = (value: string, most: number, path: string, reading: Reading): string => {
+  if (value.length <= most) return value;
+  note(reading, path, `at most ${most} characters; the rest is cut off`, value);
+  return `${value.slice(0, most).toWellFormed()}…`;
 };
 
 /** Ids are keys and deep links, so each item has one, and no two the same. */
@@ -171,7 +204,7 @@ const parsed = new WeakMap<object, Parsed>();
 export const parse = (input: unknown, url: string, decode: Decode = (reference) => reference): Parsed => {
   const known = isObject(input) ? parsed.get(input) : undefined;
   if (known) return known;
-  const reading: Reading = { base: url, decode, findings: [], places: new WeakMap() };
+  const reading: Reading = { base: url, decode, findings: [], places: new WeakMap(), units: MAX_UNITS };
   const output = read(object(postingFields), input, '', reading);
   if (output === BROKEN) {
     const [path, found] = isObject(input) ? ['title', input.title] : ['', input];

@@ -14,44 +14,52 @@ export interface Text {
 export type TextInput = string | string[] | { html: string };
 
 const MAX_MARKDOWN = 15_000; // characters
-const MAX_HTML = 200_000; // characters
-const MAX_DELIMITERS = 1000; // and at most this share of a text of more than 1,000 characters:
-const MAX_DELIMITER_SHARE = 0.15;
+const MAX_DELIMITERS = 1000;
 /** More than 20 quote and list marks that open one line. */
 const NESTED = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){21}/m;
 
 /**
- * Replaces lone surrogates and cuts runs of more than eight combining marks on one base, which can keep a
- * browser's layout busy for seconds.
+ * What takes a browser about as long to show as any other of these: a tag; up to 20 characters of plain text, 6 beyond Greek
+ * and Cyrillic; any other character, for it may make an element.
+ */
+const UNIT = /<(?:[^<>\s]*\s?){0,9}>?|[ '-),.:A-Za-z\d\xa0-\u058f]{1,20}|[ \u0590-\uffff]{1,6}|[^]/g;
+
+export const unitsOf = (text: string): readonly string[] => text.match(UNIT) ?? [];
+
+/**
+ * Drops control characters, replaces lone surrogates, cuts runs of more than eight combining marks on one base, and lets lines
+ * break where 250 letters of a script that takes shaping follow on each other: layout tries each line of a word with all that
+ * is left of the word, and can be busy for seconds. Chinese, Japanese and Korean break anywhere.
  */
 export const tidy = (value: string): string => {
-  const text = value.toWellFormed();
+  const text = value.toWellFormed().replace(/[\0-\x08\v\f\x0e-\x1f]/g, '');
   // no mark is below U+0300; the pattern that knows them all is slow to compile, and seldom needed
-  return /[\u0300-\uffff]{9}/.test(text) ? text.replace(/(\p{M}{8})\p{M}+/gu, '$1') : text;
+  return /[\u0300-\uffff]{9}/.test(text)
+    ? text.replace(/(\p{M}{8})\p{M}+/gu, '$1').replace(/[\u0590-\u2dff]{250}(?!\p{M})/gu, '$&\u200b')
+    : text;
 };
 
 /**
- * Markdown that could keep a parser busy for seconds: too long, nearly all delimiters or line ends, or nested
+ * Markdown that could keep a parser busy for seconds: too long, of too many delimiters and line ends, or nested
  * too deep.
  */
-const isCostly = (markdown: string): boolean => {
-  if (markdown.length > MAX_MARKDOWN) return true;
-  const delimiters = markdown.length > 1000 ? (markdown.match(/[*_\\`~![\]<>\n]/g)?.length ?? 0) : 0;
-  return delimiters > Math.min(MAX_DELIMITERS, markdown.length * MAX_DELIMITER_SHARE) || NESTED.test(markdown);
-};
+const isCostly = (markdown: string): boolean =>
+  markdown.length > MAX_MARKDOWN ||
+  (markdown.match(/[*_\\`~![\]<>\n]/g) ?? []).length > MAX_DELIMITERS ||
+  NESTED.test(markdown);
 
-/** Turns a text as written into one that can be rendered. Nothing is dropped: what is too costly becomes plain. */
-export const toText = (input: TextInput): Text => {
-  if (typeof input === 'object' && !Array.isArray(input)) {
-    const source = tidy(input.html);
-    return source.length > MAX_HTML ? { format: 'plain', source: withoutTags(source) } : { format: 'html', source };
-  }
-  const source = tidy(typeof input === 'string' ? input : input.join('\n'));
-  return { format: isCostly(source) ? 'plain' : 'markdown', source };
+/** Turns a text as written into one that can be rendered: what is too costly becomes plain. Anything else is no text. */
+export const toText = (input: unknown): Text | undefined => {
+  const isHtml = Object.hasOwn(Object(input) as object, 'html');
+  const written = isHtml
+    ? (input as { html: unknown }).html
+    : Array.isArray(input) && input.every((line) => typeof line === 'string')
+      ? input.join('\n')
+      : input;
+  if (typeof written !== 'string') return undefined;
+  const source = tidy(written);
+  return source.trim() ? { format: isHtml ? 'html' : isCostly(source) ? 'plain' : 'markdown', source } : undefined;
 };
-
-/** The text of HTML as plain characters, for where it can't be rendered. */
-export const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, ' ');
 
 /** The first tag in Markdown, where HTML is shown as text (`<br>` and what stands in code or in a comment aside). */
 export const htmlIn = ({ format, source }: Text): string | undefined =>

@@ -5,6 +5,7 @@
  *   --only a,b       some variants; `floor` and `naive` are always there, for the ratios
  *   --against dist2  measures another build beside dist/, in the same rounds; may be repeated
  *   --json           prints JSON instead of tables
+ *   --worst          instead: how long a page stands still for the worst postings there may be (worst.mjs)
  *
  * Machines differ and others use them too, so no time fails anything, and only figures of one run may be compared.
  */
@@ -15,22 +16,35 @@ import { collectFiles } from './files.mjs';
 import { summarize, targetLines, tables } from './report.mjs';
 import { serve } from './server.mjs';
 import { lastSentence, page, variantsOf } from './variants.mjs';
+import { measureWorst } from './worst.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '15' },
+    rounds: { type: 'string' },
     only: { type: 'string' },
     against: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
+    worst: { type: 'boolean', default: false },
+    browsers: { type: 'string' },
+    slow: { type: 'boolean', default: false },
   },
 });
-const rounds = Number(options.rounds);
+const rounds = Number(options.rounds ?? (options.worst ? 2 : 15));
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds: expected 1 or more, found ${options.rounds}`);
 
 const say = (/** @type {string} */ line) => options.json || console.log(line);
 
 // all is read now: a build that runs meanwhile changes nothing
 const { files, posting, builds } = await collectFiles(options.against);
+if (options.worst) {
+  const server = await serve(files);
+  try {
+    await measureWorst({ only: options.only, browsers: options.browsers, rounds, slow: options.slow }, server);
+  } finally {
+    server.close();
+  }
+  process.exit();
+}
 const all = variantsOf(builds);
 const only = options.only?.split(',') ?? all.map(({ name }) => name);
 // a name stands for that variant of every build

@@ -1,7 +1,7 @@
 /** A server such as a CDN's: HTTP/1.1 that keeps connections, answers compressed beforehand, kept for a year. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 /** @typedef {{ path: string, bytes: number, at: number }} Request bytes: all that was sent, headers too; at: ms */
 
@@ -12,8 +12,17 @@ export const serve = async (files) => {
   /** @type {Request[]} */
   const requests = [];
 
-  const add = (/** @type {string} */ path, /** @type {Buffer | string} */ body, /** @type {string} */ type) =>
-    answers.set(path, { body: brotliCompressSync(body), type }); // quality 11
+  /** @param {number} [quality] of the compression, from 1 */
+  const add = (
+    /** @type {string} */ path,
+    /** @type {Buffer | string} */ body,
+    /** @type {string} */ type,
+    quality = 11,
+  ) =>
+    answers.set(path, {
+      body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+      type,
+    });
   for (const [path, { body, type }] of files) add(path, body, type);
 
   const server = createServer({ keepAlive: true, noDelay: true }, (request, response) => {

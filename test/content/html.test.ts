@@ -201,6 +201,13 @@ describe('renderHtml', () => {
     });
   }
 
+  it('keeps what is nested 30 deep, and lays flat what is deeper', () => {
+    const nested = (depth: number) => rendered(`${'<div>'.repeat(depth)}Hulls${'</div>'.repeat(depth)}`);
+
+    expect(nested(30)).to.equal(`${'<div>'.repeat(30)}Hulls${'</div>'.repeat(30)}`);
+    expect(nested(400)).to.equal(`${'<div>'.repeat(31)}Hulls${'</div>'.repeat(31)}`);
+  });
+
   describe('pictures', () => {
     beforeEach(() => executeServerCommand('clear-requests'));
 

@@ -197,7 +197,7 @@ describe('Markdown that would keep a parser busy', () => {
   const show = async (text: string): Promise<HTMLElement> => {
     const container = await fixture<HTMLElement>(html`<div></div>`);
     render(
-      renderText(toText(text), makeKit({ image: () => undefined }), {
+      renderText(toText(text) ?? { format: 'markdown', source: text }, makeKit({ image: () => undefined }), {
         markdown: renderMarkdown,
         plain: ({ source }) => source,
       }),

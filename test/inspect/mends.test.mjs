@@ -257,6 +257,17 @@ describe('a proposed mend', () => {
     assert.equal(around.mend, 'keep job alone: all from its { to its }');
   });
 
+  it('says of what is too long to be shown whole that it is to be shortened', () => {
+    const long = 'You cook for people of a shipyard. '.repeat(3000);
+    const mendsAt = (/** @type {object} */ data, /** @type {string} */ path) =>
+      findingsOf({ ...small, ...data }).flatMap((finding) => (finding.path === path ? [finding.mend] : []));
+
+    assert.deepEqual([...new Set(mendsAt({ tagline: long }, 'tagline'))], ['shorten it']);
+    assert.equal(mendsAt({ lead: long }, 'lead').at(-1), 'shorten it, or what stands before it');
+    const sections = Array.from({ length: 100 }, () => ({ text: long.slice(0, 9000) }));
+    assert.deepEqual(mendsAt({ sections }, 'sections'), ['shorten the list']);
+  });
+
   it('never says of words that somebody wrote that they are to be removed', () => {
     const text = fc.constantFrom(
       'One line of words.',

@@ -512,6 +512,129 @@ describe('parse', () => {
     expect(placesOf(findings)).to.deep.equal(['warning sections[0].text']);
   });
 
+  describe('of a posting that is far too long', () => {
+    const sentence = 'You weld hulls of ships in shifts of seven hours. ';
+    const long = sentence.repeat(4000);
+    const textsOf = (count: number) => Array.from({ length: count }, () => ({ text: sentence.repeat(100) }));
+    /** What is said of a place. */
+    const saidOf = (findings: readonly Finding[], path: string) =>
+      findings.filter((finding) => finding.path === path).map(({ expected }) => expected);
+
+    it('shows a text of 30,000 characters, in 6 parts, as it is written', () => {
+      const { posting, findings } = parse({ ...small, sections: textsOf(6) }, URL_OF_FILE);
+
+      expect(posting.sections.map(({ text }) => text.source)).to.deep.equal(textsOf(6).map(({ text }) => text));
+      expect(findings).to.deep.equal([]);
+    });
+
+    for (const [form, text] of [
+      ['Markdown', long],
+      ['lines', long.split('. ')],
+    ] as const) {
+      it(`cuts off a text, says behind how many characters, and shows the rest of the posting: ${form}`, () => {
+        const { posting, findings } = parse(
+          {
+            ...small,
+            lead: text,
+            sections: [{ title: 'Tasks', text: 'Hulls' }],
+            contact: { name: 'Åsa', text: 'Ask' },
+          },
+          URL_OF_FILE,
+        );
+
+        const { source, format } = posting.lead!;
+        expect(format).to.equal('plain');
+        expect(source.length).to.be.within(10_000, 50_000);
+        expect(saidOf(findings, 'lead')).to.deep.equal([
+          'a shorter or simpler text; this one is shown without its formatting',
+          `at most ${source.length - 1} characters; the rest is cut off`,
+        ]);
+        expect(source.at(-1)).to.equal('…');
+        expect(posting.sections[0]!.text.source).to.equal('Hulls');
+        expect(posting.contact!.text!.source).to.equal('Ask');
+        expect(findings).to.have.lengthOf(2);
+      });
+    }
+
+    it('leaves out the last parts, says how many it shows, and still shows questions, notes and contact', () => {
+      const { posting, findings } = parse(
+        {
+          ...small,
+          sections: textsOf(150),
+          faq: { items: [{ question: 'Shifts?', answer: 'Two' }] },
+          notes: [{ text: 'Subject to change' }],
+          contact: { name: 'Åsa', email: 'asa@yard.example' },
+        },
+        URL_OF_FILE,
+      );
+
+      const { length } = posting.sections;
+      expect(length).to.be.within(6, 50);
+      expect(saidOf(findings, 'sections')).to.deep.equal([`at most ${length} items; the rest is left out`]);
+      expect(posting.sections[5]!.text.source).to.equal(sentence.repeat(100));
+      expect(posting.faq.items[0]!.answer.source).to.equal('Two');
+      expect(posting.notes[0]!.text.source).to.equal('Subject to change');
+      expect(posting.contact).to.deep.equal({ name: 'Åsa', email: 'asa@yard.example' });
+    });
+
+    it('cuts off HTML of too many tags between two of them', () => {
+      const { posting, findings } = parse({ ...small, lead: { html: '<b>a</b>'.repeat(20_000) } }, URL_OF_FILE);
+
+      const { format, source } = posting.lead!;
+      expect(format).to.equal('html');
+      expect(source).to.match(/^(<b>a<\/b>){300,1000}(<b>a?)?…$/);
+      expect(saidOf(findings, 'lead')).to.deep.equal([`at most ${source.length - 1} characters; the rest is cut off`]);
+    });
+
+    it('shows next to nothing of a text behind many others that were too long', () => {
+      const many = {
+        tagline: long,
+        startDate: long,
+        workHours: long,
+        department: long,
+        eligibility: long,
+        locations: Array.from({ length: 200 }, () => ({ name: long, city: long, region: long })),
+        lead: long,
+        sections: Array.from({ length: 200 }, () => ({ text: long })),
+        faq: { items: Array.from({ length: 200 }, () => ({ question: long, answer: long })) },
+        notes: Array.from({ length: 200 }, () => ({ title: long, text: long })),
+        contact: { text: long },
+      };
+
+      const { posting } = parse({ ...small, title: long, ...many }, URL_OF_FILE);
+
+      expect(JSON.stringify(posting).length).to.be.below(80_000);
+      expect(posting.contact!.text!.source.length).to.be.below(100);
+    });
+
+    it('takes a tag for one, however long it is: a picture in the text itself costs nothing', () => {
+      const html = `<p>Hulls <img src="data:image/png;base64,${'A'.repeat(300_000)}" alt="The hall"></p>`;
+
+      expect(parse({ ...small, lead: { html } }, URL_OF_FILE).findings).to.deep.equal([]);
+    });
+
+    it('counts each language by itself', () => {
+      const lead = sentence.repeat(250);
+      const languages = ['sv', 'nb', 'da', 'fi', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ar', 'ja', 'cs'];
+      const translations = Object.fromEntries(languages.map((lang) => [lang, { lead }]));
+
+      expect(parse({ ...small, lead, translations }, URL_OF_FILE).findings).to.deep.equal([]);
+    });
+
+    it('reads few of the references in a title of 200,000', () => {
+      let read = 0;
+      const decode = () => {
+        read++;
+        return '&';
+      };
+
+      expect(parse({ title: '&amp;'.repeat(200_000) }, URL_OF_FILE, decode).posting.title).to.match(
+        /^&{100,1000}(amp)?…$/,
+      );
+      expect(read).to.be.below(3000);
+    });
+  });
+
   it('reports a text that is shown without its formatting', () => {
     const { posting, findings } = parse({ ...small, lead: 'a'.repeat(15_001) }, URL_OF_FILE);
 

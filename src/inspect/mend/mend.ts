@@ -44,7 +44,8 @@ export const mendOf = (finding: Finding, data: unknown, reading: Reading): Mend 
     return isLanguage(steps, rules.fields) ? mendOfLanguage(steps, data, reading) : mendOfName(steps, data, reading);
   const value = valueAt(data, steps);
   if (value === undefined) return mendOfMissing(steps, data, reading);
-  if (field.read && field.read(value, url) !== undefined) return { words: mendOfAltered(field, value, steps, rules) };
+  if (field.read && field.read(value, url) !== undefined)
+    return { words: mendOfAltered(finding, field, value, steps, rules) };
   if (value === null || value === '' || (typeof value === 'string' && !value.trim()))
     return { words: field.required || finding.level === 'error' ? 'fill it in' : 'fill it in, or remove it' };
   return mendOfValue(field, steps, value, data, reading);
@@ -84,8 +85,8 @@ const mendOfMissing = (steps: Steps, data: unknown, reading: Reading): Mend => {
 };
 
 /** What is shown, but not as it is written. */
-const mendOfAltered = (field: Field, value: unknown, steps: Steps, rules: Rules): string => {
-  if (field.most !== undefined && typeof value === 'string' && value.length > field.most) return 'shorten it';
+const mendOfAltered = ({ expected }: Finding, field: Field, value: unknown, steps: Steps, rules: Rules): string => {
+  if (expected.startsWith('at most')) return field.most ? 'shorten it' : 'shorten it, or what stands before it';
   if (steps.at(-1) === 'id') return `give it an id of its own, as in ${quoted(`${String(value)}-2`)}`;
   return mendOfTag(tagIn(field, value, rules)) ?? 'split it into several sections, or simplify its formatting';
 };
