@@ -143,9 +143,9 @@ const readText = ({ format, source }: Text, path: string, reading: Reading): Tex
 /** A string takes half of what is left at most, and a list three quarters: however long some are, others have a place. */
 const fit = (value: string, path: string, reading: Reading): string => {
   const units = unitsOf(value);
-  const shown = units.slice(0, reading.units / 2);
-  reading.units -= shown.length;
-  return shown.length < units.length ? cut(value, shown.join('').length, path, reading) : value;
+  const most = reading.units / 2;
+  reading.units -= Math.min(units.length, most);
+  return units.length > most ? cut(value, units.slice(0, most).join('').length, path, reading) : value;
 };
 
 const cut = (value: string, most: number, path: string, reading: Reading): string => {

@@ -86,9 +86,9 @@ describe('<apply-button>', () => {
     expect((await clicked).defaultPrevented).to.equal(true);
   });
 
-  it('opens in the same tab, as links do', async () => {
+  it('opens in the same tab, also where the page’s <base> names another', async () => {
     const button = await mountLoaded(html`<apply-button .posting=${small}></apply-button>`);
-    expect(linkOf(button)).not.to.have.attribute('target');
+    expect(linkOf(button).target).to.equal('_self');
   });
 
   it('says so where it opens in a new tab', async () => {

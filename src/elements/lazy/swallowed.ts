@@ -14,9 +14,9 @@ const isLast = (element: Element): boolean => {
   return node === document.body;
 };
 
-/** @returns one of them, if there are any, once the page has been parsed */
+/** @returns one of them, if there are any, once the page has been parsed; a link is what is given in place of a posting */
 export const swallowed = (element: Element): Element | null =>
-  element.querySelector(FOREIGN) ?? (isLast(element) ? element.querySelector(':scope > :not([slot])') : null);
+  element.querySelector(FOREIGN) ?? (isLast(element) ? element.querySelector(':scope > :not([slot], a)') : null);
 
 const told = new WeakSet<Element>();
 
