@@ -34,7 +34,7 @@ const seed = new Set([...core, ...withImports(chunk('templates')), ...withImport
 
 const budgets = [
   ['core', sum(core), 18_050],
-  ['all that the seed’s posting loads', sum(seed), 38_100],
+  ['all that the seed’s posting loads', sum(seed), 38_200],
   ['careers-widget.single.js', brotli('careers-widget.single.js'), 50_000],
   ['careers-widget.iife.js', brotli('careers-widget.iife.js'), 50_000],
   ['careers-widget.frames.js', brotli('careers-widget.frames.js'), 1_000],

@@ -12,9 +12,12 @@ const ENTRANCES = ['connectedCallback', 'disconnectedCallback', 'attributeChange
 type Entrances = Record<(typeof ENTRANCES)[number], (this: LitElement, ...args: unknown[]) => void>;
 
 /** Updates of an element in one task, beyond which each only brings about the next: the page would stand still. */
-const MAX_UPDATES = 100;
+const MAX_UPDATES = 1000;
+/** In a hidden tab a timer may be a minute late: what took longer than this is no such loop. */
+const LONG = 10_000; // ms
 /** Of the task that runs now. */
 let updates = new Map<LitElement, number>();
+let since = 0;
 
 let isTold = false;
 
@@ -28,7 +31,11 @@ const giveUp = (element: LitElement, error: unknown): void => {
 };
 
 const update = (element: LitElement, draw: () => void): void => {
-  if (!updates.size) setTimeout(() => (updates = new Map()));
+  if (Date.now() - since > LONG) updates = new Map();
+  if (!updates.size) {
+    since = Date.now();
+    setTimeout(() => (updates = new Map()));
+  }
   const count = (updates.get(element) ?? 0) + 1;
   updates.set(element, count);
   if (count > MAX_UPDATES) throw new Error('no end of updates');

@@ -75,7 +75,7 @@ export class PostingController implements ReactiveController {
     host.addController(this); // before the Task, which then hears first whether it may run
     this.#task = new Task(host, {
       args: () => [host.posting ?? undefined, host.src ?? undefined, host.images, nearestLang(host), this.#attempt],
-      task: (inputs: Inputs) => this.#run(inputs),
+      task: (inputs: Inputs) => this.#tryToRun(inputs),
       onComplete: (outcome) => this.#show(outcome), // what was at hand stands already, and stays
       autoRun: false,
     });
@@ -130,7 +130,7 @@ export class PostingController implements ReactiveController {
     const host = this.#host;
     task.autoRun = host.isConnected && this.#nearness.isNear;
     // let go of before there was an answer: back on a page, equal inputs alone would start nothing
-    if (task.autoRun && task.status === TaskStatus.ERROR) void task.run();
+    if (task.autoRun && task.status === TaskStatus.ERROR && this.#hold.signal.aborted) void quietly(task.run());
     // another layout may take more than was loaded with the posting
     for (const { pending, load } of this.view ? this.#parts() : NONE) {
       if (pending) void quietly(load().then(() => host.requestUpdate()));
@@ -151,6 +151,16 @@ export class PostingController implements ReactiveController {
     }
     this.#announce();
     this.#await();
+  }
+
+  /** What goes wrong in the run itself, as on a page that has taken timers away, is told as what goes wrong in an answer. */
+  #tryToRun(inputs: Inputs): Outcome | Promise<Outcome> {
+    try {
+      return this.#run(inputs);
+    } catch (error) {
+      ({ error: this.error } = this.#failure(error));
+      throw error;
+    }
   }
 
   /** Throws only where the answer was let go of; all else that goes wrong is an outcome. */
