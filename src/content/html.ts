@@ -35,6 +35,9 @@ const finishLink = (link: Element, kit: Kit): void => {
   if (target.internal) link.className = 'internal';
 };
 
+/** Pictures of one text; of others their description stands. Each is a request, and takes as long as many words. */
+const MAX_IMAGES = 100;
+
 const finishImage = (image: Element, kit: Kit): void => {
   const src = kit.image(image.getAttribute('src') ?? '');
   if (!src) return image.removeAttribute('src');
@@ -56,7 +59,15 @@ const finishHeadings = (root: Element, kit: Kit): void => {
   }
 };
 
+/** More columns or rows than a table of a posting has: some engines lay out each of them. */
+const MAX_SPAN = 30;
+
 const finishTables = (root: Element, kit: Kit): void => {
+  for (const name of ['colspan', 'rowspan']) {
+    for (const cell of root.querySelectorAll(`[${name}]`)) {
+      if (!(Number(cell.getAttribute(name)) <= MAX_SPAN)) cell.removeAttribute(name);
+    }
+  }
   for (const table of root.querySelectorAll('table')) {
     const scroll = document.createElement('div');
     scroll.className = 'scroll';
@@ -85,11 +96,15 @@ const withLines = (source: string): string =>
  */
 export const renderHtml = (source: string, kit: Kit): Node => {
   const root = document.createElement('div');
+  let images = 0;
   const purify = DOMPurify(window); // an own instance: the page's may have been altered
   // still in the inert document: once imported, a picture is requested, wherever it comes from
   purify.addHook('afterSanitizeAttributes', (node) => {
     if (node.tagName === 'A') finishLink(node, kit);
-    if (node.tagName === 'IMG') finishImage(node, kit);
+    if (node.tagName === 'IMG') {
+      if (images++ < MAX_IMAGES) finishImage(node, kit);
+      else node.removeAttribute('src');
+    }
   });
   const policy = { createHTML: kit.trusted, createScriptURL: (url: string) => url };
   const clean = purify.sanitize(withLines(source), {

@@ -208,6 +208,27 @@ describe('renderHtml', () => {
     expect(nested(400)).to.equal(`${'<div>'.repeat(31)}Hulls${'</div>'.repeat(31)}`);
   });
 
+  it('keeps cells over 30 columns or rows, and no more', () => {
+    const cells = (span: number) => `<tr><td colspan="${span}">a</td><td rowspan="${span}">b</td></tr>`;
+    const container = renderHtml(`<table>${cells(30)}${cells(31)}</table>`, makeKit()) as Element;
+
+    const spans = [...container.querySelectorAll('td')].map((cell) => [cell.colSpan, cell.rowSpan]);
+    expect(spans).to.deep.equal([
+      [30, 1],
+      [1, 30],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it('shows 100 pictures, and of those behind them their description', () => {
+    const kit = makeKit({ image: (src) => `data:,${src}` });
+    const container = renderHtml('<img src="a" alt="b">'.repeat(102), kit) as Element;
+
+    expect(container.querySelectorAll('img')).to.have.lengthOf(100);
+    expect(container.textContent).to.equal('bb');
+  });
+
   describe('pictures', () => {
     beforeEach(() => executeServerCommand('clear-requests'));
 
