@@ -32,6 +32,7 @@ export const unitsOf = (text: string): readonly string[] => text.match(UNIT) ?? 
  * is left of the word, and can be busy for seconds. Chinese, Japanese and Korean break anywhere.
  */
 export const tidy = (value: string): string => {
+  if (!/[\0-\x08\v\f\x0e-\x1f\u0300-\uffff]/.test(value)) return value; // most lines
   const text = value.toWellFormed().replace(/[\0-\x08\v\f\x0e-\x1f]/g, '');
   // no mark is below U+0300; the pattern that knows them all is slow to compile, and seldom needed
   return /[\u0300-\uffff]{9}/.test(text)
@@ -45,7 +46,7 @@ export const tidy = (value: string): string => {
  */
 const isCostly = (markdown: string): boolean =>
   markdown.length > MAX_MARKDOWN ||
-  (markdown.match(/[*_\\`~![\]<>\n]/g) ?? []).length > MAX_DELIMITERS ||
+  (markdown.length > MAX_DELIMITERS && (markdown.match(/[*_\\`~![\]<>\n]/g) ?? []).length > MAX_DELIMITERS) ||
   NESTED.test(markdown);
 
 /** Turns a text as written into one that can be rendered: what is too costly becomes plain. Anything else is no text. */
