@@ -26,7 +26,7 @@ const choice = {
   attributes: {
     'heading-level': '3',
     'without-faq': '',
-    'apply-params': 'utm_source=acme&utm_medium={{ 1 + 1 }}&utm_term=${1}\\n"\'&amp;</script>',
+    'apply-params': 'utm_source=acme&utm_medium={{ 1 + 1 }}&utm_term=${1}\\n"\'&lt;</script>',
   },
   properties: { '--job-accent-color': '#0b6e4f', '--job-font-family': `'Inter',\n"Segoe \\55 I", serif` },
   sheet: 'soft',
