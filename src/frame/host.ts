@@ -4,7 +4,7 @@
  * that declares none, their colour scheme, and keeps nothing in mind, so that frames may come and go, load before it or
  * after it, and a second copy of it does no harm.
  */
-import { pageParameters, type Parameters } from '../posting/parameters.ts';
+import { pageParameters, type Pairs } from '../posting/parameters.ts';
 import type { FromFrame, Host } from './messages.ts';
 
 const MAX_HEIGHT = 100_000; // px
@@ -35,7 +35,7 @@ const isNames = (value: unknown): value is string[] =>
 
 /** @returns of the page's query what has one of the names; a `*` at the end of one stands for any rest */
 const pick = (names: readonly string[]): string => {
-  const isNamed = ([name]: Parameters[number]) =>
+  const isNamed = ([name]: Pairs[number]) =>
     names.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern));
   return `${new URLSearchParams(pageParameters(location.href).filter(isNamed))}`;
 };
@@ -68,9 +68,9 @@ const start = (own: string): void => {
   });
 
   // those that said hello before this ran, and say it again now; one that is still empty would only make a line in the console
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (isEmbed(frame) && frame.src.includes('src=') && !isOf(own, frame)) tellForeign(new URL(frame.src).origin);
-  }
+  // one that said hello to nobody, where there is no other that this script could be here for
+  const [foreign] = frames().length ? [] : [...document.querySelectorAll('iframe')].filter(isEmbed);
+  if (foreign) tellForeign(new URL(foreign.src).origin);
   for (const frame of frames()) if (frame.contentDocument?.URL !== 'about:blank') greet(frame);
 };
 

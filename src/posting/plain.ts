@@ -20,4 +20,7 @@ export const plainText = ({ format, source }: Text, decode: Decode): string =>
   (format === 'html'
     ? source.replace(/\s+/g, ' ').replace(LINE_END, '\n\n').replace(TAG, '')
     : source.replace(LINK, '$1').replace(MARK, '')
-  ).replace(/&#?\w+;/g, (reference) => decode(reference));
+  )
+    .replace(/\n\s*\n/g, '\n\n')
+    .trim()
+    .replace(/&#?\w+;/g, (reference) => decode(reference));

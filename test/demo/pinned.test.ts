@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Choice, Snippet } from '../../demo/app/snippets.ts';
 import { closePartners, openPartner, until } from '../frame/stage.ts';
-import { closePages, inState, openPage, type HostPage } from '../support/host-page.ts';
+import { closePages, inState, openPage, stackPages, type HostPage } from '../support/host-page.ts';
 import { deepText } from '../support/mount.ts';
 import { codeOf, origin, paste, pasteUnderPolicy, release, snippetOf } from './paste.ts';
 
@@ -100,15 +100,8 @@ const formatted = (card: Element): boolean =>
   ['strong', 'b'].every((mark) => card.shadowRoot!.querySelector(mark)) && !card.shadowRoot!.querySelector('.plain');
 
 describe('a pinned snippet', () => {
-  const layers = document.createElement('style');
-
-  before(() => {
-    // one above the other, so that all are near the window
-    layers.textContent = 'iframe { position: fixed; inset: 0 auto auto 0 }';
-    document.head.append(layers);
-  });
+  stackPages();
   afterEach(closePages);
-  after(() => layers.remove());
 
   it('is needed: without hashes each of the files runs, whoever has changed it', async () => {
     const files = [ENTRY, ...EVERY_CHUNK];

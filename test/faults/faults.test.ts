@@ -3,7 +3,7 @@
  * nothing on the page breaks, visitors have the posting or a way on, the publisher has one line in the console.
  */
 import { expect } from '@open-wc/testing';
-import { closePages } from '../support/host-page.ts';
+import { closePages, stackPages } from '../support/host-page.ts';
 import { engine, faults, type Expected, type Fault, type Outcome } from './fault.ts';
 import { play, plays, playsAlone, tidyUp } from './plays.ts';
 
@@ -83,13 +83,10 @@ describe('a card, where its posting is in trouble', function () {
 
   const results = new Map<Fault, Promise<Outcome | undefined>>();
   const together = faults.filter((fault) => isRun(fault) && !playsAlone[fault.name]);
-  const sheet = document.createElement('style');
   let tooLate: Promise<never>;
+  stackPages();
 
   before(() => {
-    // all frames in sight, one on another: browsers let those wait that nobody sees
-    sheet.textContent = 'iframe { position: fixed; inset: 0 }';
-    document.head.append(sheet);
     tooLate = new Promise((_, reject) => {
       setTimeout(() => reject(new Error(`no end within ${DEADLINE / 1000} s`)), DEADLINE);
     });
@@ -103,7 +100,6 @@ describe('a card, where its posting is in trouble', function () {
   });
 
   after(async () => {
-    sheet.remove();
     closePages();
     await tidyUp();
   });

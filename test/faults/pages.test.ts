@@ -104,11 +104,10 @@ describe('on a page of another kind', () => {
 
     it('nothing is to be shared where there is no address', async () => {
       const page = await openPage(
-        `<meta name="referrer" content="no-referrer"><base href="about:blank">${SCRIPT}`,
+        `<script>Object.defineProperty(document, 'referrer', { value: '' })</script><base href="about:blank">${SCRIPT}`,
         card(`${addresses.origin}/ok.json`),
       );
       const element = await ready(page);
-      if (page.document.referrer) return; // an engine that tells it all the same has an address
       expect(shareIn(element)).to.equal(undefined);
     });
   });
@@ -119,9 +118,6 @@ describe('on a page with a router behind #', () => {
 
   for (const route of ['#/jobs/1?utm_source=li', '#!/jobs/1?utm_source=li&gh_src=x']) {
     it(`${route}: the route stays, and its parameters are passed on`, async () => {
-      const page = await openPage(SCRIPT, card(SEED));
-      await ready(page);
-      closePages();
       const routed = await openAddress(
         `/answer?${new URLSearchParams({ type: 'text/html', body: `<!doctype html>${OWN}<job-card src="${SEED}"></job-card>` })}${route}`,
       );

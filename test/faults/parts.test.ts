@@ -3,7 +3,7 @@
  * there wherever the script itself runs; where it does not, the page's own children.
  */
 import { expect } from '@open-wc/testing';
-import { closePages, inState, nextFrame, openPage, type HostPage } from '../support/host-page.ts';
+import { closePages, inState, nextFrame, openPage, stackPages, type HostPage } from '../support/host-page.ts';
 import { deepText, settled } from '../support/mount.ts';
 import { addresses, addressOf, isShown, nextTurn } from './fault.ts';
 
@@ -95,16 +95,8 @@ const expectPosting = (card: HTMLElement, what: string): void => {
 
 describe('a card, where a part of the script is lost', function () {
   this.timeout(60_000);
-  const layers = document.createElement('style');
-
-  before(() => {
-    layers.textContent = 'iframe { position: fixed; inset: 0 auto auto 0 }';
-    document.head.append(layers);
-  });
-  after(() => {
-    layers.remove();
-    closePages();
-  });
+  stackPages();
+  after(closePages);
 
   for (const [way, recipe] of Object.entries(WAYS)) {
     it(`shows text, facts and the link to apply, whichever part ${way}`, async () => {

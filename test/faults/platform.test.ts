@@ -3,7 +3,7 @@
  * Visitors see the posting, or the page's own children, and nothing of ours is uncaught.
  */
 import { expect } from '@open-wc/testing';
-import { closePage, closePages, openPage, type HostPage } from '../support/host-page.ts';
+import { closePage, closePages, openPage, stackPages, type HostPage } from '../support/host-page.ts';
 import { deepText, settled } from '../support/mount.ts';
 import { addresses, engine, FALLBACK, isShown, SCRIPT } from './fault.ts';
 
@@ -99,14 +99,8 @@ const outcomeOf = async (name: string, way: (typeof WAYS)[number]): Promise<read
 
 describe('on a page that has replaced what the browser has', function () {
   this.timeout(120_000);
-  const layers = document.createElement('style');
-
-  before(() => {
-    layers.textContent = 'iframe { position: fixed; inset: 0 auto auto 0 }';
-    document.head.append(layers);
-  });
+  stackPages();
   afterEach(closePages);
-  after(() => layers.remove());
 
   it('nobody stands before a hole, and nothing is uncaught', async () => {
     // each way in one engine, one of them in the others

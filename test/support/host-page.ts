@@ -14,6 +14,14 @@ export interface HostPage {
 
 const frames = new Set<HTMLIFrameElement>();
 
+/** Keeps the pages of a suite in sight, one above the other: browsers let those wait that nobody sees. */
+export const stackPages = (): void => {
+  const sheet = document.createElement('style');
+  sheet.textContent = 'iframe { position: fixed; inset: 0 auto auto 0 }';
+  before(() => document.head.append(sheet));
+  after(() => sheet.remove());
+};
+
 /** Removes one page. */
 export const closePage = ({ window }: HostPage): void => {
   for (const frame of frames) {

@@ -13,8 +13,10 @@ export interface CardHandlers {
   readonly follow: (event: MouseEvent) => void;
   /** From a note back to the text. */
   readonly goBack: (event: Event) => void;
-  /** Passes the posting on; what is to be said of it goes into the button's `role="status"` sibling. `undefined`
-   *  where there is no address to pass on. */
+  /**
+   * Passes the posting on; what is to be said of it goes into the button's `role="status"` sibling. `undefined` where there is
+   * no address to pass on.
+   */
   readonly share: ((event: Event) => void) | undefined;
   /** Puts the closing date into the visitor's calendar. */
   readonly keepDeadline: (event: Event) => void;
