@@ -46,6 +46,8 @@ const room = (
   return { name, files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
 };
 
+const NODE_MAY = ['posting/', 'inspect/', 'content/', 'templates/', 'found/', '../package.json$'];
+
 const PURE = 'templates/ is pure: what a draw needs of page, clock or chance is handed in.';
 
 /** What differs from one draw to the next although it is part of the language. */
@@ -190,10 +192,8 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
-  room('node', ['src/node/**'], {
-    import: ['posting/', 'inspect/', 'content/', 'templates/', '../package.json$'],
-    never: [NO_PARSER, NO_LIT],
-  }),
+  room('node', ['src/node/*.ts'], { import: NODE_MAY, never: [NO_PARSER, NO_LIT] }),
+  room('the rooms of node', ['src/node/*/*.ts'], { import: NODE_MAY, never: [NO_PARSER, NO_LIT] }),
   room('the npm entry', ['src/index.ts'], {
     import: ['./elements/[^/]+$', './posting/'],
     never: [NO_NODE],
