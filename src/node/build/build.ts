@@ -15,7 +15,7 @@ import { dayOf, modifiedOn, type Past } from './days.ts';
 import { formerDays } from './former-index.ts';
 import { Gallery } from './gallery.ts';
 import { isBroken, make, type Made } from './make.ts';
-import { MANIFEST, NONE, manifestText, readManifest, type Built, type Manifest, type Source } from './manifest.ts';
+import { MANIFEST, NONE, manifestLines, readManifest, type Built, type Manifest, type Source } from './manifest.ts';
 import { Output } from './output.ts';
 import { pagesOf, type Template } from './pages.ts';
 import { below, BUILT, builtPath, hashOf } from './paths.ts';
@@ -99,14 +99,14 @@ export const build = async (options: BuildOptions, now: number, watcher: Watcher
 const BY = `${version} ${hashOf(readFileSync(import.meta.filename))}`;
 
 const formerIn = (out: string, now: number): Manifest => {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(out, MANIFEST), 'utf8');
+    bytes = readFileSync(join(out, MANIFEST));
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return NONE;
     throw new Cannot(join(out, MANIFEST), reasonOf(error));
   }
-  return readManifest(text, ({ by, day }) => by === BY && day === dayOf(now));
+  return readManifest(bytes, (by, day) => by === BY && day === dayOf(now));
 };
 
 const isBad = (outcome: Outcome, strict: boolean): boolean =>
@@ -189,16 +189,21 @@ const finish = (
     const modified = days.get(built.entry.src)!;
     return isOpenNow ? [{ ...built.entry, modified, ...(pages && { page: pages.paths }) }] : [];
   });
-  const lists = [
+  const putAll = (files: ReadonlyMap<string, string>): void => {
+    for (const [path, text] of files) output.put(path, text);
+  };
+  putAll(
     indexFiles(dated, { title, ...(base !== undefined && { base }), ...(pageSize !== undefined && { pageSize }) }),
-    ...(base === undefined ? [] : [feedFiles(dated, { base, title }), sitemapFiles(dated, { base })]),
-  ];
-  for (const files of lists) for (const [path, text] of files) output.put(path, text);
-  if (base !== undefined) putChanges(output, former, base);
+  );
+  if (base !== undefined) {
+    putAll(feedFiles(dated, { base, title }));
+    putAll(sitemapFiles(dated, { base }));
+    putChanges(output, former, base);
+  }
   output.check();
   const counts = countsOf(output, sources);
   output.commit(
-    (files) => manifestText({ by: BY, day: today, files, pictures, sources }),
+    (files) => manifestLines({ by: BY, day: today, files, pictures, sources }),
     (path) => days.get(path),
   );
   void out;

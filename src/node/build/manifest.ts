@@ -53,39 +53,64 @@ export interface Manifest {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export const NONE: Manifest = { by: '', day: '', files: {}, pictures: {}, sources: {} };
+/** Without a prototype: a file may be called `constructor`. */
+const record = (): Record<string, unknown> => ({ __proto__: null });
 
-/** Each file and each source in a line of its own. */
-export const manifestText = ({ by, day, files, pictures, sources }: Manifest): string => {
-  const lines = (values: object) =>
-    Object.entries(values)
-      .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
-      .join(',\n');
-  return `{"by":${JSON.stringify(by)},"day":${JSON.stringify(day)},\n"files":{\n${lines(files)}},\n"pictures":{\n${lines(pictures)}},\n"sources":{\n${lines(sources)}}}\n`;
+export const NONE = { by: '', day: '', files: record(), pictures: record(), sources: record() } as unknown as Manifest;
+
+/** JSON, each file, picture and source in a line of its own, so that there is never more than a line of it in memory. */
+export const manifestLines = function* ({ by, day, ...parts }: Manifest): Generator<string> {
+  yield `{"by":${JSON.stringify(by)},"day":${JSON.stringify(day)}`;
+  for (const part of PARTS) {
+    yield `,\n"${part}":{`;
+    let end = '\n';
+    for (const [key, value] of Object.entries(parts[part])) {
+      yield `${end}${JSON.stringify(key)}:${JSON.stringify(value)}`;
+      end = ',\n';
+    }
+    yield '\n}';
+  }
+  yield '}\n';
 };
 
+const PARTS = ['files', 'pictures', 'sources'] as const;
+
+/** What leads out of OUT is not ours, whoever wrote it. */
+const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
+
 /**
- * Reads a manifest. One that is none is as good as none; paths that lead out of OUT are not ours, whoever wrote them.
+ * Reads a manifest, line by line as it was written. One that is none is as good as none.
  *
- * @param isOfDay whether what it knows of sources still holds
+ * @param holds whether what it knows of sources still holds
  */
-export const readManifest = (text: string, isOfDay: (manifest: Manifest) => boolean): Manifest => {
+export const readManifest = (bytes: Buffer, holds: (by: string, day: string) => boolean): Manifest => {
+  const parts = { files: record(), pictures: record(), sources: record() };
+  let part: Record<string, unknown> | undefined;
+  let head = { by: '', day: '' };
   try {
-    const manifest = JSON.parse(text) as Manifest;
-    const isIn = (path: string) => !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(path);
-    const files = Object.fromEntries(
-      Object.entries(manifest.files).filter(([path, states]) => isIn(path) && Array.isArray(states)),
-    );
-    const { by, day, pictures, sources } = manifest;
-    if (![pictures, sources].every((part) => typeof part === 'object' && part !== null)) return NONE;
-    const old = (source: Source): Source => ({ ...source, hash: '' });
-    return isOfDay(manifest)
-      ? { by, day, files, pictures, sources }
-      : {
-          ...{ by, day, files, pictures },
-          sources: Object.fromEntries(Object.entries(sources).map(([path, source]) => [path, old(source)])),
-        };
+    for (const line of linesIn(bytes)) {
+      const name = PARTS.find((name) => line === `"${name}":{`);
+      if (name) part = parts[name];
+      else if (!part) head = JSON.parse(`${line}}`) as typeof head;
+      else if (line !== '}' && line !== '}}') {
+        const [entry] = Object.entries(JSON.parse(`{${line}}`) as object) as [[string, unknown]];
+        if (!LEADS_OUT.test(entry[0])) part[entry[0]] = entry[1];
+      }
+    }
   } catch {
     return NONE;
   }
+  const manifest = { ...head, ...parts } as Manifest;
+  if (holds(head.by, head.day)) return manifest;
+  for (const source of Object.values(manifest.sources)) Object.assign(source, { hash: '' });
+  return manifest;
 };
+
+/** The lines, without the commas at their ends. */
+const linesIn = function* (bytes: Buffer): Generator<string> {
+  for (let start = 0, end: number; (end = bytes.indexOf(NEWLINE, start)) >= 0; start = end + 1)
+    yield bytes.toString('utf8', start, end - (bytes[end - 1] === COMMA ? 1 : 0));
+};
+
+const NEWLINE = 0x0a;
+const COMMA = 0x2c;

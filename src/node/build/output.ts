@@ -3,12 +3,22 @@
  * disk or a broken posting is known before the first file is replaced; then each takes its place, whole, in the order in which
  * they were put. A run that is killed leaves each file old or new, and the next one knows by the manifest which are its own.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, writeReasonOf } from '../files.ts';
 import { Cannot } from './cannot.ts';
 import { MANIFEST, type Files, type State } from './manifest.ts';
-import { folded, hashOf, isInside, realPath } from './paths.ts';
+import { folded, hashOf, hashOfAll, isInside, realPath } from './paths.ts';
 
 const STAGING = '.careers-widget.new';
 
@@ -76,7 +86,7 @@ export class Output {
    */
   stage(path: string, bytes: Uint8Array | string): string {
     const hash = hashOf(bytes);
-    if (this.standing(path) !== hash && !this.#staged.has(path)) this.#staged.set(path, this.#wait(path, bytes));
+    if (this.standing(path) !== hash && !this.#staged.has(path)) this.#staged.set(path, this.#wait(path, [bytes]));
     return hash;
   }
 
@@ -119,10 +129,10 @@ export class Output {
   /**
    * Replaces, then removes.
    *
-   * @param textOf the manifest for files in these states
+   * @param linesOf the manifest for files in these states
    * @param dayOf the day that belongs to a file's bytes
    */
-  commit(textOf: (files: Files) => string, dayOf: (path: string) => string | undefined): void {
+  commit(linesOf: (files: Files) => Iterable<string>, dayOf: (path: string) => string | undefined): void {
     const stateOf = (path: string, hash: string): State => {
       const day = dayOf(path);
       return day === undefined ? [hash] : [hash, day];
@@ -130,7 +140,6 @@ export class Output {
     const after = Object.fromEntries([...this.#wanted].map(([path, hash]) => [path, [stateOf(path, hash)]] as const));
     const gone = this.gone.filter((path) => !this.#isSource(path));
     const { changing } = this;
-    const last = textOf(after);
     if (changing.length || gone.length) {
       // written ahead: whatever becomes of this run, the next one knows what is ours
       const ahead = Object.fromEntries(
@@ -144,12 +153,13 @@ export class Output {
         }),
       ) as Files;
       this.#made = undefined;
-      this.#replace(MANIFEST, this.#wait(MANIFEST, textOf(ahead)));
+      this.#replace(MANIFEST, this.#wait(MANIFEST, linesOf(ahead)));
       for (const path of changing) this.#replace(path, this.#staged.get(path)!);
       for (const path of gone) this.#remove(path);
       this.#standing.clear();
     }
-    if (this.standing(MANIFEST) !== hashOf(last)) this.#replace(MANIFEST, this.#wait(MANIFEST, last));
+    if (this.standing(MANIFEST) !== hashOfAll(linesOf(after)))
+      this.#replace(MANIFEST, this.#wait(MANIFEST, linesOf(after)));
     this.#clear();
   }
 
@@ -160,11 +170,11 @@ export class Output {
   }
 
   /** @returns the file in which the bytes wait */
-  #wait(path: string, bytes: Uint8Array | string): string {
+  #wait(path: string, parts: Iterable<Uint8Array | string>): string {
     const staged = join(this.#out, STAGING, String(this.#staged.size));
     try {
       this.#made ??= mkdirSync(join(this.#out, STAGING), { recursive: true });
-      writeFileSync(staged, bytes); // no fsync: what a power cut spoils has another hash, and is written again
+      writeParts(staged, parts); // no fsync: what a power cut spoils has another hash, and is written again
       return staged;
     } catch (error) {
       throw new Cannot(join(this.#out, path), `it can’t be written: ${writeReasonOf(error)}`);
@@ -208,3 +218,13 @@ export class Output {
     rmSync(join(this.#out, STAGING), { recursive: true, force: true });
   }
 }
+
+/** Writes a file that may be larger than what should be in memory at once. */
+const writeParts = (file: string, parts: Iterable<Uint8Array | string>): void => {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const part of parts) writeFileSync(descriptor, part);
+  } finally {
+    closeSync(descriptor);
+  }
+};
