@@ -9,7 +9,7 @@ import { momentOf } from './dates.ts';
 import type { Dated } from './entry.ts';
 import { inOrder, tagsOf } from './order.ts';
 import { addressesOf } from './pages.ts';
-import { element, lineOf, xmlFile } from './xml.ts';
+import { element, xmlFile, type Element } from './xml.ts';
 
 export interface FeedOptions {
   /** Absolute address of the output folder, with a slash at its end. */
@@ -44,26 +44,24 @@ const alternates = (addresses: Readonly<Record<string, string>>, lang: string) =
   ];
 };
 
-const entryLine = (entry: Dated, wanted: string, { base, title }: FeedOptions): string => {
+const entryElement = (entry: Dated, wanted: string, { base, title }: FeedOptions): Element => {
   const lang = entry.texts[wanted] ? wanted : entry.lang;
   const { title: name, summary, content } = entry.texts[lang]!;
   const { id, organization, datePosted, modified } = entry;
   const published = datePosted && momentOf(datePosted);
-  return lineOf(
-    element(
-      'entry',
-      { 'xml:lang': lang || UNKNOWN },
-      element('id', {}, `${base}#${encodeURIComponent(id.toWellFormed())}`), // files move, ids stay
-      element('title', {}, name),
-      element('updated', {}, momentOf(modified)),
-      published && element('published', {}, published),
-      element('author', {}, element('name', {}, organization ?? title)),
-      alternates(addressesOf(entry, base), lang),
-      element('link', { rel: 'alternate', type: 'application/json', href: addressOf(entry.src, base) }),
-      tagsOf(entry, lang).map((term) => element('category', { term })),
-      summary && element('summary', {}, summary),
-      element('content', {}, content || summary || name),
-    ),
+  return element(
+    'entry',
+    { 'xml:lang': lang || UNKNOWN },
+    element('id', {}, `${base}#${encodeURIComponent(id.toWellFormed())}`), // files move, ids stay
+    element('title', {}, name),
+    element('updated', {}, momentOf(modified)),
+    published ? element('published', {}, published) : undefined,
+    element('author', {}, element('name', {}, organization ?? title)),
+    ...alternates(addressesOf(entry, base), lang),
+    element('link', { rel: 'alternate', type: 'application/json', href: addressOf(entry.src, base) }),
+    ...tagsOf(entry, lang).map((term) => element('category', { term })),
+    summary ? element('summary', {}, summary) : undefined,
+    element('content', {}, content || summary || name),
   );
 };
 
@@ -80,7 +78,7 @@ export const feedFiles = (entries: readonly Dated[], options: FeedOptions): Map<
   const several = languages.length > 1 ? languages : [];
   const feed = (lang?: string): [string, string] => {
     const self = addressOf(nameOf(lang), base);
-    const lines = [
+    const head = [
       element('id', {}, self),
       element('title', {}, title),
       element('updated', {}, latest(ordered, updated)),
@@ -92,12 +90,12 @@ export const feedFiles = (entries: readonly Dated[], options: FeedOptions): Map<
         .map((hreflang) =>
           element('link', { rel: 'alternate', type: TYPE, hreflang, href: addressOf(nameOf(hreflang), base) }),
         ),
-    ].map(lineOf);
+    ];
     return [
       nameOf(lang),
       xmlFile('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
-        ...lines,
-        ...ordered.map((entry) => entryLine(entry, lang ?? entry.lang, options)),
+        ...head,
+        ...ordered.map((entry) => entryElement(entry, lang ?? entry.lang, options)),
       ]),
     ];
   };
