@@ -1,5 +1,6 @@
 /** Which addresses search engines should be told of: new, changed and gone. */
-import { BUILT, escaped } from './paths.ts';
+import { addressOf } from '../../found/address.ts';
+import { BUILT } from './paths.ts';
 
 /** Hashes by path. */
 type Hashes = ReadonlyMap<string, string>;
@@ -19,5 +20,5 @@ export const changedLines = (before: Hashes, after: Hashes, base: string): strin
       ...addressed(after).filter((path) => before.get(path) !== after.get(path)),
     ]),
   ]
-    .map((path) => base + escaped(path.replace(/(^|\/)index\.html$/, '$1')))
+    .map((path) => addressOf(path, base))
     .sort();

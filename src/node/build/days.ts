@@ -1,5 +1,5 @@
 /** When what is built last changed: days in UTC, never the clock of a file. */
-import type { Entry } from '../../found/placeholder.ts';
+import type { Entry } from '../../found/entry.ts';
 import type { Files } from './manifest.ts';
 
 /** The day (UTC) of a moment. */
@@ -18,14 +18,13 @@ export interface Past {
 
 /** The day on which a built posting came to have these bytes. */
 export const modifiedOn = (
-  { id, dateModified, datePosted }: Entry,
-  path: string,
+  { id, src, dateModified, datePosted }: Entry,
   hash: string,
   { today, isFresh, files, standing, indexed }: Past,
 ): string => {
-  const known = files[path]?.find(([state]) => state === hash)?.[1];
+  const known = files[src]?.find((state) => state?.[0] === hash)?.[1];
   if (known !== undefined) return known;
-  const stands = standing(path) === hash;
+  const stands = standing(src) === hash;
   const inIndex = stands ? indexed().get(id) : undefined;
   if (inIndex !== undefined) return inIndex;
   const said = dateModified ?? datePosted;

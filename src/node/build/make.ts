@@ -8,7 +8,8 @@ import { isOpen } from '../../posting/is-open.ts';
 import { MAX_BYTES } from '../../posting/load.ts';
 import { describe } from '../../posting/parse.ts';
 import { plainText } from '../../posting/plain.ts';
-import { entryOf } from '../../found/placeholder.ts';
+import { HERE, addressOf } from '../../found/address.ts';
+import { entryOf } from '../../found/entry.ts';
 import { reasonOf } from '../files.ts';
 import { rules } from '../rules.ts';
 import { textIn, told, type Outcome } from '../validate.ts';
@@ -16,7 +17,7 @@ import { builtOf } from './built.ts';
 import type { Gallery } from './gallery.ts';
 import type { Built, PictureState, Source } from './manifest.ts';
 import type { Output } from './output.ts';
-import { BUILT, builtPath, escaped, hashOf } from './paths.ts';
+import { BUILT, builtPath, hashOf } from './paths.ts';
 import { fieldReferences, fileOf, lackOf, sized, textReferences, type Reference, type Size } from './pictures.ts';
 import { readSteady } from './steady.ts';
 import { NoWindow, windowOf } from './window.ts';
@@ -69,7 +70,7 @@ export const make = async (path: string, former: Source | undefined, making: Mak
   if (bytes.length > MAX_BYTES && 'findings' in read)
     return { path, outcome: { file, unreadable: `more than ${MAX_BYTES.toLocaleString('en')} bytes` } };
   if (!('text' in read)) return { path, outcome: { file, ...read } };
-  const { posting, findings: inspected } = inspect({ text: read.text }, ORIGIN + escaped(path), rules, making.now);
+  const { posting, findings: inspected } = inspect({ text: read.text }, addressOf(path, HERE), rules, making.now);
   const findings = inspected.map(told);
   const outcome = { file, findings };
   if (!posting || isBroken(findings, strict)) return { path, outcome };
@@ -88,9 +89,6 @@ export const make = async (path: string, former: Source | undefined, making: Mak
     throw error;
   }
 };
-
-/** What addresses in a posting are resolved against, so that those below it are files. */
-const ORIGIN = 'https://posting.invalid/';
 
 const isSame = (path: string, { hash, built }: Source, now: string, { output, gallery, ...making }: Making): boolean =>
   hash === now &&
@@ -154,11 +152,11 @@ const builtFrom = async (
     const built = (await builtOf(complete, { window: windowOf })) as object;
     await look(textReferences(built));
     // the same fields as before, but for sizes
-    const { posting } = rules.parse(complete, ORIGIN + escaped(path));
+    const { posting } = rules.parse(complete, addressOf(path, HERE));
     const src = builtPath(path);
     // whatever its name is now: deep links have its id in them
     const json = JSON.stringify({ id: posting.id, ...built, 'x-built-from': path.replace(/^.*\//, '') });
-    const entry = entryOf(posting, src, (source) => plainText(source, decodeHTMLStrict));
+    const entry = entryOf(posting, src, { plain: (source) => plainText(source, decodeHTMLStrict) });
     return { hash: making.output.stage(src, json), entry, isOpen: isOpen(posting, making.now), pictures };
   } catch (error) {
     if (error instanceof NoWindow)

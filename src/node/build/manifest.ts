@@ -3,15 +3,18 @@
  * is not made again. It stands in OUT, and whoever deletes it loses nothing but time.
  */
 import type { Finding } from '../../posting/finding.ts';
-import type { Entry } from '../../found/placeholder.ts';
+import type { Entry } from '../../found/entry.ts';
 
 export const MANIFEST = '.careers-widget.json';
 
 /** A file's bytes, by their hash, and for built postings the day (UTC) on which they were first there. */
 export type State = readonly [hash: string, day?: string];
 
-/** The states that a file may be in, by its path: while files are replaced, that of before and that to come. */
-export type Files = Readonly<Record<string, readonly State[]>>;
+/**
+ * The states that a file may be in, by its path. While files are replaced these are two, that in which the last run that came
+ * to its end has left it, or `null` for no file, and that to come.
+ */
+export type Files = Readonly<Record<string, readonly (State | null)[]>>;
 
 /** What became of a posting file. */
 export interface Source {
@@ -28,14 +31,12 @@ export interface Built {
   readonly isOpen: boolean;
   /** Pictures that it refers to, below DIR. */
   readonly pictures: readonly string[];
-  readonly pages?: Pages;
+  readonly pages?: Pages | undefined;
 }
 
 export interface Pages {
   /** Of all that the pages are made from. */
   readonly key: string;
-  /** By language. */
-  readonly paths: Readonly<Record<string, string>>;
   /** By path. */
   readonly hashes: Readonly<Record<string, string>>;
 }

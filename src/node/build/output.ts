@@ -137,21 +137,16 @@ export class Output {
       const day = dayOf(path);
       return day === undefined ? [hash] : [hash, day];
     };
-    const after = Object.fromEntries([...this.#wanted].map(([path, hash]) => [path, [stateOf(path, hash)]] as const));
+    const after = Object.fromEntries([...this.#wanted].map(([path, hash]) => [path, [stateOf(path, hash)] as const]));
     const gone = this.gone.filter((path) => !this.#isSource(path));
     const { changing } = this;
     if (changing.length || gone.length) {
       // written ahead: whatever becomes of this run, the next one knows what is ours
-      const ahead = Object.fromEntries(
-        [...new Set([...Object.keys(this.#former), ...Object.keys(after)])].map((path) => {
-          const [former] = this.#former[path] ?? [];
-          const [next] = after[path] ?? [];
-          return [
-            path,
-            [former, next].filter((state, index) => state && !(index && former?.[0] === state[0])),
-          ] as const;
-        }),
-      ) as Files;
+      const ahead = { ...this.#former };
+      for (const [path, [next]] of Object.entries(after)) {
+        const [first = null] = this.#former[path] ?? [];
+        ahead[path] = first?.[0] === next[0] ? [first] : [first, next];
+      }
       this.#made = undefined;
       this.#replace(MANIFEST, this.#wait(MANIFEST, linesOf(ahead)));
       for (const path of changing) this.#replace(path, this.#staged.get(path)!);

@@ -24,13 +24,6 @@ export const realPath = (path: string): string => {
 /** The same for all paths and ids that a disk may take for one. */
 export const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 
-/** Segments as they stand in an address. */
-export const escaped = (path: string): string =>
-  path
-    .split('/')
-    .map((segment) => encodeURIComponent(segment.toWellFormed()))
-    .join('/');
-
 export const BUILT = /\.built\.json$/i;
 
 /** `a/b.json` → `a/b.built.json` */

@@ -3,8 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { nameOf, jsonReport, linesReport, type Report } from '../report.ts';
 import { progressOf, type Progress } from '../progress.ts';
 import { count, noTotals, paint, print } from '../telling.ts';
-import { build, type BuildOptions, type Counts, type Done } from './build.ts';
+import { build, type BuildOptions, type Done } from './build.ts';
 import { Cannot } from './cannot.ts';
+import type { Counts } from './finish.ts';
 import { watchFiles } from './watch.ts';
 
 export interface RunOptions extends BuildOptions {
@@ -48,11 +49,11 @@ const run = async (options: RunOptions, report: Report, isAgain: boolean): Promi
 };
 
 const told = async (done: Done, options: RunOptions, report: Report, isAgain: boolean): Promise<number> => {
-  const { outcomes, fresh, kept, counts } = done;
+  const { outcomes, news, kept, counts } = done;
   const totals = noTotals();
   await print(report.start);
   for (const outcome of outcomes) {
-    if (isAgain && !fresh.has(outcome.file)) continue;
+    if (isAgain && !news.has(outcome.file)) continue;
     count(outcome, totals);
     if ('unreadable' in outcome) complain(`${nameOf(outcome.file)}: ${outcome.unreadable}`);
     await print(report.tell(outcome));
