@@ -1,26 +1,21 @@
 /** From what became of the sources to what shall stand in OUT: first postings with their pictures, then pages, then lists. */
-import type { Dated, Entry } from '../../found/entry.ts';
-import { feedFiles } from '../../found/feed.ts';
-import { indexFiles } from '../../found/index-file.ts';
+import type { Entry } from '../../found/entry.ts';
 import { pagesOf } from '../../found/pages.ts';
-import { sitemapFiles } from '../../found/sitemap.ts';
 import { isOpen } from '../../posting/is-open.ts';
 import { changedLines } from './changes.ts';
+import { together, type Contents } from './contents.ts';
 import { modifiedOn, type Past } from './days.ts';
 import { formerDays } from './former-index.ts';
 import type { Made } from './make.ts';
-import { manifestLines, NONE, type Manifest, type PictureState, type Source } from './manifest.ts';
+import { manifestParts, NONE, type Manifest, type PictureState, type Source } from './manifest.ts';
 import type { Output } from './output.ts';
 import { BUILT } from './paths.ts';
+import { putLists, type Listed, type ListOptions } from './put-lists.ts';
 import { pagesFrom } from './put-pages.ts';
 
-export interface FinishOptions {
-  /** Where OUT is served, with a slash at its end. */
-  readonly base?: string | undefined;
+export interface FinishOptions extends ListOptions {
   /** The file that pages are made from. */
   readonly page?: string | undefined;
-  readonly pageSize?: number | undefined;
-  readonly title: string;
 }
 
 export interface Run {
@@ -42,24 +37,17 @@ export interface Counts {
   readonly touched: number;
 }
 
-/** When a feed without a posting was last changed: it is the same from run to run. */
-const NEVER = '2000-01-01T00:00:00Z';
-
 /**
  * @param kept paths of those that are broken, and stay as they were built before
  * @throws Cannot
  */
-export const finish = (
-  made: readonly Made[],
-  kept: ReadonlySet<string>,
-  run: Run,
-  { base, page, pageSize, title }: FinishOptions,
-): Counts => {
-  const { output, now, today, by } = run;
-  const { sources, pictures } = wanted(made, kept, run);
+export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Run, options: FinishOptions): Counts => {
+  const { former, output, now, today, by } = run;
+  const { base, page } = options;
+  const { sources, pictures, contents } = wanted(made, kept, run);
   const dayOf = daysIn(run);
   const putPages = page === undefined ? undefined : pagesFrom(page, base, output);
-  const open: Dated[] = [];
+  const open: Listed[] = [];
   for (const [path, source] of Object.entries(sources)) {
     const { built } = source;
     if (!built) continue;
@@ -67,22 +55,17 @@ export const finish = (
     const isOpenNow = isOpen(entry, now);
     const pages = putPages?.(entry, isOpenNow, built.pages);
     sources[path] = { ...source, built: { ...built, isOpen: isOpenNow, pages } };
-    if (isOpenNow) open.push(pages ? { ...entry, page: pagesOf(entry) } : entry);
+    if (!isOpenNow) continue;
+    const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;
+    open.push({ entry: together(listed, contents[path]!), hash: built.hash });
   }
-  const put = (files: ReadonlyMap<string, string>): void => {
-    for (const [path, text] of files) output.put(path, text);
-  };
-  put(indexFiles(open, { title, ...(base !== undefined && { base }), ...(pageSize !== undefined && { pageSize }) }));
-  if (base !== undefined) {
-    put(feedFiles(open, { base, title, updated: NEVER }));
-    put(sitemapFiles(open, { base }));
-    putChanges(run, base);
-  }
+  const lists = putLists(open, options, output, former.lists);
+  if (base !== undefined) putChanges(run, base);
   output.check();
   const counts = countsOf(output, sources);
   const days = new Map(Object.values(sources).flatMap(({ built }) => (built ? [[built.entry.src, built.entry]] : [])));
   output.commit(
-    (files) => manifestLines({ by, day: today, files, pictures, sources }),
+    (files) => manifestParts({ by, day: today, lists, files, pictures, sources, contents }),
     (path) => (days.has(path) ? dayOf(days.get(path)!) : undefined),
   );
   return counts;
@@ -92,10 +75,12 @@ export const finish = (
 const wanted = (made: readonly Made[], kept: ReadonlySet<string>, { former, output }: Run) => {
   const sources: Record<string, Source> = {};
   const pictures: Record<string, PictureState> = {};
-  for (const { path, source, pictures: seen } of made) {
+  const contents: Record<string, Contents> = {};
+  for (const { path, source, pictures: seen, contents: read } of made) {
     if (!source || kept.has(path)) continue;
     sources[path] = source;
     if (!source.built) continue;
+    contents[path] = read ?? former.contents[path]!;
     output.want(source.built.entry.src, source.built.hash);
     for (const picture of source.built.pictures) {
       pictures[picture] = (seen ?? former.pictures)[picture]!;
@@ -105,10 +90,11 @@ const wanted = (made: readonly Made[], kept: ReadonlySet<string>, { former, outp
   // then, as far as others have not changed it, what stays as it is
   for (const path of kept) {
     const source = (sources[path] = former.sources[path]!);
+    contents[path] = former.contents[path]!;
     for (const file of [source.built!.entry.src, ...source.built!.pictures]) output.keep(file);
     for (const picture of source.built!.pictures) pictures[picture] ??= former.pictures[picture]!;
   }
-  return { sources, pictures };
+  return { sources, pictures, contents };
 };
 
 /** The day on which each built posting last changed. */

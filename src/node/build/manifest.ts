@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../posting/finding.ts';
 import type { Entry } from '../../found/entry.ts';
+import type { Contents } from './contents.ts';
 
 export const MANIFEST = '.careers-widget.json';
 
@@ -27,6 +28,7 @@ export interface Source {
 export interface Built {
   /** Of the built file. */
   readonly hash: string;
+  /** Without its whole texts. */
   readonly entry: Entry;
   readonly isOpen: boolean;
   /** Pictures that it refers to, below DIR. */
@@ -44,29 +46,49 @@ export interface Pages {
 /** A picture: its stamp in DIR, its hash in OUT. */
 export type PictureState = readonly [stamp: string, hash: string];
 
+/** Index, feeds and sitemap. */
+export interface Lists {
+  /** Of all that they are made from. */
+  readonly key: string;
+  /** By path. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
 export interface Manifest {
   /** The command that made it. */
   readonly by: string;
   /** The day (UTC) for which findings hold. */
   readonly day: string;
+  readonly lists: Lists;
   readonly files: Files;
   readonly pictures: Readonly<Record<string, PictureState>>;
   readonly sources: Readonly<Record<string, Source>>;
+  /** By source. */
+  readonly contents: Readonly<Record<string, Contents>>;
 }
 
 /** Without a prototype: a file may be called `constructor`. */
 const record = (): Record<string, unknown> => ({ __proto__: null });
 
-export const NONE = { by: '', day: '', files: record(), pictures: record(), sources: record() } as unknown as Manifest;
+export const NONE: Manifest = {
+  by: '',
+  day: '',
+  lists: { key: '', hashes: {} },
+  files: record(),
+  pictures: record(),
+  sources: record(),
+  contents: record(),
+};
 
 /** JSON, each file, picture and source in a line of its own, so that there is never more than a line of it in memory. */
-export const manifestLines = function* ({ by, day, ...parts }: Manifest): Generator<string> {
-  yield `{"by":${JSON.stringify(by)},"day":${JSON.stringify(day)}`;
+export const manifestParts = function* ({ by, day, lists, ...parts }: Manifest): Generator<string | Uint8Array> {
+  yield JSON.stringify({ by, day, lists }).slice(0, -1);
   for (const part of PARTS) {
     yield `,\n"${part}":{`;
     let end = '\n';
     for (const [key, value] of Object.entries(parts[part])) {
-      yield `${end}${JSON.stringify(key)}:${JSON.stringify(value)}`;
+      yield `${end}${JSON.stringify(key)}:`;
+      yield value instanceof Uint8Array ? value : JSON.stringify(value);
       end = ',\n';
     }
     yield '\n}';
@@ -74,7 +96,7 @@ export const manifestLines = function* ({ by, day, ...parts }: Manifest): Genera
   yield '}\n';
 };
 
-const PARTS = ['files', 'pictures', 'sources'] as const;
+const PARTS = ['files', 'pictures', 'sources', 'contents'] as const;
 
 /** What leads out of OUT is not ours, whoever wrote it. */
 const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
@@ -85,33 +107,41 @@ const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
  * @param holds whether what it knows of sources still holds
  */
 export const readManifest = (bytes: Buffer, holds: (by: string, day: string) => boolean): Manifest => {
-  const parts = { files: record(), pictures: record(), sources: record() };
-  let part: Record<string, unknown> | undefined;
-  let head = { by: '', day: '' };
+  const parts: Record<(typeof PARTS)[number], Record<string, unknown>> = {
+    files: record(),
+    pictures: record(),
+    sources: record(),
+    contents: record(),
+  };
+  let part: (typeof PARTS)[number] | undefined;
+  let head = { by: '', day: '', lists: NONE.lists };
   try {
     for (const line of linesIn(bytes)) {
-      const name = PARTS.find((name) => line === `"${name}":{`);
-      if (name) part = parts[name];
-      else if (!part) head = JSON.parse(`${line}}`) as typeof head;
-      else if (line !== '}' && line !== '}}') {
-        const [entry] = Object.entries(JSON.parse(`{${line}}`) as object) as [[string, unknown]];
-        if (!LEADS_OUT.test(entry[0])) part[entry[0]] = entry[1];
+      const name = PARTS.find((name) => line.length < 20 && line.equals(Buffer.from(`"${name}":{`)));
+      if (name) part = name;
+      else if (!part) head = JSON.parse(`${line.toString()}}`) as typeof head;
+      else if (line[0] === QUOTE) {
+        const end = line.indexOf('":') + 1;
+        const key = JSON.parse(line.toString('utf8', 0, end)) as string;
+        const value = line.subarray(end + 1);
+        if (!LEADS_OUT.test(key)) parts[part][key] = part === 'contents' ? value : JSON.parse(value.toString());
       }
     }
   } catch {
     return NONE;
   }
-  const manifest = { ...head, ...parts } as Manifest;
+  const manifest = { ...head, ...parts } as unknown as Manifest;
   if (holds(head.by, head.day)) return manifest;
   for (const source of Object.values(manifest.sources)) Object.assign(source, { hash: '' });
-  return manifest;
+  return { ...manifest, lists: NONE.lists };
 };
 
 /** The lines, without the commas at their ends. */
-const linesIn = function* (bytes: Buffer): Generator<string> {
+const linesIn = function* (bytes: Buffer): Generator<Buffer> {
   for (let start = 0, end: number; (end = bytes.indexOf(NEWLINE, start)) >= 0; start = end + 1)
-    yield bytes.toString('utf8', start, end - (bytes[end - 1] === COMMA ? 1 : 0));
+    yield bytes.subarray(start, bytes[end - 1] === COMMA ? end - 1 : end);
 };
 
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
+const QUOTE = 0x22;

@@ -1,24 +1,15 @@
 /**
  * What shall stand in OUT. Bytes that differ from what stands there wait in a folder beside until all are there, so that a full
  * disk or a broken posting is known before the first file is replaced; then each takes its place, whole, in the order in which
- * they were put. A run that is killed leaves each file old or new, and the next one knows by the manifest which are its own.
+ * they were wanted. A run that is killed leaves each file old or new, and the next one knows by the manifest which are its own.
  */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, writeReasonOf } from '../files.ts';
 import { Cannot } from './cannot.ts';
 import { MANIFEST, type Files, type State } from './manifest.ts';
-import { folded, hashOf, hashOfAll, isInside, realPath } from './paths.ts';
+import { hashOfFile, hashOfParts, writeParts, type Parts } from './parts.ts';
+import { folded, hashOf, isInside, realPath } from './paths.ts';
 
 const STAGING = '.careers-widget.new';
 
@@ -28,7 +19,8 @@ export class Output {
   readonly #source: string;
   readonly #former: Files;
   readonly #wanted = new Map<string, string>();
-  readonly #staged = new Map<string, string>();
+  /** Files that wait, by the path that they are for. */
+  readonly #waiting = new Map<string, string>();
   readonly #standing = new Map<string, string | undefined>();
   readonly #reals = new Map<string, string>();
   /** The topmost folder that was made for this run. */
@@ -53,30 +45,20 @@ export class Output {
 
   /** What an earlier run has left and this one does not want. */
   get gone(): readonly string[] {
-    return Object.keys(this.#former).filter((path) => !this.#wanted.has(path) && this.standing(path) !== undefined);
+    return Object.keys(this.#former).filter(
+      (path) => !this.#wanted.has(path) && !this.#isSource(path) && this.standing(path) !== undefined,
+    );
   }
 
   /** The hash of what stands there now. */
   standing(path: string): string | undefined {
-    if (this.#standing.has(path)) return this.#standing.get(path);
-    const bytes = this.read(path);
-    const hash = bytes && hashOf(bytes);
-    this.#standing.set(path, hash);
-    return hash;
+    if (!this.#standing.has(path)) this.#standing.set(path, this.#look(path, hashOfFile));
+    return this.#standing.get(path);
   }
 
   /** What stands there now. */
   read(path: string): Buffer | undefined {
-    const file = join(this.#out, path);
-    try {
-      return readFileSync(file);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') return undefined;
-      if (code === 'EISDIR') throw new Cannot(file, 'a folder stands where a file is to be written');
-      if (code === 'ENOTDIR') throw new Cannot(dirname(file), 'a file stands where a folder is to be');
-      throw new Cannot(file, reasonOf(error));
-    }
+    return this.#look(path, (file) => readFileSync(file));
   }
 
   /**
@@ -86,20 +68,27 @@ export class Output {
    */
   stage(path: string, bytes: Uint8Array | string): string {
     const hash = hashOf(bytes);
-    if (this.standing(path) !== hash && !this.#staged.has(path)) this.#staged.set(path, this.#wait(path, [bytes]));
+    if (this.standing(path) !== hash && !this.#waiting.has(path)) this.#stageParts(path, [bytes]);
     return hash;
   }
 
   /** What stands there, or is ready, is to stand there. */
   want(path: string, hash: string): void {
     const other = this.#wanted.get(path);
-    if (other !== undefined && other !== hash)
-      throw new Cannot(join(this.#out, path), 'two files would be written here');
+    if (other !== undefined && other !== hash) throw new Cannot(this.#file(path), 'two files would be written here');
     this.#wanted.set(path, hash);
   }
 
+  /** @returns the hash of what is to stand there */
   put(path: string, bytes: Uint8Array | string): string {
     const hash = this.stage(path, bytes);
+    this.want(path, hash);
+    return hash;
+  }
+
+  /** The same for what is made while it is written, and most likely differs. */
+  putParts(path: string, parts: Parts): string {
+    const hash = this.#stageParts(path, parts);
     this.want(path, hash);
     return hash;
   }
@@ -115,72 +104,96 @@ export class Output {
     const paths = new Map<string, string>();
     for (const path of this.#wanted.keys()) {
       const other = paths.get(folded(path));
-      if (other !== undefined) throw new Cannot(join(this.#out, path), `on some disks it is the same file as ${other}`);
+      if (other !== undefined) throw new Cannot(this.#file(path), `on some disks it is the same file as ${other}`);
       paths.set(folded(path), path);
     }
     for (const path of this.changing) {
-      const file = join(this.#out, path);
-      if (this.#isSource(path)) throw new Cannot(file, 'it would be written into the folder of the sources');
+      if (this.#isSource(path))
+        throw new Cannot(this.#file(path), 'it would be written into the folder of the sources');
       if (this.standing(path) !== undefined && !Object.hasOwn(this.#former, path))
-        throw new Cannot(file, 'it is not from here, and would be replaced: remove it, or take another folder for -o');
+        throw new Cannot(
+          this.#file(path),
+          'build has not written it, and would replace it: remove it, or take another folder for -o',
+        );
     }
   }
 
   /**
    * Replaces, then removes.
    *
-   * @param linesOf the manifest for files in these states
+   * @param partsOf the manifest for files in these states
    * @param dayOf the day that belongs to a file's bytes
    */
-  commit(linesOf: (files: Files) => Iterable<string>, dayOf: (path: string) => string | undefined): void {
+  commit(partsOf: (files: Files) => Parts, dayOf: (path: string) => string | undefined): void {
     const stateOf = (path: string, hash: string): State => {
       const day = dayOf(path);
       return day === undefined ? [hash] : [hash, day];
     };
     const after = Object.fromEntries([...this.#wanted].map(([path, hash]) => [path, [stateOf(path, hash)] as const]));
-    const gone = this.gone.filter((path) => !this.#isSource(path));
-    const { changing } = this;
+    const { changing, gone } = this;
     if (changing.length || gone.length) {
+      this.#made = undefined; // from here on nothing is taken back
       // written ahead: whatever becomes of this run, the next one knows what is ours
       const ahead = { ...this.#former };
       for (const [path, [next]] of Object.entries(after)) {
         const [first = null] = this.#former[path] ?? [];
         ahead[path] = first?.[0] === next[0] ? [first] : [first, next];
       }
-      this.#made = undefined;
-      this.#replace(MANIFEST, this.#wait(MANIFEST, linesOf(ahead)));
-      for (const path of changing) this.#replace(path, this.#staged.get(path)!);
+      this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(ahead)).file);
+      for (const path of changing) this.#replace(path, this.#waiting.get(path)!);
       for (const path of gone) this.#remove(path);
-      this.#standing.clear();
-    }
-    if (this.standing(MANIFEST) !== hashOfAll(linesOf(after)))
-      this.#replace(MANIFEST, this.#wait(MANIFEST, linesOf(after)));
+      this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(after)).file);
+    } else if (this.standing(MANIFEST) !== hashOfParts(partsOf(after)))
+      this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(after)).file);
     this.#clear();
   }
 
-  /** Leaves OUT as it was. */
+  /** Leaves OUT as it was, as far as nothing has been replaced. */
   abandon(): void {
     this.#clear();
     if (this.#made) rmSync(this.#made, { recursive: true, force: true });
   }
 
-  /** @returns the file in which the bytes wait */
-  #wait(path: string, parts: Iterable<Uint8Array | string>): string {
-    const staged = join(this.#out, STAGING, String(this.#staged.size));
+  #file(path: string): string {
+    return join(this.#out, path);
+  }
+
+  #look<T>(path: string, read: (file: string) => T): T | undefined {
+    const file = this.#file(path);
     try {
-      this.#made ??= mkdirSync(join(this.#out, STAGING), { recursive: true });
-      writeParts(staged, parts); // no fsync: what a power cut spoils has another hash, and is written again
-      return staged;
+      return read(file);
     } catch (error) {
-      throw new Cannot(join(this.#out, path), `it can’t be written: ${writeReasonOf(error)}`);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') return undefined;
+      if (code === 'EISDIR') throw new Cannot(file, 'a folder stands where a file is to be written');
+      if (code === 'ENOTDIR') throw new Cannot(dirname(file), 'a file stands where a folder is to be');
+      throw new Cannot(file, reasonOf(error));
     }
   }
 
-  #replace(path: string, staged: string): void {
-    const file = join(this.#out, path);
+  #stageParts(path: string, parts: Parts): string {
+    const { file, hash } = this.#wait(path, parts);
+    if (this.standing(path) === hash) rmSync(file);
+    else this.#waiting.set(path, file);
+    return hash;
+  }
+
+  #wait(path: string, parts: Parts): { readonly file: string; readonly hash: string } {
+    const file = join(this.#out, STAGING, String(this.#waiting.size));
+    try {
+      this.#made ??= mkdirSync(dirname(file), { recursive: true });
+      // no fsync: what a power cut spoils has another hash, and is written again
+      return { file, hash: writeParts(file, parts) };
+    } catch (error) {
+      throw new Cannot(this.#file(path), `it can’t be written: ${writeReasonOf(error)}`);
+    }
+  }
+
+  #replace(path: string, by: string): void {
+    const file = this.#file(path);
     try {
       mkdirSync(dirname(file), { recursive: true });
-      renameSync(staged, file);
+      renameSync(by, file);
     } catch (error) {
       throw new Cannot(file, `it can’t be written: ${writeReasonOf(error)}`);
     }
@@ -188,14 +201,14 @@ export class Output {
 
   /** And the folders that are empty without it. */
   #remove(path: string): void {
-    const file = join(this.#out, path);
+    const file = this.#file(path);
     try {
       unlinkSync(file);
     } catch (error) {
       throw new Cannot(file, `it can’t be removed: ${writeReasonOf(error)}`);
     }
     try {
-      for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) rmdirSync(join(this.#out, folder));
+      for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) rmdirSync(this.#file(folder));
     } catch {
       // something else is in there
     }
@@ -203,7 +216,7 @@ export class Output {
 
   /** Whether it would stand in DIR, where that lies inside OUT. */
   #isSource(path: string): boolean {
-    const folder = join(this.#out, dirname(path));
+    const folder = dirname(this.#file(path));
     let real = this.#reals.get(folder);
     if (real === undefined) this.#reals.set(folder, (real = realPath(folder)));
     return isInside(real, this.#source);
@@ -213,13 +226,3 @@ export class Output {
     rmSync(join(this.#out, STAGING), { recursive: true, force: true });
   }
 }
-
-/** Writes a file that may be larger than what should be in memory at once. */
-const writeParts = (file: string, parts: Iterable<Uint8Array | string>): void => {
-  const descriptor = openSync(file, 'w');
-  try {
-    for (const part of parts) writeFileSync(descriptor, part);
-  } finally {
-    closeSync(descriptor);
-  }
-};

@@ -30,10 +30,16 @@ export const BUILT = /\.built\.json$/i;
 export const builtPath = (path: string): string => path.replace(/\.json$/i, '.built.json');
 
 /** Short enough for a list of thousands, long enough that no two files have the same. */
-export const hashOf = (...parts: readonly (Uint8Array | string)[]): string => hashOfAll(parts);
-
-export const hashOfAll = (parts: Iterable<Uint8Array | string>): string => {
+export const hashing = () => {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('base64url').slice(0, 27);
+  return {
+    add: (bytes: Uint8Array | string): void => void hash.update(bytes),
+    end: (): string => hash.digest('base64url').slice(0, 27),
+  };
+};
+
+export const hashOf = (...parts: readonly (Uint8Array | string)[]): string => {
+  const hash = hashing();
+  parts.forEach(hash.add);
+  return hash.end();
 };
