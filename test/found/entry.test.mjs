@@ -166,6 +166,15 @@ describe('an address', () => {
     assert.equal(found.linkOf(`${found.HERE}a:b`), './a:b');
     assert.equal(found.linkOf('https://e.example/x', BASE), 'https://e.example/x');
   });
+
+  it('is one of RFC 3986, whatever browsers leave as it is', () => {
+    for (const [address, strict] of [
+      ['https://e.example/100%/a|b?c[]=%20#a#"b"', 'https://e.example/100%25/a%7Cb?c%5B%5D=%20#a%23%22b%22'],
+      ['https://[::1]:8080/x', 'https://[::1]:8080/x'],
+      ['mailto:jobs@e.example?subject=A%20%5Bb', 'mailto:jobs@e.example?subject=A%20%5Bb'],
+    ])
+      assert.equal(found.linkOf(/** @type {string} */ (address)), strict);
+  });
 });
 
 describe('a date', () => {
