@@ -18,10 +18,16 @@ const escaped = (path: string): string => path.toWellFormed().split('/').map(enc
 export const addressOf = (path: string, base = ''): string =>
   `${base}${escaped(path.replace(/(^|\/)index\.html$/, '$1'))}` || './';
 
+/** As RFC 3986 has it: browsers leave more as it is, in paths and behind `#`, than those take who read feeds. */
+const strict = (address: string): string => {
+  const [, origin = '', rest = ''] = /^((?:https?:\/\/[^/?#]*)?)([^]*)$/.exec(address)!;
+  return origin + rest.replace(/(?<=#.*)#|%(?![\da-f]{2})|[^\w.~:/?#@!$&'()*+,;=%-]/gi, encodeURIComponent);
+};
+
 /** The address that a posting file names: what is relative there lies below `base`, or is relative to the output folder. */
 export const linkOf = (address: string, base = ''): string => {
-  if (!address.startsWith(HERE)) return address;
-  const path = address.slice(HERE.length);
+  if (!address.startsWith(HERE)) return strict(address);
+  const path = strict(address.slice(HERE.length));
   // a colon in the first part would make a scheme of it
   return base ? base + path : /^[^/?#]*:|^$|^\//.test(path) ? `./${path}` : path;
 };
@@ -38,6 +44,6 @@ export const fileOf = (address: string): string => {
 };
 
 /** The address of a picture: of a file below the output folder, or one that is absolute already. */
-export const pictureOf = (src: string, base?: string): string => (isAbsolute(src) ? src : addressOf(src, base));
+export const pictureOf = (src: string, base?: string): string => (isAbsolute(src) ? strict(src) : addressOf(src, base));
 
 export const isAbsolute = (address: string): boolean => /^https?:\/\//.test(address);

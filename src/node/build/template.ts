@@ -78,22 +78,31 @@ const oneCard = (cards: readonly Element[], bytes: Uint8Array): Element => {
   );
 };
 
-/** Where the head ends: before its end tag, else before the first of the body. */
-const endOf = (head: Element, body: Element): number => {
-  const closing = head.sourceCodeLocation?.endTag ?? body.sourceCodeLocation;
-  // a browser moves what stands wrong in tables: the first by place need not be the first in the tree
+const lastIn = (head: Element): Element | undefined => head.childNodes.filter(isElement).at(-1);
+
+/** Where the head ends: before its end tag, else after the last of what is in it; where the body begins need not be seen. */
+const endOf = (head: Element, html: Element, start: number): number => {
+  const last = lastIn(head)?.sourceCodeLocation;
+  const [headPlace, htmlPlace] = [head, html].map(({ sourceCodeLocation }) => sourceCodeLocation);
   return (
-    closing?.startOffset ?? Math.min(...body.childNodes.map((node) => node.sourceCodeLocation?.startOffset ?? Infinity))
+    headPlace?.endTag?.startOffset ??
+    last?.endOffset ??
+    headPlace?.startTag?.endOffset ??
+    htmlPlace?.startTag?.endOffset ??
+    start
   );
 };
 
-/** On lines of their own, indented as the last element there, where what ends the head begins a line. */
+/** On lines of their own, indented as the last element there, where the place is at a line's beginning or end. */
 const linesAt = (text: string, at: number, head: Element): Template['end'] => {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  if (text.slice(lineStart, at).trim()) return { at, before: '', after: '' };
-  const last = head.childNodes.filter(isElement).at(-1);
-  const before = last && /(?:^|\n)([ \t]*)$/.exec(text.slice(0, placeOf(last).startOffset));
-  return { at: lineStart, before: before?.[1] ?? '', after: text.includes('\r\n') ? '\r\n' : '\n' };
+  const last = lastIn(head);
+  const [, indent = ''] = (last && /(?:^|\n)([ \t]*)$/.exec(text.slice(0, placeOf(last).startOffset))) ?? [];
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const blank = /(?<![^\n])[ \t]*$/.exec(text.slice(0, at))?.[0];
+  if (blank !== undefined) return { at: at - blank.length, before: indent, after: lineEnd };
+  return /^[ \t]*\r?\n/.test(text.slice(at))
+    ? { at, before: lineEnd + indent, after: '' }
+    : { at, before: '', after: '' };
 };
 
 /** @throws TemplateError where it has no card, or several */
@@ -106,8 +115,9 @@ export const readTemplate = (file: Uint8Array): Template => {
   const named = (...names: readonly string[]) => all.filter(({ tagName }) => names.includes(tagName));
   const card = oneCard(named('job-card'), bytes);
   const src = attributeOf(card, 'src');
-  const [html, head, body] = ['html', 'head', 'body'].map((name) => named(name)[0]!) as [Element, Element, Element];
+  const [html, head] = ['html', 'head'].map((name) => named(name)[0]!) as [Element, Element];
   const doctype = document.childNodes.find(({ nodeName }) => nodeName === '#documentType');
+  const start = doctype?.sourceCodeLocation?.endOffset ?? 0;
   return {
     mark,
     bytes,
@@ -122,7 +132,7 @@ export const readTemplate = (file: Uint8Array): Template => {
     baseHref: named('base')
       .map((base) => attributeOf(base, 'href'))
       .find((href) => href !== undefined),
-    start: doctype?.sourceCodeLocation?.endOffset ?? 0,
-    end: linesAt(text, endOf(head, body), head),
+    start,
+    end: linesAt(text, endOf(head, html, start), head),
   };
 };
