@@ -3,7 +3,6 @@ import type { Entry } from '../../found/entry.ts';
 import { pagesOf } from '../../found/pages.ts';
 import { isOpen } from '../../posting/is-open.ts';
 import { changedLines } from './changes.ts';
-import { together, type Contents } from './contents.ts';
 import { modifiedOn, type Past } from './days.ts';
 import { formerDays } from './former-index.ts';
 import type { Made } from './make.ts';
@@ -44,7 +43,7 @@ export interface Counts {
 export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Run, options: FinishOptions): Counts => {
   const { former, output, now, today, by } = run;
   const { base, page } = options;
-  const { sources, pictures, contents } = wanted(made, kept, run);
+  const { sources, pictures } = wanted(made, kept, run);
   const dayOf = daysIn(run);
   const putPages = page === undefined ? undefined : pagesFrom(page, base, output);
   const open: Listed[] = [];
@@ -57,7 +56,7 @@ export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Ru
     sources[path] = { ...source, built: { ...built, isOpen: isOpenNow, pages } };
     if (!isOpenNow) continue;
     const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;
-    open.push({ entry: together(listed, contents[path]!), hash: built.hash });
+    open.push({ entry: listed, hash: built.hash });
   }
   const lists = putLists(open, options, output, former.lists);
   if (base !== undefined) putChanges(run, base);
@@ -65,7 +64,7 @@ export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Ru
   const counts = countsOf(output, sources);
   const days = new Map(Object.values(sources).flatMap(({ built }) => (built ? [[built.entry.src, built.entry]] : [])));
   output.commit(
-    (files) => manifestParts({ by, day: today, lists, files, pictures, sources, contents }),
+    (files) => manifestParts({ by, day: today, lists, files, pictures, sources }),
     (path) => (days.has(path) ? dayOf(days.get(path)!) : undefined),
   );
   return counts;
@@ -75,12 +74,10 @@ export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Ru
 const wanted = (made: readonly Made[], kept: ReadonlySet<string>, { former, output }: Run) => {
   const sources: Record<string, Source> = {};
   const pictures: Record<string, PictureState> = {};
-  const contents: Record<string, Contents> = {};
-  for (const { path, source, pictures: seen, contents: read } of made) {
+  for (const { path, source, pictures: seen } of made) {
     if (!source || kept.has(path)) continue;
     sources[path] = source;
     if (!source.built) continue;
-    contents[path] = read ?? former.contents[path]!;
     output.want(source.built.entry.src, source.built.hash);
     for (const picture of source.built.pictures) {
       pictures[picture] = (seen ?? former.pictures)[picture]!;
@@ -90,11 +87,10 @@ const wanted = (made: readonly Made[], kept: ReadonlySet<string>, { former, outp
   // then, as far as others have not changed it, what stays as it is
   for (const path of kept) {
     const source = (sources[path] = former.sources[path]!);
-    contents[path] = former.contents[path]!;
     for (const file of [source.built!.entry.src, ...source.built!.pictures]) output.keep(file);
     for (const picture of source.built!.pictures) pictures[picture] ??= former.pictures[picture]!;
   }
-  return { sources, pictures, contents };
+  return { sources, pictures };
 };
 
 /** The day on which each built posting last changed. */

@@ -14,7 +14,6 @@ import { reasonOf } from '../files.ts';
 import { rules } from '../rules.ts';
 import { textIn, told, type Outcome } from '../validate.ts';
 import { builtOf } from './built.ts';
-import { apart, type Contents } from './contents.ts';
 import type { Gallery } from './gallery.ts';
 import type { Built, PictureState, Source } from './manifest.ts';
 import type { Output } from './output.ts';
@@ -32,8 +31,6 @@ export interface Made {
   readonly source?: Source;
   /** The pictures that were looked at, by path below DIR. */
   readonly pictures?: Readonly<Record<string, PictureState>>;
-  /** The whole texts of what was built. */
-  readonly contents?: Contents;
   /** Whether nothing had to be done. */
   readonly isReused?: boolean;
 }
@@ -79,13 +76,12 @@ export const make = async (path: string, former: Source | undefined, making: Mak
   if (!posting || isBroken(findings, strict)) return { path, outcome };
   if (posting.status === 'draft') return { path, outcome, source: { hash, findings } };
   try {
-    const { pictures, contents, ...built } = await builtFrom(read.text, path, making);
+    const { pictures, ...built } = await builtFrom(read.text, path, making);
     return {
       path,
       outcome,
       source: { hash, findings, built: { ...built, pictures: Object.keys(pictures) } },
       pictures,
-      contents,
     };
   } catch (error) {
     if (error instanceof Unfit) return { path, outcome: { file, findings: [...error.findings, ...findings] } };
@@ -125,7 +121,7 @@ const builtFrom = async (
   text: string,
   path: string,
   making: Making,
-): Promise<Omit<Built, 'pictures'> & Required<Pick<Made, 'pictures' | 'contents'>>> => {
+): Promise<Omit<Built, 'pictures'> & Required<Pick<Made, 'pictures'>>> => {
   const errorAt = (at: string, expected: string, found: string, mend: string): Finding => ({
     ...{ level: 'error', path: at, expected, found, mend },
     ...placesIn(text)(outlineOf(text, rules).offsetOf(at)),
@@ -160,8 +156,8 @@ const builtFrom = async (
     const src = builtPath(path);
     // whatever its name is now: deep links have its id in them
     const json = JSON.stringify({ id: posting.id, ...built, 'x-built-from': path.replace(/^.*\//, '') });
-    const [entry, contents] = apart(entryOf(posting, src, { plain: (source) => plainText(source, decodeHTMLStrict) }));
-    return { hash: making.output.stage(src, json), entry, contents, isOpen: isOpen(posting, making.now), pictures };
+    const entry = entryOf(posting, src, { plain: (source) => plainText(source, decodeHTMLStrict) });
+    return { hash: making.output.stage(src, json), entry, isOpen: isOpen(posting, making.now), pictures };
   } catch (error) {
     if (error instanceof NoWindow)
       throw new Unfit([errorAt(htmlIn(data) ?? '', 'jsdom, which cleans HTML', 'none', error.message)]);

@@ -4,7 +4,6 @@
  */
 import type { Finding } from '../../posting/finding.ts';
 import type { Entry } from '../../found/entry.ts';
-import type { Contents } from './contents.ts';
 
 export const MANIFEST = '.careers-widget.json';
 
@@ -28,7 +27,6 @@ export interface Source {
 export interface Built {
   /** Of the built file. */
   readonly hash: string;
-  /** Without its whole texts. */
   readonly entry: Entry;
   readonly isOpen: boolean;
   /** Pictures that it refers to, below DIR. */
@@ -63,12 +61,10 @@ export interface Manifest {
   readonly files: Files;
   readonly pictures: Readonly<Record<string, PictureState>>;
   readonly sources: Readonly<Record<string, Source>>;
-  /** By source. */
-  readonly contents: Readonly<Record<string, Contents>>;
 }
 
 /** Without a prototype: a file may be called `constructor`. */
-const record = (): Record<string, unknown> => ({ __proto__: null });
+const record = () => Object.create(null) as Record<string, never>;
 
 export const NONE: Manifest = {
   by: '',
@@ -77,18 +73,16 @@ export const NONE: Manifest = {
   files: record(),
   pictures: record(),
   sources: record(),
-  contents: record(),
 };
 
 /** JSON, each file, picture and source in a line of its own, so that there is never more than a line of it in memory. */
-export const manifestParts = function* ({ by, day, lists, ...parts }: Manifest): Generator<string | Uint8Array> {
+export const manifestParts = function* ({ by, day, lists, ...parts }: Manifest): Generator<string> {
   yield JSON.stringify({ by, day, lists }).slice(0, -1);
   for (const part of PARTS) {
     yield `,\n"${part}":{`;
     let end = '\n';
     for (const [key, value] of Object.entries(parts[part])) {
-      yield `${end}${JSON.stringify(key)}:`;
-      yield value instanceof Uint8Array ? value : JSON.stringify(value);
+      yield `${end}${JSON.stringify(key)}:${JSON.stringify(value)}`;
       end = ',\n';
     }
     yield '\n}';
@@ -96,7 +90,7 @@ export const manifestParts = function* ({ by, day, lists, ...parts }: Manifest):
   yield '}\n';
 };
 
-const PARTS = ['files', 'pictures', 'sources', 'contents'] as const;
+const PARTS = ['files', 'pictures', 'sources'] as const;
 
 /** What leads out of OUT is not ours, whoever wrote it. */
 const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
@@ -107,25 +101,17 @@ const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
  * @param holds whether what it knows of sources still holds
  */
 export const readManifest = (bytes: Buffer, holds: (by: string, day: string) => boolean): Manifest => {
-  const parts: Record<(typeof PARTS)[number], Record<string, unknown>> = {
-    files: record(),
-    pictures: record(),
-    sources: record(),
-    contents: record(),
-  };
-  let part: (typeof PARTS)[number] | undefined;
+  const parts: Record<string, Record<string, unknown>> = { files: record(), pictures: record(), sources: record() };
+  let part: Record<string, unknown> | undefined;
   let head = { by: '', day: '', lists: NONE.lists };
   try {
     for (const line of linesIn(bytes)) {
-      const name = PARTS.find((name) => line.length < 20 && line.equals(Buffer.from(`"${name}":{`)));
-      if (name) part = name;
-      else if (!part) head = JSON.parse(`${line.toString()}}`) as typeof head;
-      else if (line[0] === QUOTE) {
-        const end = line.indexOf('":') + 1;
-        const key = JSON.parse(line.toString('utf8', 0, end)) as string;
-        const value = line.subarray(end + 1);
-        if (!LEADS_OUT.test(key)) parts[part][key] = part === 'contents' ? value : JSON.parse(value.toString());
-      }
+      const [, name] = /^"(\w+)":\{$/.exec(line) ?? [];
+      if (name !== undefined) part = parts[name];
+      else if (!part) head = JSON.parse(`${line}}`) as typeof head;
+      else if (!line.startsWith('}'))
+        for (const [key, value] of Object.entries(JSON.parse(`{${line}}`) as object))
+          if (!LEADS_OUT.test(key)) part[key] = value;
     }
   } catch {
     return NONE;
@@ -137,11 +123,10 @@ export const readManifest = (bytes: Buffer, holds: (by: string, day: string) => 
 };
 
 /** The lines, without the commas at their ends. */
-const linesIn = function* (bytes: Buffer): Generator<Buffer> {
+const linesIn = function* (bytes: Buffer): Generator<string> {
   for (let start = 0, end: number; (end = bytes.indexOf(NEWLINE, start)) >= 0; start = end + 1)
-    yield bytes.subarray(start, bytes[end - 1] === COMMA ? end - 1 : end);
+    yield bytes.toString('utf8', start, bytes[end - 1] === COMMA ? end - 1 : end);
 };
 
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
-const QUOTE = 0x22;

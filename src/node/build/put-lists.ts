@@ -16,7 +16,6 @@ export interface ListOptions {
 
 /** An open posting. */
 export interface Listed {
-  /** With its whole texts. */
   readonly entry: Dated;
   /** Of its built file. */
   readonly hash: string;
