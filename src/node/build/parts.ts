@@ -9,18 +9,18 @@ export type Parts = Iterable<Uint8Array | string>;
 const MOST = 1 << 20;
 
 /** The parts, put together to few. */
-const gathered = function* (parts: Parts): Generator<Buffer> {
-  let waiting: Buffer[] = [];
+const gathered = function* (parts: Parts): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
   let size = 0;
   for (const part of parts) {
-    const bytes = Buffer.from(part as string);
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
     waiting.push(bytes);
     size += bytes.length;
     if (size < MOST) continue;
-    yield Buffer.concat(waiting);
+    yield waiting.length === 1 ? bytes : Buffer.concat(waiting);
     [waiting, size] = [[], 0];
   }
-  yield Buffer.concat(waiting);
+  if (size) yield Buffer.concat(waiting);
 };
 
 /** @returns the hash of what was written */
