@@ -1,9 +1,13 @@
 /** Runs something again whenever files change, until somebody ends it. */
 import { once } from 'node:events';
 import { watch } from 'chokidar';
+import { below } from './paths.ts';
 
-/** Ms without a change: editors and programs that copy write more than one file. */
+/** Ms without a change: editors, and programs that copy, write more than one file. */
 const REST = 50;
+
+/** What is no source, and may be large. */
+const HIDDEN = /(^|\/)(\.(?!\.?(\/|$))|node_modules(\/|$))/;
 
 /**
  * @param paths files, and folders with all below them
@@ -15,7 +19,7 @@ export const watchFiles = async (paths: readonly string[], run: () => Promise<un
   const watcher = watch([...paths], {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: /[/\\](\.[^/\\]+|node_modules)([/\\]|$)/,
+    ignored: (path) => paths.every((root) => HIDDEN.test(below(root, path))),
   });
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -24,7 +28,8 @@ export const watchFiles = async (paths: readonly string[], run: () => Promise<un
     timer = setTimeout(() => void (last = last.then(run)), REST);
   });
   await once(watcher, 'ready');
-  await run(); // what has changed while nobody was watching
+  last = run(); // what has changed while nobody was watching
+  await last;
   process.stderr.write('careers-widget: watching; Ctrl+C ends it\n');
   await ended;
   clearTimeout(timer);
