@@ -115,7 +115,11 @@ export default tseslint.config(
     why: HANDED,
   }),
   // the one that hands the others what the core has
-  room('inspect/rules.ts', ['src/inspect/rules.ts'], { import: ['posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
+  room('inspect/rules.ts', ['src/inspect/rules.ts'], {
+    import: ['posting/'],
+    types: ['templates/text/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+  }),
   room('content', ['src/content/**'], { types: ['posting/'], never: [NO_NODE, HANDED_LIT], why: HANDED }),
   room('i18n', ['src/i18n/**'], {
     import: ['posting/language.ts'],
@@ -137,8 +141,7 @@ export default tseslint.config(
     why: HANDED,
   }),
   room('templates/prose.styles.ts', ['src/templates/prose.styles.ts'], {
-    types: ['content/'],
-    never: [HANDED_LIT, { regex: '^\\./', message: HANDED }],
+    never: [HANDED_LIT, { regex: '^\\./', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   {
@@ -168,7 +171,7 @@ export default tseslint.config(
   }),
   room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings).ts'], {
     import: [
-      ...['templates/card/', 'templates/faq/', 'templates/prose.styles.ts'],
+      ...['templates/card/', 'templates/faq/', 'templates/text/', 'templates/prose.styles.ts'],
       ...['i18n/en-card.ts', 'i18n/format.ts'],
     ],
     types: ['templates/', 'posting/', 'i18n/', 'content/'],
@@ -180,7 +183,7 @@ export default tseslint.config(
   }),
   room('the chunk with the findings', ['src/elements/lazy/findings.ts'], {
     import: ['templates/findings/', 'inspect/inspect.ts'],
-    types: ['posting/', 'content/', 'inspect/'],
+    types: ['posting/', 'templates/', 'inspect/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./)', message: HANDED }],
     why: HANDED,
   }),

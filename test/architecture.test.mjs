@@ -96,7 +96,7 @@ const table = [
       ...[uses('../../src/elements/page.ts'), loads('./card/card.ts')],
     ],
     [
-      ...[uses('lit'), uses('../posting/safe-url.ts'), uses('../i18n/messages.ts'), types('../content/kit.ts')],
+      ...[uses('lit'), uses('../posting/safe-url.ts'), uses('../i18n/messages.ts'), types('./tags.ts')],
       uses('./view.ts'),
     ],
   ],
@@ -117,7 +117,7 @@ const table = [
   [
     'templates/prose.styles.ts',
     [uses('lit'), uses('./css.ts'), uses('../posting/text.ts')],
-    [types('../content/kit.ts')],
+    [types('./tags.ts')],
   ],
   [
     'elements/job-card.ts',

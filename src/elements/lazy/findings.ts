@@ -1,5 +1,5 @@
 /** The chunk for `debug`: inspects a posting, and shows what there is to say of it. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../../templates/tags.ts';
 import { inspect, type Source } from '../../inspect/inspect.ts';
 import type { Rules } from '../../inspect/rules.ts';
 import type { Finding } from '../../posting/finding.ts';

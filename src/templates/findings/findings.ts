@@ -2,7 +2,7 @@
  * The findings of a posting as a panel below it. A chunk, loaded for `debug` alone; so it is handed its tags instead of
  * importing them. In English: it speaks to who publishes.
  */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import type { Finding } from '../../posting/finding.ts';
 import type { PostingError } from '../../posting/posting-error.ts';
 
