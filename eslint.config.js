@@ -193,10 +193,12 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
-  room('node', ['src/node/**'], {
-    import: ['posting/', 'inspect/', 'content/', 'templates/', '../package.json$'],
-    never: [NO_PARSER, NO_LIT],
-  }),
+  ...['src/node/*.ts', 'src/node/build/*.ts'].map((files) =>
+    room('node', [files], {
+      import: ['posting/', 'inspect/', 'content/', 'templates/', 'found/', 'node/', '../package.json$'],
+      never: [NO_PARSER, NO_LIT],
+    }),
+  ),
   room('the npm entry', ['src/index.ts'], {
     import: ['./elements/[^/]+$', './posting/'],
     never: [NO_NODE],

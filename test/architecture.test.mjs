@@ -114,11 +114,7 @@ const table = [
     ],
     [types('lit'), types('../view.ts'), types('../../posting/posting.ts'), uses('../../i18n/format.ts')],
   ],
-  [
-    'templates/prose.styles.ts',
-    [uses('lit'), uses('./css.ts'), uses('../posting/text.ts')],
-    [types('./tags.ts')],
-  ],
+  ['templates/prose.styles.ts', [uses('lit'), uses('./css.ts'), uses('../posting/text.ts')], [types('./tags.ts')]],
   [
     'elements/job-card.ts',
     [

@@ -38,7 +38,7 @@ const BROKEN = Symbol();
 const MAX_FOUND = 80;
 
 /** What is shown of a posting, in each language: more keeps a page from answering for too long. */
-const MAX_UNITS = 4000;
+export const MAX_UNITS = 4000;
 /** What an item leaves of it for others, beside its texts: a share, so that what is left never is less than nothing. */
 const ITEM_SHARE = 0.99;
 

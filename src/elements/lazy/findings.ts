@@ -31,6 +31,7 @@ const unclosed = (host: string, swallowed: string): Finding => ({
 });
 
 export const inspectionPanel = ({ source, url, error, rules, host, swallowed }: Subject, tags: Tags): unknown => {
-  const findings = source ? inspect(source, url, rules, Date.now()).findings : [];
-  return findingsPanel({ findings: swallowed ? [unclosed(host, swallowed), ...findings] : findings, url, error }, tags);
+  const { findings, builtFrom } = source ? inspect(source, url, rules, Date.now()) : { findings: [] };
+  const all = swallowed ? [unclosed(host, swallowed), ...findings] : findings;
+  return findingsPanel({ findings: all, url, error, builtFrom }, tags);
 };
