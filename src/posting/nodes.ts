@@ -30,7 +30,7 @@ export const fitNodes = (
     else if (typeof node === 'string') return fitWords(node);
     else {
       left--;
-      if (Array.isArray(node)) return node.map((inner) => fit(inner, depth + 1)).filter((inner) => inner !== undefined);
+      if (Array.isArray(node)) return node.map((inner) => fit(inner, depth + 1)).filter((inner) => inner != null);
       return node && Object.fromEntries(Object.entries(node).map(([name, value]) => [name, fit(value, depth + 1)]));
     }
     return undefined;
