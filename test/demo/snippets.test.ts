@@ -76,7 +76,7 @@ describe('a snippet', () => {
   it('“pinned” has what reads the texts of the posting come along, and nothing else', () => {
     const chunksFor = (...formats: string[]) => {
       const head = codeOf(snippet('pinned', { formats: new Set(formats) }), '<head>');
-      return [...head.matchAll(/modulepreload" href="[^"]*chunks\/(\w+)-/g)].map(([, name]) => name);
+      return [...head.matchAll(/<link[^>]*modulepreload[^>]*chunks\/(\w+)-/g)].map(([, name]) => name);
     };
 
     expect(chunksFor('nodes')).to.deep.equal(['templates']);
