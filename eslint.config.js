@@ -46,8 +46,6 @@ const room = (
   return { name, files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
 };
 
-const NODE_MAY = ['posting/', 'inspect/', 'content/', 'templates/', 'found/', '../package.json$'];
-
 const PURE = 'This room is pure: what it needs of page, clock or chance is handed in.';
 
 /** What differs from one draw to the next although it is part of the language. */
@@ -117,7 +115,11 @@ export default tseslint.config(
     why: HANDED,
   }),
   // the one that hands the others what the core has
-  room('inspect/rules.ts', ['src/inspect/rules.ts'], { import: ['posting/'], never: [NO_NODE, NO_PARSER, NO_LIT] }),
+  room('inspect/rules.ts', ['src/inspect/rules.ts'], {
+    import: ['posting/'],
+    types: ['templates/text/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+  }),
   room('content', ['src/content/**'], { types: ['posting/'], never: [NO_NODE, HANDED_LIT], why: HANDED }),
   room('found', ['src/found/**'], {
     import: ['posting/'],
@@ -144,8 +146,7 @@ export default tseslint.config(
     why: HANDED,
   }),
   room('templates/prose.styles.ts', ['src/templates/prose.styles.ts'], {
-    types: ['content/'],
-    never: [HANDED_LIT, { regex: '^\\./', message: HANDED }],
+    never: [HANDED_LIT, { regex: '^\\./', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   {
@@ -175,7 +176,7 @@ export default tseslint.config(
   }),
   room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings).ts'], {
     import: [
-      ...['templates/card/', 'templates/faq/', 'templates/prose.styles.ts'],
+      ...['templates/card/', 'templates/faq/', 'templates/text/', 'templates/prose.styles.ts'],
       ...['i18n/en-card.ts', 'i18n/format.ts'],
     ],
     types: ['templates/', 'posting/', 'i18n/', 'content/'],
@@ -187,7 +188,7 @@ export default tseslint.config(
   }),
   room('the chunk with the findings', ['src/elements/lazy/findings.ts'], {
     import: ['templates/findings/', 'inspect/inspect.ts'],
-    types: ['posting/', 'content/', 'inspect/'],
+    types: ['posting/', 'templates/', 'inspect/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./)', message: HANDED }],
     why: HANDED,
   }),
@@ -197,8 +198,12 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
-  room('node', ['src/node/*.ts'], { import: NODE_MAY, never: [NO_PARSER, NO_LIT] }),
-  room('node/build', ['src/node/build/**'], { import: NODE_MAY, never: [NO_PARSER, NO_LIT] }),
+  ...['src/node/*.ts', 'src/node/build/*.ts'].map((files) =>
+    room('node', [files], {
+      import: ['posting/', 'inspect/', 'content/', 'templates/', 'found/', 'node/', '../package.json$'],
+      never: [NO_PARSER, NO_LIT],
+    }),
+  ),
   room('the npm entry', ['src/index.ts'], {
     import: ['./elements/[^/]+$', './posting/'],
     never: [NO_NODE],

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { enoughBrowsers, findBrowsers } from './test/support/browsers.mjs';
+import { builtPlugin } from './test/support/built.mjs';
 import { devtoolsPlugin } from './test/support/devtools.mjs';
 import { launcherFor } from './test/support/launchers.mjs';
 import { secondOriginPlugin } from './test/support/second-origin.mjs';
@@ -66,6 +67,7 @@ export default {
     a11ySnapshotPlugin(),
     secondOriginPlugin({ rootDir }),
     devtoolsPlugin(),
+    builtPlugin({ rootDir }),
     watchedPages(),
   ],
   middleware: [answer, demoAddresses, redirect],

@@ -63,6 +63,25 @@ const definitions = {
         required: ['html'],
         properties: { html: string(NOT_BLANK, text) },
       },
+      {
+        description: 'What `careers-widget build` has read a text to, as JsonML (http://www.jsonml.org).',
+        type: 'object',
+        required: ['nodes'],
+        properties: { nodes: { type: 'array', minItems: 1, items: { $ref: '#/definitions/node' } } },
+      },
+    ],
+  },
+  node: {
+    anyOf: [
+      { type: 'string' },
+      {
+        description: 'An element: its name, its attributes where it has any, and its content.',
+        type: 'array',
+        minItems: 1,
+        items: {
+          anyOf: [{ $ref: '#/definitions/node' }, { type: 'object', additionalProperties: { type: 'string' } }],
+        },
+      },
     ],
   },
 };

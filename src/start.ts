@@ -35,7 +35,8 @@ if (supported && !customElements.get('job-card')) {
   // failures are the elements' to tell: they ask again
   const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy])`);
   if (needs(':is(job-card, job-faq-accordion)')) void quietly(import('./elements/lazy/templates.ts'));
-  if (needs(':is(job-card:not([layout=compact]), job-faq-accordion)')) {
+  // a built posting has been read already
+  if (needs(':is(job-card:not([layout=compact]), job-faq-accordion):not([src*=".built.json"])')) {
     void quietly(import('./content/markdown.ts'));
   }
 }

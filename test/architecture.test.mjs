@@ -104,7 +104,7 @@ const table = [
       ...[uses('../../src/elements/page.ts'), loads('./card/card.ts')],
     ],
     [
-      ...[uses('lit'), uses('../posting/safe-url.ts'), uses('../i18n/messages.ts'), types('../content/kit.ts')],
+      ...[uses('lit'), uses('../posting/safe-url.ts'), uses('../i18n/messages.ts'), types('./tags.ts')],
       uses('./view.ts'),
     ],
   ],
@@ -122,11 +122,7 @@ const table = [
     ],
     [types('lit'), types('../view.ts'), types('../../posting/posting.ts'), uses('../../i18n/format.ts')],
   ],
-  [
-    'templates/prose.styles.ts',
-    [uses('lit'), uses('./css.ts'), uses('../posting/text.ts')],
-    [types('../content/kit.ts')],
-  ],
+  ['templates/prose.styles.ts', [uses('lit'), uses('./css.ts'), uses('../posting/text.ts')], [types('./tags.ts')]],
   [
     'elements/job-card.ts',
     [

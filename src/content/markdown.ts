@@ -1,10 +1,11 @@
 /**
- * Markdown → templates. marked's tokens go straight into Lit templates: no string of HTML exists at any time,
- * so nothing can be injected. HTML in Markdown is shown as text; a bare `<br>` is a line break, a comment is nothing.
+ * Markdown → nodes. marked's tokens become words and elements by name: no string of HTML exists at any time, so nothing can be
+ * injected. HTML in Markdown is shown as text; a bare `<br>` is a line break, a comment is nothing.
  */
 import type { Token, Tokens } from 'marked';
-import type { Kit } from './kit.ts';
+import type { TextAttributes, TextElement, TextNode } from '../posting/text.ts';
 import { lex, type MarkedList } from './lexer.ts';
+import type { Reader, ReadingContext } from './reader.ts';
 
 // for who asks what is left over in what is shown: it comes with this chunk
 export { lex } from './lexer.ts';
@@ -17,154 +18,128 @@ const COMMENT = /<!--(?:-?>|[^]*?-->)/g;
 /** HTML as it is shown: as it was typed, but for comments. */
 const shown = (raw: string): string => raw.replace(COMMENT, '').trim();
 
+type Nodes = readonly TextNode[];
+type Decode = ReadingContext['decode'];
+
 /** Decodes references as in `&nbsp;`, one at a time. */
-const decode = (text: string, kit: Kit): string =>
-  text.replace(CHARACTER_REFERENCE, (reference) => kit.decode(reference));
+const decoded = (text: string, decode: Decode): string => text.replace(CHARACTER_REFERENCE, decode);
 
-const inline = (tokens: readonly Token[] | undefined, kit: Kit): unknown[] =>
-  (tokens ?? []).map((token) => inlineToken(token as Tokens.Generic, kit));
+const element = (name: string, content: Nodes = [], attributes: TextAttributes = {}): TextElement =>
+  Object.keys(attributes).length ? [name, attributes, ...content] : [name, ...content];
 
-const inlineToken = (token: Tokens.Generic, kit: Kit): unknown => {
-  const { html } = kit;
+/** Words that follow on each other as one. */
+const joined = (nodes: Nodes): Nodes => {
+  const all: TextNode[] = [];
+  for (const node of nodes) {
+    const last = all.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') all[all.length - 1] = last + node;
+    else if (node) all.push(node);
+  }
+  return all;
+};
+
+const inline = (tokens: readonly Token[] | undefined, decode: Decode): Nodes =>
+  joined((tokens ?? []).flatMap((token) => inlineToken(token as Tokens.Generic, decode)));
+
+const inlineToken = (token: Tokens.Generic, decode: Decode): Nodes => {
+  const text = token.text as string;
   switch (token.type) {
     case 'strong':
-      return html`<strong>${inline(token.tokens, kit)}</strong>`;
     case 'em':
-      return html`<em>${inline(token.tokens, kit)}</em>`;
     case 'del':
-      return html`<del>${inline(token.tokens, kit)}</del>`;
+      return [element(token.type, inline(token.tokens, decode))];
     case 'codespan':
-      return html`<code>${token.text}</code>`;
+      return [element('code', [text])];
     case 'br':
-      return html`<br />`;
+      return [element('br')];
     case 'link':
-      return link(token as Tokens.Link, kit);
+      return [link(token as Tokens.Link, decode)];
     case 'image':
-      return image(token as Tokens.Image, kit);
+      return [image(token as Tokens.Image, decode)];
     case 'html':
-      return LINE_BREAK.test(token.raw) ? html`<br />` : shown(token.raw);
+      return [LINE_BREAK.test(token.raw) ? element('br') : shown(token.raw)];
     case 'checkbox':
-      return token.checked ? '☑ ' : '☐ ';
+      return [token.checked ? '☑ ' : '☐ '];
     case 'escape':
-      return token.text as string;
+      return [text];
     default:
-      return token.tokens ? inline(token.tokens, kit) : decode(token.text as string, kit);
+      return token.tokens ? inline(token.tokens, decode) : [decoded(text, decode)];
   }
 };
 
-const link = (token: Tokens.Link, kit: Kit): unknown => {
-  const { html, nothing } = kit;
-  const content = inline(token.tokens, kit);
-  const target = kit.link(decode(token.href, kit));
-  if (!target) return content;
-  return html`<a
-    class=${target.internal ? 'internal' : nothing}
-    href=${target.href}
-    title=${token.title ? decode(token.title, kit) : nothing}
-    rel="noopener noreferrer"
-    >${content}</a
-  >`;
-};
+const link = ({ href, title, tokens }: Tokens.Link, decode: Decode): TextElement =>
+  element('a', inline(tokens, decode), {
+    href: decoded(href, decode),
+    ...(title && { title: decoded(title, decode) }),
+  });
 
 /** The characters that inline tokens show, for where no element can stand. */
-const plain = (tokens: readonly Token[], kit: Kit): string =>
+const plain = (tokens: readonly Token[], decode: Decode): string =>
   (tokens as readonly Tokens.Generic[])
     .map(({ type, tokens: inner, text = '' }) =>
       inner
-        ? plain(inner, kit)
+        ? plain(inner, decode)
         : type === 'text'
-          ? decode(text as string, kit)
+          ? decoded(text as string, decode)
           : type === 'html'
             ? shown(text as string)
             : String(text),
     )
     .join('');
 
-const image = (token: Tokens.Image, kit: Kit): unknown => {
-  const alt = plain(token.tokens, kit);
-  const src = kit.image(decode(token.href, kit));
-  return src
-    ? kit.html`<img src=${src} alt=${alt} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
-    : alt;
-};
+const image = ({ href, tokens }: Tokens.Image, decode: Decode): TextElement =>
+  element('img', [], { src: decoded(href, decode), alt: plain(tokens, decode) });
 
-/** What a list looks like that keeps its author's mark. */
-const classOf = (marker: string): string => (marker === '\u2014' ? 'em-dash' : marker > '\u2500' ? 'check' : 'dash');
+const list = ({ ordered, start, items, marker }: MarkedList, decode: Decode): TextElement =>
+  element(
+    ordered ? 'ol' : 'ul',
+    items.map((item) => element('li', blocks(item.tokens, decode))),
+    { ...(ordered && start !== 1 && { start: `${start}` }), ...(marker && { marker }) },
+  );
 
-const list = ({ ordered, start, items, marker }: MarkedList, kit: Kit): unknown => {
-  const { html, nothing } = kit;
-  const content = items.map((item) => html`<li>${blocks(item.tokens, kit)}</li>`);
-  return ordered
-    ? html`<ol start=${start === 1 ? nothing : start}>
-        ${content}
-      </ol>`
-    : html`<ul class=${marker ? classOf(marker) : nothing}>
-        ${content}
-      </ul>`;
-};
-
-const table = ({ header, rows }: Tokens.Table, kit: Kit): unknown => {
-  const { html, nothing } = kit;
+const table = ({ header, rows }: Tokens.Table, decode: Decode): TextElement => {
   const cell = ({ tokens, align, header: isHeader }: Tokens.TableCell) =>
-    isHeader
-      ? html`<th scope="col" class=${align ?? nothing}>${inline(tokens, kit)}</th>`
-      : html`<td class=${align ?? nothing}>${inline(tokens, kit)}</td>`;
-  return html`<div class="scroll" role="group" tabindex="0" aria-label=${kit.tableLabel}>
-    <table>
-      <thead>
-        <tr>
-          ${header.map(cell)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map(cell)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+    element(isHeader ? 'th' : 'td', inline(tokens, decode), {
+      ...(isHeader && { scope: 'col' }),
+      ...(align && { align }),
+    });
+  const row = (cells: readonly Tokens.TableCell[]) => element('tr', cells.map(cell));
+  return element('table', [element('thead', [row(header)]), element('tbody', rows.map(row))]);
 };
 
-const blocks = (tokens: readonly Token[], kit: Kit): unknown[] =>
-  tokens.map((token) => blockToken(token as Tokens.Generic, kit));
+const blocks = (tokens: readonly Token[], decode: Decode): Nodes =>
+  joined(tokens.flatMap((token) => blockToken(token as Tokens.Generic, decode)));
 
-const blockToken = (token: Tokens.Generic, kit: Kit): unknown => {
-  const { html, nothing } = kit;
+const blockToken = (token: Tokens.Generic, decode: Decode): Nodes => {
   switch (token.type) {
     case 'space':
     case 'def':
-      return nothing;
+      return [];
     case 'heading':
-      return kit.heading(kit.level(token.depth as number), inline(token.tokens, kit));
+      return [element(`h${token.depth}`, inline(token.tokens, decode))];
     case 'paragraph':
-      return html`<p>${inline(token.tokens, kit)}</p>`;
+      return [element('p', inline(token.tokens, decode))];
     case 'list':
-      return list(token as MarkedList, kit);
+      return [list(token as MarkedList, decode)];
     case 'blockquote':
-      return html`<blockquote>${blocks(token.tokens ?? [], kit)}</blockquote>`;
+      return [element('blockquote', blocks(token.tokens ?? [], decode))];
     case 'code':
-      return html`<pre><code>${token.text}</code></pre>`;
+      return [element('pre', [element('code', [token.text as string])])];
     case 'table':
-      return table(token as Tokens.Table, kit);
+      return [table(token as Tokens.Table, decode)];
     case 'hr':
-      return html`<hr />`;
+      return [element('hr')];
     case 'html': {
       const text = shown(token.raw);
-      return !text || LINE_BREAK.test(text) ? nothing : html`<p>${text}</p>`;
+      return !text || LINE_BREAK.test(text) ? [] : [element('p', [text])];
     }
     default:
-      return inlineToken(token, kit); // the text of a tight list item
+      return inlineToken(token, decode); // the text of a tight list item
   }
 };
 
 /**
  * @param source CommonMark with tables and strikethrough (GFM), within the caps of the posting model
- * @returns what a Lit template can place
  * @throws whatever the lexer throws; the caller then shows the text as plain paragraphs
  */
-export const renderMarkdown = (source: string, kit: Kit): unknown => {
-  return blocks(lex(source), kit);
-};
+export const readMarkdown: Reader = (source, { decode }) => blocks(lex(source), decode);

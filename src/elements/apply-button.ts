@@ -108,7 +108,7 @@ export class ApplyButton extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.view) this.#controller ??= new PostingController(this);
+    if (!this.view) this.#controller ??= new PostingController(this, () => 'link');
   }
 
   /** The address with all parameters merged, of a posting or of `href`; nothing where nobody can apply. */

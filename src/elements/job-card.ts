@@ -13,14 +13,12 @@ import { contain } from './contained.ts';
 import { frame } from './frame.ts';
 import './job-faq-accordion.ts';
 import { pageAddress, surroundings } from './page.ts';
-import { markdown, templates, type Parts } from './parts.ts';
+import { templates } from './parts.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { Sheets } from './sheets.ts';
 import { quietly } from './quietly.ts';
-
-const FULL: Parts = [templates, markdown];
-const COMPACT: Parts = [templates];
+import { neededFor } from './views.ts';
 
 /**
  * Shows one posting: title, facts, text, questions and answers, notes, contact and the link to apply.
@@ -136,7 +134,7 @@ export class JobCard extends LitElement {
   #isPainted = false;
   #painted: Promise<void> | undefined;
   readonly #sheets = new Sheets(this, rootStyles, jobCardStyles);
-  readonly #controller = new PostingController(this, () => (this.#isCompact ? COMPACT : FULL));
+  readonly #controller = new PostingController(this, () => (this.#isCompact ? 'lines' : 'texts'));
 
   constructor() {
     super();
@@ -185,7 +183,8 @@ export class JobCard extends LitElement {
 
   #ready(view: View): unknown {
     const level = levelOf(this.headingLevel);
-    const drawsCompact = this.#isCompact || markdown.pending; // another layout stands once there is what it takes
+    // another layout stands once there is what it takes
+    const drawsCompact = this.#isCompact || neededFor(view.parsed, 'texts').some(({ pending }) => pending);
     const apply = (label?: string) => this.#apply(view, label);
     const faq = () => this.#faq(view, level + 1);
     const { withoutContact } = this;

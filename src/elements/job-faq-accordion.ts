@@ -13,12 +13,10 @@ import { FaqToggleEvent } from './events.ts';
 import { contain } from './contained.ts';
 import { frame } from './frame.ts';
 import { surroundings } from './page.ts';
-import { markdown, templates, type Parts } from './parts.ts';
+import { templates } from './parts.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { Sheets } from './sheets.ts';
-
-const PARTS: Parts = [templates, markdown];
 
 /**
  * The questions and answers of a posting. Each entry is a native `<details>`: it works by keyboard, in
@@ -154,7 +152,7 @@ export class JobFaqAccordion extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.view) this.#controller ??= new PostingController(this, () => PARTS);
+    if (!this.view) this.#controller ??= new PostingController(this, () => 'texts');
   }
 
   protected override updated(): void {

@@ -1,5 +1,5 @@
 /** What an element reads of the page around it. */
-import type { Surroundings } from '../templates/view.ts';
+import type { MakeElement, Surroundings } from '../templates/view.ts';
 import { trusted } from '../trusted-types.ts';
 
 // the types of https://dom.spec.whatwg.org/#interface-node, whose names a page may have given to something else
@@ -33,6 +33,14 @@ export const pageAddress = (): string | undefined =>
 
 /** What a draw takes of the page as it is now. */
 export const surroundings = (): Surroundings => ({ now: Date.now(), pageUrl: location.href });
+
+/** Makes an element of this document. */
+export const element: MakeElement = (name, attributes, content) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...(content as readonly (Node | string)[]));
+  return made;
+};
 
 /**
  * The characters that a reference, as in `&nbsp;`, stands for, by the browser's own table. One that nobody knows stays as it

@@ -5,7 +5,7 @@ import { safeUrl } from '../posting/safe-url.ts';
 import type { Reading } from '../templates/view.ts';
 import { trusted } from '../trusted-types.ts';
 import { chunk, type Chunk } from './chunk.ts';
-import { decode } from './page.ts';
+import { decode, element } from './page.ts';
 
 /** Parts that showing a posting takes. */
 export type Parts = readonly Chunk<unknown>[];
@@ -23,19 +23,26 @@ export const findings = chunk(() => import('./lazy/findings.ts'));
 /** What reads texts and numbers, as far as it is at hand by then. */
 export const reading: Reading & Readers = {
   get markdown() {
-    return markdown.current?.renderMarkdown;
+    return markdown.current?.readMarkdown;
   },
   get lex() {
     return markdown.current?.lex;
   },
   get html() {
-    return richHtml.current?.renderHtml;
+    return richHtml.current?.readHtml;
   },
   get telOf() {
     return phones.current?.telOf;
   },
+  get drawNodes() {
+    return templates.current?.drawNodes;
+  },
   decode,
   trusted,
+  get window() {
+    return window;
+  },
+  element,
   safeUrl,
   plain: (text) => plainText(text, decode),
 };

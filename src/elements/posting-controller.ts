@@ -17,7 +17,7 @@ import type { Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
 import { tell } from './telling.ts';
-import { viewAtHand, viewToCome, type Wanted } from './views.ts';
+import { neededAtFirst, neededFor, viewAtHand, viewToCome, type Extent, type Wanted } from './views.ts';
 import { quietly } from './quietly.ts';
 
 /** Where an element stands, as its `state` attribute and `:state()` say. */
@@ -35,8 +35,6 @@ interface Outcome {
 
 const MAX_TIMEOUT = 2 ** 31 - 1; // ms, https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html
 
-const NONE: Parts = [];
-
 export class PostingController implements ReactiveController {
   /** Words for the time without a view: those of the wanted language once they are at hand. */
   messages: Messages = en;
@@ -46,7 +44,7 @@ export class PostingController implements ReactiveController {
   error: PostingError | undefined;
 
   readonly #host: PostingHost;
-  readonly #parts: () => Parts;
+  readonly #extent: () => Extent;
   readonly #nearness: Nearness;
   readonly #task: Task<Inputs, Outcome>;
   readonly #internals: ElementInternals | undefined;
@@ -62,10 +60,10 @@ export class PostingController implements ReactiveController {
   #slow: ReturnType<typeof setTimeout> | undefined;
   #announced: View | PostingError | undefined;
 
-  /** @param parts what the host needs to show a posting, loaded along with it */
-  constructor(host: PostingHost, parts: () => Parts = () => NONE) {
+  /** @param extent what the host draws of a posting as it stands */
+  constructor(host: PostingHost, extent: () => Extent) {
     this.#host = host;
-    this.#parts = parts;
+    this.#extent = extent;
     try {
       this.#internals = host.attachInternals();
     } catch {
@@ -132,7 +130,7 @@ export class PostingController implements ReactiveController {
     // let go of before there was an answer: back on a page, equal inputs alone would start nothing
     if (task.autoRun && task.status === TaskStatus.ERROR && this.#hold.signal.aborted) void quietly(task.run());
     // another layout may take more than was loaded with the posting
-    for (const { pending, load } of this.view ? this.#parts() : NONE) {
+    for (const { pending, load } of this.view ? neededFor(this.view.parsed, this.#extent()) : []) {
       if (pending) void quietly(load().then(() => host.requestUpdate()));
     }
   }
@@ -182,7 +180,7 @@ export class PostingController implements ReactiveController {
 
   /** @returns the outcome at once, if everything that it takes is at hand */
   #read([posting, src, images, lang]: Inputs, again: boolean): Outcome | Promise<Outcome> {
-    const wanted = { images, lang, parts: this.#parts() };
+    const wanted = { images, lang, extent: this.#extent() };
     try {
       if (posting !== undefined) {
         const parsed = parse(posting, document.baseURI, decode);
@@ -192,7 +190,7 @@ export class PostingController implements ReactiveController {
       if (src === undefined) return {};
       const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, decode, again);
       this.#bringWords(lang);
-      return this.#settle(answer, wanted);
+      return this.#settle(answer, wanted, neededAtFirst(wanted.extent, src));
     } catch (error) {
       return this.#failure(error);
     }
@@ -212,10 +210,10 @@ export class PostingController implements ReactiveController {
       );
   }
 
-  async #settle(answer: Loaded | Promise<Loaded>, wanted: Wanted): Promise<Outcome> {
+  async #settle(answer: Loaded | Promise<Loaded>, wanted: Wanted, parts: Parts = []): Promise<Outcome> {
     const { signal } = this.#hold;
     try {
-      const loads = wanted.parts.map(({ load }) => load()); // along with the posting, not after it
+      const loads = parts.map(({ load }) => load()); // along with the posting, not after it
       const { parsed, error } = await answer;
       await Promise.all(loads);
       const view = await viewToCome(parsed, wanted);

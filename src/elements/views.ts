@@ -1,11 +1,11 @@
 /** From a parsed posting to a view of it: everything that it takes is brought to hand, as far as it can be had. */
 import { en, loadMessages, messagesOf } from '../i18n/messages.ts';
+import { isBuilt } from '../posting/load.ts';
 import type { Parsed } from '../posting/parse.ts';
-import type { Text } from '../posting/text.ts';
 import { translate } from '../posting/translate.ts';
 import { viewOf, type View } from '../templates/view.ts';
 import { inTime } from './chunk.ts';
-import { phones, reading, richHtml, type Parts } from './parts.ts';
+import { markdown, phones, reading, richHtml, templates, type Parts } from './parts.ts';
 
 /** How a posting is wanted. */
 export interface Wanted {
@@ -13,26 +13,35 @@ export interface Wanted {
   readonly lang: string;
   /** Which pictures may be requested, as in the attribute. */
   readonly images: string;
-  /** What it takes to draw it. */
-  readonly parts: Parts;
+  readonly extent: Extent;
 }
 
-/** Whether a part of the posting is HTML. */
-const holdsHtml = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  ((value as Partial<Text>).format === 'html' || Object.values(value).some(holdsHtml));
+/** What of a posting is drawn: nothing but the link to apply, a few lines, or all its texts. */
+export type Extent = 'link' | 'lines' | 'texts';
 
-const neededFor = ({ posting }: Parsed, { parts }: Wanted): Parts =>
-  parts.length
-    ? [...parts, ...(holdsHtml(posting) ? [richHtml] : []), ...(posting.contact?.phone ? [phones] : [])]
-    : parts;
+/**
+ * What is asked for along with a posting, before it has come. A name that ends in `.built.json` says that there is nothing in
+ * it to be read; where that is not so, what it takes is asked for then.
+ */
+export const neededAtFirst = (extent: Extent, src = ''): Parts =>
+  extent === 'link' ? [] : extent === 'lines' || isBuilt(src) ? [templates] : [templates, markdown];
+
+/** What it takes to draw a posting. */
+export const neededFor = ({ posting, formats }: Parsed, extent: Extent): Parts =>
+  extent === 'texts'
+    ? [
+        templates,
+        ...(formats.has('markdown') ? [markdown] : []),
+        ...(formats.has('html') ? [richHtml] : []),
+        ...(posting.contact?.phone ? [phones] : []),
+      ]
+    : neededAtFirst(extent);
 
 /** @returns a view, if everything that it takes is at hand */
 export const viewAtHand = (parsed: Parsed, wanted: Wanted): View | undefined => {
   const translated = translate(parsed.posting, wanted.lang);
   const messages = messagesOf(translated.lang ?? wanted.lang);
-  return messages && neededFor(parsed, wanted).every(({ pending }) => !pending)
+  return messages && neededFor(parsed, wanted.extent).every(({ pending }) => !pending)
     ? viewOf({ ...wanted, parsed, translated, messages, reading })
     : undefined;
 };
@@ -42,7 +51,7 @@ export const viewToCome = async (parsed: Parsed, wanted: Wanted): Promise<View> 
   const translated = translate(parsed.posting, wanted.lang);
   const [messages] = await Promise.all([
     inTime(loadMessages(translated.lang ?? wanted.lang)).catch(() => en),
-    ...neededFor(parsed, wanted).map(({ pending, load }) => pending && load()),
+    ...neededFor(parsed, wanted.extent).map(({ pending, load }) => pending && load()),
   ]);
   return viewOf({ ...wanted, parsed, translated, messages, reading });
 };

@@ -30,6 +30,8 @@ export interface Inspection {
   readonly posting: Posting | undefined;
   /** The worst first, each level in the order of the file. */
   readonly findings: readonly Inspected[];
+  /** Of a built file the name of the one that it was built from: there it is mended. */
+  readonly builtFrom?: string | undefined;
 }
 
 /** From the worst. */
@@ -65,7 +67,7 @@ export const inspect = (source: Source, url: string, rules: Rules, now: number):
   }));
   // of a field that stands twice the last one counts, and a change would be made to the first
   const sure = repeated.length ? placed.map((finding) => ({ ...finding, changes: undefined })) : placed;
-  return { posting, findings: [...sure, ...twice].sort(byPlace) };
+  return { posting, findings: [...sure, ...twice].sort(byPlace), builtFrom: sourceOf(data) };
 };
 
 const notJson = (text: string): Inspected => {
@@ -113,7 +115,12 @@ const inspectData = (data: unknown, url: string, rules: Rules, now: number): Ins
     });
   const checks = within(() => checksOf(data, parsed?.posting, url, rules, now), []);
   const all = [...findings, ...checks];
-  return { posting: parsed?.posting, findings: all.sort(byPlace) };
+  return { posting: parsed?.posting, findings: all.sort(byPlace), builtFrom: sourceOf(data) };
+};
+
+const sourceOf = (data: unknown): string | undefined => {
+  const source = valueAt(data, ['x-built-from']);
+  return typeof source === 'string' ? source : undefined;
 };
 
 const currencyOf = (data: unknown): string | undefined => {

@@ -4,6 +4,7 @@ import { parse, pathTo, type Decode } from '../posting/parse.ts';
 import { postingFields } from '../posting/posting.ts';
 import { htmlIn } from '../posting/text.ts';
 import { translate } from '../posting/translate.ts';
+import type { drawNodes } from '../templates/text/nodes.ts';
 
 /** A token of Markdown, as marked makes it. */
 export interface Token {
@@ -19,6 +20,8 @@ export interface Readers {
   readonly decode: Decode;
   /** Markdown → what is shown of it. */
   readonly lex?: ((markdown: string) => readonly Token[]) | undefined;
+  /** Draws what a built text has been read to. */
+  readonly drawNodes?: typeof drawNodes | undefined;
   /** A telephone number → its `tel:` address; `undefined` where it is not certain. */
   readonly telOf?: ((phone: string) => string | undefined) | undefined;
 }

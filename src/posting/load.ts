@@ -59,6 +59,9 @@ export const postingUrl = (src: string, base: string): string => {
   throw new PostingError('bad-url', `expected an http(s) address in src, found "${src}"`);
 };
 
+/** Whether an address says that nothing in the file has to be read: docs/decisions/0026-built-postings.md */
+export const isBuilt = (url: string): boolean => /\.built\.json\b/.test(url);
+
 /**
  * Loads a posting. While anybody holds the answer, all who ask for the same address share it; a failure is
  * never kept. The request is aborted when the last holder lets go.

@@ -6,6 +6,7 @@ import { object, type Field, type Fields } from './fields.ts';
 import type { Finding } from './finding.ts';
 import { postingFields, type Fields as PostingFields, type Posting } from './posting.ts';
 import { PostingError } from './posting-error.ts';
+import { fitNodes } from './nodes.ts';
 import { htmlIn, unitsOf, type Text } from './text.ts';
 
 /** The characters that a reference, as in `&amp;`, stands for; one that nobody knows as it is. */
@@ -17,12 +18,15 @@ export interface Parsed {
   /** Absolute address that it came from. */
   readonly url: string;
   readonly findings: readonly Finding[];
+  /** How its texts are written. */
+  readonly formats: ReadonlySet<Text['format']>;
 }
 
 interface Reading {
   readonly base: string;
   readonly decode: Decode;
   readonly findings: Finding[];
+  readonly formats: Set<Text['format']>;
   /** Where each object of an array stood, before broken ones were left out. */
   readonly places: WeakMap<object, number>;
   /** How much more can be shown. */
@@ -34,7 +38,7 @@ const BROKEN = Symbol();
 const MAX_FOUND = 80;
 
 /** What is shown of a posting, in each language: more keeps a page from answering for too long. */
-const MAX_UNITS = 4000;
+export const MAX_UNITS = 4000;
 /** What an item leaves of it for others, beside its texts: a share, so that what is left never is less than nothing. */
 const ITEM_SHARE = 0.99;
 
@@ -133,10 +137,21 @@ const read = (field: Field, input: unknown, path: string, reading: Reading): unk
   return most ? cut(output as string, most, path, reading) : output;
 };
 
-const readText = ({ format, source }: Text, path: string, reading: Reading): Text => {
+const readText = (text: Text, path: string, reading: Reading): Text => {
+  const { format } = text;
+  reading.formats.add(format);
+  if (format === 'nodes') {
+    const most = reading.units / 2;
+    const { nodes, units, isWhole } = fitNodes(text.nodes, most);
+    reading.units -= units;
+    if (!isWhole)
+      note(reading, path, 'nodes as `careers-widget build` writes them; what is more is left out', text.nodes);
+    return { format, nodes };
+  }
+  const { source } = text;
   if (format === 'plain')
     note(reading, path, 'a shorter or simpler text; this one is shown without its formatting', source);
-  if (htmlIn({ format, source })) note(reading, path, 'Markdown; its HTML is shown as text', source);
+  if (htmlIn(text)) note(reading, path, 'Markdown; its HTML is shown as text', source);
   return { format, source: fit(source, path, reading) };
 };
 
@@ -204,7 +219,14 @@ const parsed = new WeakMap<object, Parsed>();
 export const parse = (input: unknown, url: string, decode: Decode = (reference) => reference): Parsed => {
   const known = isObject(input) ? parsed.get(input) : undefined;
   if (known) return known;
-  const reading: Reading = { base: url, decode, findings: [], places: new WeakMap(), units: MAX_UNITS };
+  const reading: Reading = {
+    base: url,
+    decode,
+    findings: [],
+    formats: new Set(),
+    places: new WeakMap(),
+    units: MAX_UNITS,
+  };
   const output = read(object(postingFields), input, '', reading);
   if (output === BROKEN) {
     const [path, found] = isObject(input) ? ['title', input.title] : ['', input];
@@ -225,7 +247,7 @@ export const parse = (input: unknown, url: string, decode: Decode = (reference) 
     faq: { ...draft.faq, items: withIds(draft.faq.items, 'faq', 'faq.items', reading) },
     notes: withIds(draft.notes, 'note', 'notes', reading),
   });
-  const result = { posting, url, findings: reading.findings };
+  const result = { posting, url, findings: reading.findings, formats: reading.formats };
   parsed.set(posting, result);
   return result;
 };

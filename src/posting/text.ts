@@ -1,17 +1,32 @@
 /** Text as authors write it, made safe to render: tidied, capped, and marked as Markdown, HTML or plain. */
 
-/**
- * A text of a parsed posting: CommonMark, HTML from a hiring system, or plain paragraphs
- * (Markdown that would be too costly to parse).
- */
-export interface Text {
+/** The attributes of an element of a text, by name. */
+export type TextAttributes = Readonly<Record<string, string>>;
+
+/** An element of a text: its name, its attributes where it has any, and its content. */
+export type TextElement = readonly [name: string, ...content: (TextAttributes | TextNode)[]];
+
+/** What a text is read to, as JsonML (http://www.jsonml.org): words, or an element. */
+export type TextNode = string | TextElement;
+
+/** CommonMark, HTML from a hiring system, or plain paragraphs (Markdown that would be too costly to parse). */
+export interface WrittenText {
   readonly format: 'markdown' | 'html' | 'plain';
   /** The characters that its author wrote. */
   readonly source: string;
 }
 
-/** A text as it stands in a posting file: Markdown, its lines, or HTML. */
-export type TextInput = string | string[] | { html: string };
+/** A text that has been read already, when its posting was built. */
+export interface BuiltText {
+  readonly format: 'nodes';
+  readonly nodes: readonly TextNode[];
+}
+
+/** A text of a parsed posting. */
+export type Text = WrittenText | BuiltText;
+
+/** A text as it stands in a posting file: Markdown, its lines, or HTML; and in a built one its nodes. */
+export type TextInput = string | string[] | { html: string } | { nodes: TextNode[] };
 
 const MAX_MARKDOWN = 15_000; // characters
 const MAX_DELIMITERS = 1000;
@@ -51,7 +66,13 @@ const isCostly = (markdown: string): boolean =>
 
 /** Turns a text as written into one that can be rendered: what is too costly becomes plain. Anything else is no text. */
 export const toText = (input: unknown): Text | undefined => {
-  const isHtml = Object.hasOwn(Object(input) as object, 'html');
+  const has = (name: string) => Object.hasOwn(Object(input) as object, name);
+  const isHtml = has('html');
+  if (!isHtml && has('nodes')) {
+    const { nodes } = input as { nodes: unknown };
+    // parse takes as much of them as can be shown
+    return Array.isArray(nodes) && nodes.length ? { format: 'nodes', nodes: nodes as TextNode[] } : undefined;
+  }
   const written = isHtml
     ? (input as { html: unknown }).html
     : Array.isArray(input) && input.every((line) => typeof line === 'string')
@@ -63,7 +84,7 @@ export const toText = (input: unknown): Text | undefined => {
 };
 
 /** The first tag in Markdown, where HTML is shown as text (`<br>` and what stands in code or in a comment aside). */
-export const htmlIn = ({ format, source }: Text): string | undefined =>
+export const htmlIn = ({ format, source }: WrittenText): string | undefined =>
   format === 'markdown' && source.includes('<')
     ? /<(?!br\s*\/?>)\/?[a-z][\w-]*(\s[^<>]*)?>/i.exec(source.replace(/(`+|~~~+)[^]*?\1|<!--[^]*?-->/g, ''))?.[0]
     : undefined;

@@ -1,5 +1,5 @@
 /** What card and FAQ share: the look of running text, and of quiet buttons. Comes with the chunk that needs it. */
-import type { Tags } from '../content/kit.ts';
+import type { Tags } from './tags.ts';
 
 export const proseStyles = ({ css }: Tags): string => css`
   /* a text in another language keeps its own direction; of a name that decides itself */

@@ -1,5 +1,5 @@
 /** What all is drawn from: one posting in one language, with everything it takes to show it. */
-import type { Renderer } from '../content/kit.ts';
+import type { Reader, ReadingContext } from '../content/reader.ts';
 import { en, type Messages } from '../i18n/messages.ts';
 import type { Parsed } from '../posting/parse.ts';
 import type { Posting } from '../posting/posting.ts';
@@ -19,24 +19,25 @@ export interface Surroundings {
   readonly timeZone?: 'UTC' | undefined;
 }
 
-/** What reads texts, by the format that it reads; `undefined` where that is not at hand. */
-export interface Renderers {
-  readonly markdown?: Renderer | undefined;
-  readonly html?: Renderer | undefined;
-  /** The words of a text that can't be rendered, without tags or marks. */
-  readonly plain: (text: Text) => string;
-}
+/** Makes an element of a text: in a browser a node, on a server what stands for one. */
+export type MakeElement = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  content: readonly unknown[],
+) => unknown;
 
-/** What reading a posting's words takes beside the words. */
-export interface Reading extends Renderers {
+/** What showing a posting's words takes beside the words. */
+export interface Reading extends ReadingContext {
+  /** What reads a text, by the format that it reads; `undefined` where that is not at hand. */
+  readonly markdown?: Reader | undefined;
+  readonly html?: Reader | undefined;
+  /** The words of a text that can't be drawn, without tags or marks. */
+  readonly plain: (text: Text) => string;
+  readonly element: MakeElement;
   /** Resolves an address; `undefined` where it must not become a link. */
   readonly safeUrl: (href: string, base: string) => string | undefined;
   /** The `tel:` address of a number, where it is certain; `undefined` where what reads numbers is not at hand. */
   readonly telOf?: ((phone: string) => string | undefined) | undefined;
-  /** The characters that a reference, as in `&nbsp;`, stands for; one that nobody knows stays as it is. */
-  readonly decode: (reference: string) => string;
-  /** Signs a string for an HTML sink. */
-  readonly trusted: (html: string) => string;
 }
 
 /** What a view is made of. */

@@ -1,11 +1,10 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { renderHtml } from '../../src/content/html.ts';
 import { outline } from '../../src/templates/text/outline.ts';
-import { makeKit } from './kit.ts';
+import { htmlOf, makeKit, place, renderHtml } from './kit.ts';
 
 /** What is left of HTML. */
-const rendered = (source: string): string => (renderHtml(source, makeKit()) as Element).innerHTML;
+const rendered = (source: string): string => place(renderHtml(source, makeKit())).innerHTML.replace(/<!--.*?-->/gs, '');
 
 /** An address on another origin that answers as the recipe says: test/support/second-origin.mjs. */
 const addressOf = (recipe: object) => executeServerCommand<string, object>('recipe', recipe);
@@ -125,7 +124,7 @@ describe('renderHtml', () => {
     ['tel:+46311', 'tel:+46311'],
   ] as const) {
     it(`keeps a link to ${href}, as the posting means it`, () => {
-      const container = renderHtml(`<p>a <a href="${href}" target="_top" ping="x">b</a></p>`, makeKit()) as Element;
+      const container = place(renderHtml(`<p>a <a href="${href}" target="_top" ping="x">b</a></p>`, makeKit()));
 
       const link = container.querySelector('a')!;
       expect(link.getAttributeNames()).to.have.members(['href', 'rel']);
@@ -139,7 +138,7 @@ describe('renderHtml', () => {
   });
 
   it('marks a link to a part of the posting', () => {
-    const container = renderHtml('<a class="x" href="#info">*</a>', makeKit()) as Element;
+    const container = place(renderHtml('<a class="x" href="#info">*</a>', makeKit()));
 
     const link = container.querySelector('a')!;
     expect(link.hash).to.equal('#info');
@@ -169,19 +168,19 @@ describe('renderHtml', () => {
     [6, '<h1>A</h1>', '<h6>A</h6>'],
   ] as const) {
     it(`puts headings below level ${base}, without a gap: ${source}`, () => {
-      const container = renderHtml(source, makeKit({ level: outline(base) })) as Element;
+      const container = place(renderHtml(source, makeKit({ level: outline(base) })));
 
-      expect(container.innerHTML).to.equal(expected);
+      expect(htmlOf(container)).to.equal(expected);
     });
   }
 
   it('frames a table that scrolls, so that it can be reached and named', () => {
-    const container = renderHtml(
+    const content = renderHtml(
       '<p>a</p><table class="x"><caption>b</caption><thead><tr><th scope="col">c</th></tr></thead><tbody><tr><td colspan="2">d</td></tr></tbody></table>',
       makeKit({ tableLabel: 'Tabell' }),
-    ) as Element;
+    );
 
-    const region = container.children[1] as HTMLElement;
+    const region = place(content).children[1] as HTMLElement;
     expect(region.getAttribute('role')).to.equal('group');
     expect(region.getAttribute('aria-label')).to.equal('Tabell');
     expect(region.tabIndex).to.equal(0);
@@ -197,7 +196,7 @@ describe('renderHtml', () => {
     '',
   ]) {
     it(`prints no null for ${JSON.stringify(source)}`, () => {
-      expect((renderHtml(source, makeKit()) as Element).textContent).not.to.contain('null');
+      expect(place(renderHtml(source, makeKit())).textContent).not.to.contain('null');
     });
   }
 
@@ -210,7 +209,7 @@ describe('renderHtml', () => {
 
   it('keeps cells over 30 columns or rows, and no more', () => {
     const cells = (span: number) => `<tr><td colspan="${span}">a</td><td rowspan="${span}">b</td></tr>`;
-    const container = renderHtml(`<table>${cells(30)}${cells(31)}</table>`, makeKit()) as Element;
+    const container = place(renderHtml(`<table>${cells(30)}${cells(31)}</table>`, makeKit()));
 
     const spans = [...container.querySelectorAll('td')].map((cell) => [cell.colSpan, cell.rowSpan]);
     expect(spans).to.deep.equal([
@@ -223,7 +222,7 @@ describe('renderHtml', () => {
 
   it('shows 100 pictures, and of those behind them their description', () => {
     const kit = makeKit({ image: (src) => `data:,${src}` });
-    const container = renderHtml('<img src="a" alt="b">'.repeat(102), kit) as Element;
+    const container = place(renderHtml('<img src="a" alt="b">'.repeat(102), kit));
 
     expect(container.querySelectorAll('img')).to.have.lengthOf(100);
     expect(container.textContent).to.equal('bb');
@@ -252,7 +251,7 @@ describe('renderHtml', () => {
 
     it('are requested where they may be, late and without a referrer', async () => {
       const src = await addressOf(PIXEL);
-      const node = renderHtml(`<img src="hall.gif" alt="The hall">`, makeKit({ image: () => src })) as Element;
+      const node = place(renderHtml(`<img src="hall.gif" alt="The hall">`, makeKit({ image: () => src })));
       const image = node.querySelector('img')!;
 
       const loaded = oneEvent(image, 'load');
@@ -278,7 +277,7 @@ describe('renderHtml', () => {
     }
 
     it('are asked for by the address that the posting means', () => {
-      const node = renderHtml('<img src="../hall.jpg">', makeKit()) as Element;
+      const node = place(renderHtml('<img src="../hall.jpg">', makeKit()));
 
       const image = node.querySelector('img')!;
       expect(image.getAttribute('src')).to.equal('https://jobs.example/hall.jpg');

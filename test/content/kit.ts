@@ -1,22 +1,22 @@
-/** What the renderers of texts are given, as src/templates/view.ts makes it, for a text under a heading of level 2. */
+/** What texts are read and drawn with, as src/templates/text/drawn-view.ts has it, for a text under a heading of level 2. */
 import { render } from 'lit';
-import type { Kit } from '../../src/content/kit.ts';
-import { decode } from '../../src/elements/page.ts';
-import { heading } from '../../src/templates/text/heading.ts';
-import { outline } from '../../src/templates/text/outline.ts';
-import { tags } from '../../src/templates/tags.ts';
+import { readHtml } from '../../src/content/html.ts';
+import { readMarkdown } from '../../src/content/markdown.ts';
+import type { ReadingContext } from '../../src/content/reader.ts';
+import { decode, element } from '../../src/elements/page.ts';
 import { safeUrl } from '../../src/posting/safe-url.ts';
+import { drawNodes, type Kit } from '../../src/templates/text/nodes.ts';
+import { outline } from '../../src/templates/text/outline.ts';
 import { trusted } from '../../src/trusted-types.ts';
 
 /** Address of the posting that the texts stand in. */
 export const POSTING = 'https://jobs.example/postings/welder.json';
 
+export const context: ReadingContext = { decode, trusted, window };
+
 export const makeKit = (parts: Partial<Kit> = {}): Kit => ({
-  ...tags,
-  heading: (level, content, attributes = {}) => heading(level, content, attributes, tags),
+  element,
   level: outline(2),
-  decode,
-  trusted,
   tableLabel: 'Table',
   link: (href) => {
     if (href.startsWith('#')) return { href: `https://page.example/${href}`, internal: true };
@@ -27,16 +27,15 @@ export const makeKit = (parts: Partial<Kit> = {}): Kit => ({
   ...parts,
 });
 
-/** Places what a renderer made, off the page: nothing is requested. */
+export const renderMarkdown = (source: string, kit: Kit): unknown => drawNodes(readMarkdown(source, context), kit);
+export const renderHtml = (source: string, kit: Kit): unknown => drawNodes(readHtml(source, context), kit);
+
+/** Places what was drawn, off the page: nothing is requested. */
 export const place = (content: unknown): HTMLElement => {
-  const container = document.createElement('div');
+  const container = document.implementation.createHTMLDocument().createElement('div');
   render(content, container);
   return container;
 };
 
-/** What an element holds, as HTML without Lit's comments and the line breaks of its templates. */
-export const htmlOf = (container: Element): string =>
-  container.innerHTML
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/>\s*\n\s*</g, '><')
-    .trim();
+/** What an element holds, as HTML without Lit's comments. */
+export const htmlOf = (container: Element): string => container.innerHTML.replace(/<!--.*?-->/gs, '').trim();

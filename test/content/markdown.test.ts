@@ -1,10 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import { renderMarkdown } from '../../src/content/markdown.ts';
+import { readMarkdown } from '../../src/content/markdown.ts';
+import { element } from '../../src/elements/page.ts';
+import { safeUrl } from '../../src/posting/safe-url.ts';
 import { outline } from '../../src/templates/text/outline.ts';
 import { toText } from '../../src/posting/text.ts';
-import { renderText } from '../../src/templates/text/text.ts';
-import { htmlOf, makeKit, place } from './kit.ts';
+import { drawText } from '../../src/templates/text/text.ts';
+import { sourceOf } from '../support/postings.ts';
+import { context, htmlOf, makeKit, place, renderMarkdown } from './kit.ts';
 
 /** What a text becomes, as HTML. */
 const rendered = (source: string): string => htmlOf(place(renderMarkdown(source, makeKit())));
@@ -197,9 +200,12 @@ describe('Markdown that would keep a parser busy', () => {
   const show = async (text: string): Promise<HTMLElement> => {
     const container = await fixture<HTMLElement>(html`<div></div>`);
     render(
-      renderText(toText(text) ?? { format: 'markdown', source: text }, makeKit({ image: () => undefined }), {
-        markdown: renderMarkdown,
-        plain: ({ source }) => source,
+      drawText(toText(text) ?? { format: 'markdown', source: text }, makeKit({ image: () => undefined }), {
+        ...context,
+        element,
+        safeUrl,
+        markdown: readMarkdown,
+        plain: sourceOf,
       }),
       container,
     );

@@ -2,8 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Token, Tokens } from 'marked';
 import { lex } from '../../src/content/lexer.ts';
-import { renderMarkdown } from '../../src/content/markdown.ts';
-import { htmlOf, makeKit, place } from './kit.ts';
+import { htmlOf, makeKit, place, renderMarkdown } from './kit.ts';
 
 const rendered = (source: string): string => htmlOf(place(renderMarkdown(source, makeKit())));
 const named = (source: string): string => JSON.stringify(source);

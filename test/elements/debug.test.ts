@@ -60,6 +60,18 @@ describe('debug', () => {
     expect(text).to.include('remove the comma');
   });
 
+  it('names the source of a built posting, and what of it is left out', async () => {
+    const json = { ...small, lead: { nodes: [['video', 'Hulls']] }, 'x-built-from': 'welder.json' };
+    const src = `${await recipe({ json })}/welder.built.json`;
+    const card = await mountLoaded<JobCard>(html`<job-card src=${src} debug></job-card>`);
+
+    const text = deepText(await panelOf(card));
+
+    expect(text).to.include('Built from welder.json: what is to be mended is mended there.');
+    expect(text).to.include('lead.nodes[0]');
+    expect(text).to.include('found "video". build it again from its source');
+  });
+
   it('says why there is no file', async () => {
     const src = await recipe({ status: 404 });
     const [card] = await mountFailed<JobCard>(html`<job-card src=${src} debug></job-card>`);

@@ -5,6 +5,7 @@ import { decode } from '../../src/elements/page.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { PostingError } from '../../src/posting/posting-error.ts';
 import { overlayFields, postingFields, type PostingInput } from '../../src/posting/posting.ts';
+import { sourceOf } from '../support/postings.ts';
 
 const URL_OF_FILE = 'https://jobs.example/postings/welder.json';
 
@@ -367,7 +368,7 @@ describe('parse', () => {
         expect(posting.image!.alt).to.equal(shown);
         expect(posting.sections[0]!.title).to.equal(shown);
         // a text has a reader of its own, and a parameter is no text
-        expect(posting.sections[0]!.text.source).to.equal(written);
+        expect(sourceOf(posting.sections[0]!.text)).to.equal(written);
         expect(posting.apply.params).to.deep.equal({ source: written });
       });
     }
@@ -523,7 +524,7 @@ describe('parse', () => {
     it('shows a text of 30,000 characters, in 6 parts, as it is written', () => {
       const { posting, findings } = parse({ ...small, sections: textsOf(6) }, URL_OF_FILE);
 
-      expect(posting.sections.map(({ text }) => text.source)).to.deep.equal(textsOf(6).map(({ text }) => text));
+      expect(posting.sections.map(({ text }) => sourceOf(text))).to.deep.equal(textsOf(6).map(({ text }) => text));
       expect(findings).to.deep.equal([]);
     });
 
@@ -542,16 +543,16 @@ describe('parse', () => {
           URL_OF_FILE,
         );
 
-        const { source, format } = posting.lead!;
-        expect(format).to.equal('plain');
+        const source = sourceOf(posting.lead!);
+        expect(posting.lead!.format).to.equal('plain');
         expect(source.length).to.be.within(10_000, 50_000);
         expect(saidOf(findings, 'lead')).to.deep.equal([
           'a shorter or simpler text; this one is shown without its formatting',
           `at most ${source.length - 1} characters; the rest is cut off`,
         ]);
         expect(source.at(-1)).to.equal('…');
-        expect(posting.sections[0]!.text.source).to.equal('Hulls');
-        expect(posting.contact!.text!.source).to.equal('Ask');
+        expect(sourceOf(posting.sections[0]!.text)).to.equal('Hulls');
+        expect(sourceOf(posting.contact!.text!)).to.equal('Ask');
         expect(findings).to.have.lengthOf(2);
       });
     }
@@ -571,17 +572,17 @@ describe('parse', () => {
       const { length } = posting.sections;
       expect(length).to.be.within(6, 50);
       expect(saidOf(findings, 'sections')).to.deep.equal([`at most ${length} items; the rest is left out`]);
-      expect(posting.sections[5]!.text.source).to.equal(sentence.repeat(100));
-      expect(posting.faq.items[0]!.answer.source).to.equal('Two');
-      expect(posting.notes[0]!.text.source).to.equal('Subject to change');
+      expect(sourceOf(posting.sections[5]!.text)).to.equal(sentence.repeat(100));
+      expect(sourceOf(posting.faq.items[0]!.answer)).to.equal('Two');
+      expect(sourceOf(posting.notes[0]!.text)).to.equal('Subject to change');
       expect(posting.contact).to.deep.equal({ name: 'Åsa', email: 'asa@yard.example' });
     });
 
     it('cuts off HTML of too many tags between two of them', () => {
       const { posting, findings } = parse({ ...small, lead: { html: '<b>a</b>'.repeat(20_000) } }, URL_OF_FILE);
 
-      const { format, source } = posting.lead!;
-      expect(format).to.equal('html');
+      const source = sourceOf(posting.lead!);
+      expect(posting.lead!.format).to.equal('html');
       expect(source).to.match(/^(<b>a<\/b>){300,1000}(<b>a?)?…$/);
       expect(saidOf(findings, 'lead')).to.deep.equal([`at most ${source.length - 1} characters; the rest is cut off`]);
     });
@@ -604,7 +605,7 @@ describe('parse', () => {
       const { posting } = parse({ ...small, title: long, ...many }, URL_OF_FILE);
 
       expect(JSON.stringify(posting).length).to.be.below(80_000);
-      expect(posting.contact!.text!.source.length).to.be.below(100);
+      expect(sourceOf(posting.contact!.text!).length).to.be.below(100);
     });
 
     it('takes a tag for one, however long it is: a picture in the text itself costs nothing', () => {

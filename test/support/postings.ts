@@ -1,4 +1,11 @@
 /** Postings for tests. */
+import type { Text } from '../../src/posting/text.ts';
+
+/** What its author wrote. */
+export const sourceOf = (text: Text): string => {
+  if (text.format === 'nodes') throw new Error('it has been read');
+  return text.source;
+};
 
 const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
 

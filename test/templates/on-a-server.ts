@@ -1,7 +1,9 @@
 /** What a program without a page draws of a posting: the whole in one template, since nothing in it becomes an element. */
-import { renderMarkdown } from '../../src/content/markdown.ts';
+import { html, type TemplateResult } from 'lit';
+import { readMarkdown } from '../../src/content/markdown.ts';
 import { en } from '../../src/i18n/messages.ts';
 import { parse } from '../../src/posting/parse.ts';
+import { plainText } from '../../src/posting/plain.ts';
 import { safeUrl } from '../../src/posting/safe-url.ts';
 import { translate } from '../../src/posting/translate.ts';
 import { linkToApply } from '../../src/templates/apply.ts';
@@ -11,7 +13,7 @@ import { fullCard } from '../../src/templates/card/full-card.ts';
 import { faqContent } from '../../src/templates/faq/faq.ts';
 import { rootBox } from '../../src/templates/root.ts';
 import { tags } from '../../src/templates/tags.ts';
-import { viewOf, type Surroundings } from '../../src/templates/view.ts';
+import { viewOf, type MakeElement, type Surroundings } from '../../src/templates/view.ts';
 
 const nothingToDo = (): void => undefined;
 const noCard: CardHandlers = {
@@ -19,6 +21,22 @@ const noCard: CardHandlers = {
   goBack: nothingToDo,
   share: nothingToDo,
   keepDeadline: nothingToDo,
+};
+
+const VOID = /^(br|hr|img)$/;
+
+/** An element as a template of its own, since there is no document. */
+const element: MakeElement = (name, attributes, content): TemplateResult => {
+  const keys = Object.keys(attributes);
+  const end = VOID.test(name) ? [] : ['>', `</${name}>`];
+  const start = keys.map((key, index) => `${index ? '"' : `<${name}`} ${key}="`);
+  const strings = keys.length
+    ? [...start, ...(end.length ? [`"${end[0]}`, end[1]!] : ['">'])]
+    : end.length
+      ? [`<${name}${end[0]}`, end[1]!]
+      : [`<${name}>`];
+  const values = [...Object.values(attributes), ...(end.length ? [content] : [])];
+  return html(Object.assign(strings, { raw: strings }), ...values);
 };
 
 /**
@@ -33,7 +51,17 @@ export const draw = (input: unknown, url: string, decode: (reference: string) =>
     lang: '',
     messages: en,
     images: 'same-origin',
-    reading: { markdown: renderMarkdown, decode, trusted: (html) => html, safeUrl, plain: ({ source }) => source },
+    reading: {
+      markdown: readMarkdown,
+      decode,
+      trusted: (html) => html,
+      get window(): never {
+        throw new Error('there is none');
+      },
+      safeUrl,
+      plain: (text) => plainText(text, decode),
+      element,
+    },
   });
   const surroundings: Surroundings = { now, pageUrl: undefined, timeZone: 'UTC' };
   const faq = (level = 2) =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { renderHtml } from '../../src/content/html.ts';
-import { renderMarkdown } from '../../src/content/markdown.ts';
-import { decode } from '../../src/elements/page.ts';
+import { readHtml } from '../../src/content/html.ts';
+import { readMarkdown } from '../../src/content/markdown.ts';
+import { element } from '../../src/elements/page.ts';
 import { en } from '../../src/i18n/messages.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { translate } from '../../src/posting/translate.ts';
@@ -10,8 +10,7 @@ import { safeUrl } from '../../src/posting/safe-url.ts';
 import { tags } from '../../src/templates/tags.ts';
 import { drawnView, type DrawnView } from '../../src/templates/text/drawn-view.ts';
 import { viewOf as viewFrom } from '../../src/templates/view.ts';
-import { trusted } from '../../src/trusted-types.ts';
-import { htmlOf, place, POSTING } from '../content/kit.ts';
+import { context, htmlOf, place, POSTING } from '../content/kit.ts';
 
 const page = { now: 0, pageUrl: 'https://page.example/jobs?id=7#faq', timeZone: 'UTC' } as const;
 
@@ -24,11 +23,11 @@ const viewOf = (posting: object, images = 'same-origin'): DrawnView => {
     messages: en,
     images,
     reading: {
-      markdown: renderMarkdown,
-      html: renderHtml,
-      plain: (text) => plainText(text, decode),
-      decode,
-      trusted,
+      markdown: readMarkdown,
+      html: readHtml,
+      plain: (text) => plainText(text, context.decode),
+      ...context,
+      element,
       safeUrl,
     },
   });

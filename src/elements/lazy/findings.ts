@@ -1,5 +1,5 @@
 /** The chunk for `debug`: inspects a posting, and shows what there is to say of it. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../../templates/tags.ts';
 import { inspect, type Source } from '../../inspect/inspect.ts';
 import type { Rules } from '../../inspect/rules.ts';
 import type { Finding } from '../../posting/finding.ts';
@@ -31,6 +31,7 @@ const unclosed = (host: string, swallowed: string): Finding => ({
 });
 
 export const inspectionPanel = ({ source, url, error, rules, host, swallowed }: Subject, tags: Tags): unknown => {
-  const findings = source ? inspect(source, url, rules, Date.now()).findings : [];
-  return findingsPanel({ findings: swallowed ? [unclosed(host, swallowed), ...findings] : findings, url, error }, tags);
+  const { findings, builtFrom } = source ? inspect(source, url, rules, Date.now()) : { findings: [] };
+  const all = swallowed ? [unclosed(host, swallowed), ...findings] : findings;
+  return findingsPanel({ findings: all, url, error, builtFrom }, tags);
 };

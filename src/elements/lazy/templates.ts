@@ -2,7 +2,7 @@
  * All that is drawn once there is a posting, and what a click in it does: one chunk, loaded beside the posting. It is handed
  * Lit's tags instead of importing them.
  */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../../templates/tags.ts';
 import { cardStyles } from '../../templates/card/card.styles.ts';
 import { faqStyles } from '../../templates/faq/faq.styles.ts';
 import { proseStyles } from '../../templates/prose.styles.ts';
@@ -10,6 +10,7 @@ import { proseStyles } from '../../templates/prose.styles.ts';
 export { compactCard } from '../../templates/card/compact-card.ts';
 export { fullCard } from '../../templates/card/full-card.ts';
 export { faqContent } from '../../templates/faq/faq.ts';
+export { drawNodes } from '../../templates/text/nodes.ts';
 export { afterPaint } from './after-paint.ts';
 export { cardHandlers } from './card-handlers.ts';
 export { openAddressed } from './fragments.ts';

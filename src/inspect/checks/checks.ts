@@ -3,6 +3,7 @@ import type { Posting } from '../../posting/posting.ts';
 import type { Inspected } from '../findings.ts';
 import { leavesOf } from '../leaves.ts';
 import type { Rules } from '../rules.ts';
+import { nodeFindings } from '../texts/nodes.ts';
 import { readingOf } from '../texts/reading.ts';
 import { textFindings } from '../texts/texts.ts';
 import { dateFindings, daysThatCouldSayMore } from './dates.ts';
@@ -30,6 +31,7 @@ export const checksOf = (
     ...locationFindings(data),
     ...languageNames(data, rules),
     ...textFindings(leaves, texts, posting, rules),
+    ...nodeFindings(leaves, url, rules),
   ];
   if (!posting) return findings;
   return [

@@ -1,17 +1,19 @@
 /** HTML in Markdown, where its tags are shown: which it is, and what Markdown has for it. */
 import type { Field } from '../../posting/fields.ts';
 import type { Finding } from '../../posting/finding.ts';
-import type { Text } from '../../posting/text.ts';
+import type { WrittenText } from '../../posting/text.ts';
 import { fieldAt, stepsOf, valueAt } from '../path.ts';
 import type { Rules } from '../rules.ts';
 import { isTagToFill } from '../texts/placeholders.ts';
 
 /** The first tag in Markdown that is shown with its tags; what only has the form of one is left to the checks. */
-export const tagInText = (text: Text, { htmlIn }: Rules): string | undefined =>
+export const tagInText = (text: WrittenText, { htmlIn }: Rules): string | undefined =>
   htmlIn({ ...text, source: text.source.replace(/<[^<>]*>/g, (tag) => (isTagToFill(tag) ? '' : tag)) });
 
-const textIn = (field: Field | undefined, value: unknown, { fields: { lead } }: Rules): Text | undefined =>
-  field?.read === lead.read ? lead.read!(value, '') : undefined;
+const textIn = (field: Field | undefined, value: unknown, { fields: { lead } }: Rules): WrittenText | undefined => {
+  const text = field?.read === lead.read ? lead.read!(value, '') : undefined;
+  return text?.format === 'nodes' ? undefined : text;
+};
 
 export const tagIn = (field: Field | undefined, value: unknown, rules: Rules): string | undefined => {
   const text = textIn(field, value, rules);

@@ -1,5 +1,5 @@
 /** Look of what a card shows once there is a posting. Comes with the chunk that needs it. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 
 export const cardStyles = ({ css }: Tags): string => css`
   .muted,

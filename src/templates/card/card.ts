@@ -2,7 +2,7 @@
  * What full and compact card share. All in this folder is part of the chunk that is loaded along with the posting: small
  * functions from a view to a template, handed their tags instead of importing them.
  */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import type { Image } from '../../posting/posting.ts';
 import type { DrawnView } from '../text/drawn-view.ts';
 import type { Surroundings } from '../view.ts';

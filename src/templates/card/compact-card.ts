@@ -1,5 +1,5 @@
 /** Title, place and the link to apply; the title leads to the posting's own page. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import { foreignWords } from '../../i18n/format.ts';
 import { drawnView } from '../text/drawn-view.ts';
 import type { View } from '../view.ts';

@@ -1,5 +1,5 @@
 /** The facts of a posting as a description list. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords } from '../../i18n/format.ts';
 import type { DrawnView } from '../text/drawn-view.ts';

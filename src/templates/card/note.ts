@@ -1,5 +1,5 @@
 /** A footnote, and the way back to where it is meant. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords } from '../../i18n/format.ts';
 import type { Note } from '../../posting/posting.ts';

@@ -1,5 +1,5 @@
 /** What a fact says, in pieces: names and amounts may run another way than the words around them. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import { foreignWords } from '../../i18n/format.ts';
 import type { DrawnView } from '../text/drawn-view.ts';
 

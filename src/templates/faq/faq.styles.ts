@@ -1,5 +1,5 @@
 /** Look of the questions and answers. Comes with the chunk that needs it. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 
 export const faqStyles = ({ css }: Tags): string => css`
   .head {

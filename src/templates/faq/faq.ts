@@ -2,7 +2,7 @@
  * Questions and answers as native `<details>`, each with an address of its own. Part of the chunk with the templates, so
  * handed its tags instead of importing them.
  */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import { foreignWords, plural } from '../../i18n/format.ts';
 import type { CardMessages } from '../../i18n/messages.ts';

@@ -1,5 +1,5 @@
 /** The look of the findings: plainly not part of the posting. Handed its tag, as the chunk it belongs to. */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 
 export const findingsStyles = ({ css }: Tags): string => css`
   .findings {

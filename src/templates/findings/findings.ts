@@ -2,7 +2,7 @@
  * The findings of a posting as a panel below it. A chunk, loaded for `debug` alone; so it is handed its tags instead of
  * importing them. In English: it speaks to who publishes.
  */
-import type { Tags } from '../../content/kit.ts';
+import type { Tags } from '../tags.ts';
 import type { Finding } from '../../posting/finding.ts';
 import type { PostingError } from '../../posting/posting-error.ts';
 
@@ -13,6 +13,8 @@ export interface Subject {
   /** Absolute address of the file, or of the page whose data it is. */
   readonly url: string;
   readonly error: PostingError | undefined;
+  /** Of a built file the name of the one that it was built from. */
+  readonly builtFrom: string | undefined;
 }
 
 const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
@@ -38,11 +40,12 @@ const counted = (findings: readonly Finding[]): string => {
   ].join(', ');
 };
 
-export const findingsPanel = ({ findings, url, error }: Subject, tags: Tags): unknown => {
+export const findingsPanel = ({ findings, url, error, builtFrom }: Subject, tags: Tags): unknown => {
   const { html, nothing } = tags;
   return html`<section class="findings" lang="en" dir="ltr" aria-label="Findings">
     <p class="findings-title">${counted(findings) || (error ? 'Nothing to inspect' : 'Nothing to mend')}</p>
     <p class="muted">${url}</p>
+    ${builtFrom ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>` : nothing}
     ${error ? html`<p><code>${error.kind}</code>: ${error.message}</p>` : nothing}
     ${
       findings.length

@@ -1,14 +1,15 @@
 /** A view, and its texts as they were drawn last. Part of the chunk with the templates. */
 import type { nothing } from 'lit';
-import type { HeadingAttributes, Kit, Tags } from '../../content/kit.ts';
 import { enCard } from '../../i18n/en-card.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Image, Posting } from '../../posting/posting.ts';
 import type { Text } from '../../posting/text.ts';
+import type { Tags } from '../tags.ts';
 import type { Surroundings, View } from '../view.ts';
-import { heading } from './heading.ts';
+import { heading, type HeadingAttributes } from './heading.ts';
+import type { Kit } from './nodes.ts';
 import { outline } from './outline.ts';
-import { renderText } from './text.ts';
+import { drawText } from './text.ts';
 
 /** A text that has been drawn, and what that depends on. */
 interface Drawn {
@@ -59,7 +60,7 @@ export class DrawnView {
     if (known?.level === headingLevel && (known.page ?? page) === page) return known.content;
     let linked: string | undefined;
     const toPart = (fragment: string): string => (linked = page) + fragment;
-    const content = renderText(text, this.#kit(headingLevel, toPart), this.#view.reading);
+    const content = drawText(text, this.#kit(headingLevel, toPart), this.#view.reading);
     this.#drawn.set(text, { level: headingLevel, page: linked, content });
     return content;
   }
@@ -88,12 +89,9 @@ export class DrawnView {
   #kit(headingLevel: number, toPart: (fragment: string) => string): Kit {
     const { parsed, reading } = this.#view;
     const { url } = parsed;
-    const { decode, trusted, safeUrl } = reading;
+    const { safeUrl, element } = reading;
     return {
-      ...this.#tags,
-      heading: this.heading,
-      decode,
-      trusted,
+      element,
       level: outline(headingLevel),
       tableLabel: (this.messages.card ?? enCard).table,
       link: (href) => {

@@ -1,5 +1,13 @@
 /** A heading of any level, as a native element. */
-import type { HeadingAttributes, Tags } from '../../content/kit.ts';
+import type { nothing } from 'lit';
+import type { Tags } from '../tags.ts';
+
+/** What a heading carries beside its content. */
+export interface HeadingAttributes {
+  readonly id?: string;
+  readonly part?: string;
+  readonly lang?: string | typeof nothing;
+}
 
 /** @param level 1–6; anything else becomes the nearest of them */
 export const heading = (
