@@ -6,14 +6,14 @@ import type { Image, Posting } from '../posting/posting.ts';
 import type { Text } from '../posting/text.ts';
 import { translate } from '../posting/translate.ts';
 import { fileOf } from './address.ts';
-import { summaryOf } from './summary.ts';
+import { beginningOf, flat } from './summary.ts';
 
 /** The texts of one language, plain. */
 export interface EntryTexts {
   readonly title: string;
-  /** About 200 characters; '' where the posting has no text. */
+  /** 200 characters at most; '' where the posting has no text. */
   readonly summary: string;
-  /** The whole text, a blank line between paragraphs. */
+  /** The beginning of the text, a blank line between paragraphs. */
   readonly content: string;
   readonly department?: string;
   readonly imageAlt?: string;
@@ -89,12 +89,8 @@ const inCase = (lang: string): string =>
     )
     .join('-');
 
-/** Without what is undefined, which JSON does not know. */
-const present = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
-
 const pictureOf = (image: Image | undefined): EntryImage | undefined =>
-  image && present({ src: fileOf(image.src), width: image.width, height: image.height });
+  image && { src: fileOf(image.src), width: image.width, height: image.height };
 
 /** All that is to be read in a posting, from top to bottom. */
 const contentOf = ({ lead, sections, faq, notes, agreement }: Posting, plain: Reading['plain']): string =>
@@ -109,18 +105,22 @@ const contentOf = ({ lead, sections, faq, notes, agreement }: Posting, plain: Re
     .filter(Boolean)
     .join('\n\n');
 
+/** The most characters: of thousands of postings all texts at once are more than a feed reader takes, or a build's memory. */
+const SUMMARY = 200;
+const CONTENT = 1000;
+
 const textsOf = (posting: Posting, lang: string, { plain }: Reading): EntryTexts => {
   const { title, tagline, lead, department, image, socialImage } = posting;
   const content = contentOf(posting, plain);
   const first = tagline ?? (lead ? plain(lead) : content);
-  return present({
+  return {
     title,
-    summary: summaryOf(first, lang),
-    content,
+    summary: beginningOf(flat(first), lang, SUMMARY),
+    content: beginningOf(content, lang, CONTENT),
     department,
     imageAlt: image?.alt || undefined,
     socialImageAlt: socialImage?.alt || undefined,
-  });
+  };
 };
 
 /**
@@ -136,7 +136,7 @@ export const entryOf = (posting: Posting, src: string, reading: Reading): Entry 
     texts[key] ??= textsOf(translate(posting, key).posting, key, reading);
   }
   const { url, apply, organization } = posting;
-  return present({
+  const entry: Entry = {
     ...(Object.fromEntries(FACTS.map((name) => [name, posting[name]])) as Facts),
     src,
     lang,
@@ -146,5 +146,7 @@ export const entryOf = (posting: Posting, src: string, reading: Reading): Entry 
     image: pictureOf(posting.image),
     socialImage: pictureOf(posting.socialImage),
     texts,
-  });
+  };
+  // without what is undefined, and without the whole texts, which an engine keeps as long as a part that was cut from them
+  return JSON.parse(JSON.stringify(entry)) as Entry;
 };

@@ -34,15 +34,13 @@ const latest = (entries: readonly Dated[], otherwise: string): string => {
 };
 
 /** Links to where a posting is read: one to the page in the feed's language, then others that say their language. */
-const alternates = (addresses: Readonly<Record<string, string>>, lang: string) => {
-  const { [lang]: main, ...others } = addresses;
-  return [
-    ...(main === undefined ? [] : [element('link', { rel: 'alternate', type: 'text/html', href: main })]),
-    ...Object.entries(others).map(([hreflang, href]) =>
-      element('link', { rel: 'alternate', type: 'text/html', hreflang: hreflang || UNKNOWN, href }),
-    ),
-  ];
-};
+const alternates = (addresses: Readonly<Record<string, string>>, lang: string): Element[] =>
+  Object.entries(addresses)
+    .filter(([hreflang]) => hreflang || lang === '') // two that say no language would be one too many
+    .map(([key, href]) => {
+      const hreflang = key === lang ? undefined : key;
+      return element('link', { rel: 'alternate', type: 'text/html', hreflang, href });
+    });
 
 const entryElement = (entry: Dated, wanted: string, { base, title }: FeedOptions): Element => {
   const lang = entry.texts[wanted] ? wanted : entry.lang;

@@ -43,7 +43,7 @@ const itemOf = (entry: Dated, base: string | undefined) => {
     url: addressesOf(entry, base)[lang],
     title: own.title,
     summary: own.summary || undefined,
-    content_text: own.content || own.summary || own.title, // an item without content is none
+    content_text: own.summary || own.title, // an item without content is none; lists have no use for more
     image: image && pictureOf(image.src, base),
     date_published: datePosted && momentOf(datePosted),
     date_modified: momentOf(modified),

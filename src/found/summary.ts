@@ -1,7 +1,5 @@
 /** The first words of a text, for lists and previews. */
 
-const MOST = 200;
-
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Reading a language's rules takes longer than using them. */
@@ -16,25 +14,26 @@ const segmenter = (lang: string, granularity: 'sentence' | 'word'): Intl.Segment
 export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
- * About 200 characters of a text: whole sentences, or where already the first one is longer, whole words and `…`.
+ * The beginning of a text: whole sentences, or where those would be less than half of what there is room for, whole words
+ * and `…`.
  *
  * @param lang BCP 47, which decides where sentences and words end; may be empty
+ * @param most how many characters there is room for
  */
-export const summaryOf = (text: string, lang: string): string => {
-  const line = flat(text.slice(0, 4 * MOST));
-  if (line.length <= MOST) return line;
-  const fitting = (granularity: 'sentence' | 'word', most: number): string => {
+export const beginningOf = (text: string, lang: string, most: number): string => {
+  if (text.length <= most) return text;
+  const begin = text.slice(0, 2 * most);
+  const fitting = (granularity: 'sentence' | 'word', room: number): string => {
     let end = 0;
-    for (const { index, segment } of segmenter(lang, granularity).segment(line)) {
+    for (const { index, segment } of segmenter(lang, granularity).segment(begin)) {
       const next = index + segment.trimEnd().length;
-      if (next > most) break;
+      if (next > room) break;
       end = next;
     }
-    return line.slice(0, end);
+    return begin.slice(0, end).trimEnd();
   };
-  // less than half of what there is room for says too little
-  const sentences = fitting('sentence', MOST);
-  if (sentences.length >= MOST / 2) return sentences;
-  const words = fitting('word', MOST - 1) || line.slice(0, MOST - 1).toWellFormed();
+  const sentences = fitting('sentence', most);
+  if (sentences.length >= most / 2) return sentences;
+  const words = fitting('word', most - 1) || begin.slice(0, most - 1).toWellFormed();
   return `${words.replace(/[\s\p{P}]+$/u, '')}…`;
 };

@@ -74,6 +74,14 @@ describe('an entry', () => {
   });
 });
 
+describe('the content of an entry', () => {
+  it('is no more than the beginning of a long text, and of that whole sentences', () => {
+    const lead = 'You weld ships in a yard by the sea.';
+    const { content = '' } = entry(small({ lead: Array(99).fill(lead).join('\n\n') })).texts[''] ?? {};
+    assert.equal(content, Array(26).fill(lead).join('\n\n'));
+  });
+});
+
 describe('a summary', () => {
   it('is the tagline, else the lead, else what comes first', () => {
     const summary = (/** @type {object} */ more) => entry(small(more)).texts['']?.summary;
@@ -86,19 +94,19 @@ describe('a summary', () => {
 
   it('ends with a sentence, else with a word', () => {
     const sentence = 'You weld ships in a yard by the sea, and go home at four.';
-    assert.equal(found.summaryOf(Array(9).fill(sentence).join(' '), 'en'), Array(3).fill(sentence).join(' '));
-    const long = found.summaryOf(Array(99).fill('welding').join(', '), 'en');
+    assert.equal(found.beginningOf(Array(9).fill(sentence).join(' '), 'en', 200), Array(3).fill(sentence).join(' '));
+    const long = found.beginningOf(Array(99).fill('welding').join(', '), 'en', 200);
     assert.match(long, /^(welding, )+welding…$/);
     assert.ok(long.length > 180);
     const japanese = '船を造る仕事です。';
-    assert.equal(found.summaryOf(japanese.repeat(50), 'ja'), japanese.repeat(22));
+    assert.equal(found.beginningOf(japanese.repeat(50), 'ja', 200), japanese.repeat(22));
   });
 
   it('is one line of at most 200 characters that breaks no character', () => {
     fc.assert(
       fc.property(fc.array(hostile, { maxLength: 60 }), (parts) => {
         const text = parts.join(' ').toWellFormed();
-        const summary = found.summaryOf(text, 'en');
+        const summary = entry(small({ tagline: text })).texts['']?.summary ?? '';
         assert.ok(summary.length <= 200 && summary.isWellFormed() && !/[\n\t]/.test(summary));
         assert.equal(summary === '', text.trim() === '');
       }),

@@ -9,7 +9,7 @@ export { leftOut } from '../../src/found/head.ts';
 export { indexFiles } from '../../src/found/index-file.ts';
 export { nameOf, pagesOf } from '../../src/found/pages.ts';
 export { sitemapFiles } from '../../src/found/sitemap.ts';
-export { summaryOf } from '../../src/found/summary.ts';
+export { beginningOf } from '../../src/found/summary.ts';
 export { element } from '../../src/found/xml.ts';
 export { pageOf, pageFiles } from '../../src/node/build/page.ts';
 export { readTemplate } from '../../src/node/build/template.ts';

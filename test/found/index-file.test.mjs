@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
+import { folder, run } from '../support/command-line.mjs';
 import { anyEntries, BASE, demo, entry, found, small } from './entries.mjs';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
@@ -68,7 +69,7 @@ describe('the index', () => {
       url: `${BASE}welder/`,
       title: 'Welder',
       summary: 'Ships!',
-      content_text: 'Work on ships.',
+      content_text: 'Ships!',
       image: `${BASE}se/images/a%20yard.jpg`,
       date_published: '2026-11-01T00:00:00Z',
       date_modified: '2026-11-26T00:00:00Z',
@@ -148,5 +149,15 @@ describe('the index', () => {
       text.split('\n').map((line) => line.slice(0, 12)),
       ['{"version":"', '{"id":"welde', '{"id":"x","ti', ']}', ''].map((line) => line.slice(0, 12)),
     );
+  });
+
+  it('is none of the files that `validate` takes for postings', async () => {
+    const [{ text }] = filesOf(demo(), { base: BASE });
+    const { code, out } = await run([
+      'validate',
+      folder({ 'jobs.json': text, 'welder.json': JSON.stringify(small()) }),
+    ]);
+    assert.equal(code, 0);
+    assert.match(out, /jobs\.json {2}skipped: an index/);
   });
 });

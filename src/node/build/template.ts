@@ -78,9 +78,11 @@ const oneCard = (cards: readonly Element[], bytes: Uint8Array): Element => {
   );
 };
 
+const lastIn = (head: Element): Element | undefined => head.childNodes.filter(isElement).at(-1);
+
 /** Where the head ends: before its end tag, else after the last of what is in it; where the body begins need not be seen. */
 const endOf = (head: Element, html: Element, start: number): number => {
-  const last = head.childNodes.at(-1)?.sourceCodeLocation;
+  const last = lastIn(head)?.sourceCodeLocation;
   const [headPlace, htmlPlace] = [head, html].map(({ sourceCodeLocation }) => sourceCodeLocation);
   return (
     headPlace?.endTag?.startOffset ??
@@ -93,7 +95,7 @@ const endOf = (head: Element, html: Element, start: number): number => {
 
 /** On lines of their own, indented as the last element there, where the place is at a line's beginning or end. */
 const linesAt = (text: string, at: number, head: Element): Template['end'] => {
-  const last = head.childNodes.filter(isElement).at(-1);
+  const last = lastIn(head);
   const [, indent = ''] = (last && /(?:^|\n)([ \t]*)$/.exec(text.slice(0, placeOf(last).startOffset))) ?? [];
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const blank = /(?<![^\n])[ \t]*$/.exec(text.slice(0, at))?.[0];
