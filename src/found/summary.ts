@@ -30,7 +30,7 @@ export const beginningOf = (text: string, lang: string, most: number): string =>
       if (next > room) break;
       end = next;
     }
-    return begin.slice(0, end);
+    return begin.slice(0, end).trimEnd();
   };
   const sentences = fitting('sentence', most);
   if (sentences.length >= most / 2) return sentences;

@@ -125,7 +125,7 @@ describe('a page', () => {
       <meta property="og:image" content="logo.png"><meta property="og:image:width" content="40">`;
     const template = `<head><title>old</title>${head}</head><job-card>`;
     const { meta, links } = read(page(template));
-    assert.ok(page(template).includes('<META NAME=Description CONTENT='.slice(0, 23)));
+    assert.match(page(template).toString(), /<META NAME=Description content="Weld ships &#x2013; by hand" data-x>/);
     assert.equal(meta.Description, 'Weld ships – by hand');
     assert.deepEqual(
       [meta['og:title'], meta['og:type'], 'twitter:title' in meta],
