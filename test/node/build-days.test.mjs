@@ -82,13 +82,22 @@ describe('careers-widget build, of days', () => {
     assert.equal(existsSync(join(path, 'out/changed.txt')), false);
   });
 
-  it('lists pages where there are any', async () => {
-    const { path } = await built({ 'a.json': posting({ translations: { sv: { title: 'Kock' } } }) });
+  it('lists pages where there are any, also those that show something else although their bytes are the same', async () => {
+    const base = 'https://example.com/jobs/';
+    const translations = { sv: { title: 'Kock' } };
+    const { path } = await built({ 'a.json': posting({ translations }), 'b.json': posting() });
     writeFileSync(join(path, 'page.html'), '<title>x</title><job-card></job-card>');
-    await build(path, ...BASE, '--page', 'page.html');
-    assert.deepEqual(changed(path), ['https://example.com/jobs/a/', 'https://example.com/jobs/sv/a/']);
-    writeFileSync(join(path, 'in/a.json'), posting({ status: 'closed' }));
-    await build(path, ...BASE, '--page', 'page.html');
-    assert.deepEqual(changed(path), ['https://example.com/jobs/a/', 'https://example.com/jobs/sv/a/']);
+    const pages = [...BASE, '--page', 'page.html'];
+    await build(path, ...pages);
+    assert.deepEqual(changed(path), [`${base}a/`, `${base}b/`, `${base}sv/a/`]);
+    writeFileSync(join(path, 'in/a.json'), posting({ translations, workHours: '40 hours a week' }));
+    await build(path, ...pages);
+    assert.deepEqual(changed(path), [`${base}a/`, `${base}sv/a/`]);
+    writeFileSync(join(path, 'in/b.json'), posting({ status: 'closed' }));
+    await build(path, ...pages);
+    assert.deepEqual(changed(path), [`${base}b/`]);
+    writeFileSync(join(path, 'in/a.json'), posting({ workHours: '40 hours a week' }));
+    await build(path, ...pages);
+    assert.deepEqual(changed(path), [`${base}a/`, `${base}sv/a/`]);
   });
 });

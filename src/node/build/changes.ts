@@ -12,13 +12,18 @@ const addressed = (files: Hashes): string[] => {
   return pages.length ? pages : paths.filter((path) => BUILT.test(path));
 };
 
-/** @returns the lines of `changed.txt`; none where nothing has changed */
-export const changedLines = (before: Hashes, after: Hashes, base: string): string[] =>
-  [
-    ...new Set([
-      ...addressed(before).filter((path) => !after.has(path)),
-      ...addressed(after).filter((path) => before.get(path) !== after.get(path)),
-    ]),
-  ]
-    .map((path) => addressOf(path, base))
-    .sort();
+/**
+ * @param shown the posting that a page shows: with it the page changes, although its bytes may stay
+ * @returns the lines of `changed.txt`; none where nothing has changed
+ */
+export const changedLines = (
+  before: Hashes,
+  after: Hashes,
+  shown: ReadonlyMap<string, string>,
+  base: string,
+): string[] => {
+  const isChanged = (path: string) => before.get(path) !== after.get(path);
+  const changed = addressed(after).filter((path) => isChanged(path) || isChanged(shown.get(path) ?? path));
+  const gone = addressed(before).filter((path) => !after.has(path));
+  return [...new Set([...changed, ...gone])].map((path) => addressOf(path, base)).sort();
+};

@@ -59,7 +59,7 @@ export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Ru
     open.push({ entry: listed, hash: built.hash });
   }
   const lists = putLists(open, options, output, former.lists);
-  if (base !== undefined) putChanges(run, base);
+  if (base !== undefined) putChanges(run, sources, base);
   output.check();
   const counts = countsOf(output, sources);
   const days = new Map(Object.values(sources).flatMap(({ built }) => (built ? [[built.entry.src, built.entry]] : [])));
@@ -115,13 +115,18 @@ const daysIn = ({ former, output, today }: Run): ((entry: Entry) => string) => {
 const CHANGED = 'changed.txt';
 
 /** Compared with the last run that came to its end; without its manifest, with what stands there. */
-const putChanges = ({ former: { files }, output }: Run, base: string): void => {
+const putChanges = ({ former: { files }, output }: Run, sources: Manifest['sources'], base: string): void => {
   const before = new Map(
     Object.keys(files).length
       ? Object.entries(files).flatMap(([path, [state]]) => (state?.[0] ? [[path, state[0]] as const] : []))
       : [...output.wanted.keys()].map((path) => [path, output.standing(path) ?? ''] as const),
   );
-  const lines = changedLines(before, output.wanted, base);
+  const shown = new Map(
+    Object.values(sources).flatMap(({ built }) =>
+      built ? Object.keys(built.pages?.hashes ?? {}).map((page) => [page, built.entry.src] as const) : [],
+    ),
+  );
+  const lines = changedLines(before, output.wanted, shown, base);
   if (lines.length) output.put(CHANGED, `${lines.join('\n')}\n`);
   else output.keep(CHANGED);
 };
