@@ -143,8 +143,18 @@ describe('careers-widget build', () => {
       assert.ok(said.includes(`${other}:1:`) && said.includes(`as in ${one}`), said);
       assert.equal(existsSync(join(path, 'out')), false);
     }
-    const { code } = await built({ 'a.json': posting({ id: 'x' }), 'b.json': posting({ id: 'x', status: 'draft' }) });
+    const { code, path, out } = await built({
+      'a.json': posting({ id: 'x' }),
+      'b.json': posting({ id: 'x', status: 'draft' }),
+    });
     assert.equal(code, 0);
+    // one that is broken, and stays as it was, keeps its id
+    writeFileSync(join(path, 'in/a.json'), '{ "title": ');
+    writeFileSync(join(path, 'in/b.json'), posting({ id: 'x' }));
+    const { code: clash, said } = await build(path, '--keep-going');
+    assert.equal(clash, 1);
+    assert.match(said, /in\/b\.json:1:\d+ {2}error {2}id: .*, as in in\/a\.json\n/);
+    assert.deepEqual(filesIn(out), ['.careers-widget.json', 'a.built.json', 'jobs.json']);
   });
 
   it('skips an index, and what is built already', async () => {

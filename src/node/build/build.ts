@@ -106,8 +106,9 @@ const withClashes = (
   const errors = clashErrors(
     dir,
     made.map(({ path, source, outcome }) => {
-      const { built } = (source ?? (keepGoing && isBad(outcome, strict) && sources[path])) || {};
-      return { path, id: built?.entry.id };
+      const isKept = keepGoing && isBad(outcome, strict);
+      const { built } = (isKept ? sources[path] : source) ?? {};
+      return { path, id: built?.entry.id, isKept };
     }),
   );
   return made.map((it) => {

@@ -1,6 +1,6 @@
 /** Postings that can't stand beside each other: two with one id would have one page, one place in the index, one deep link. */
-import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { outlineOf, placesIn } from '../../inspect/places.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { rules } from '../rules.ts';
@@ -10,7 +10,7 @@ import { folded } from './paths.ts';
  * @param ids by path
  * @returns for each path the path of another whose id is the same, or would be on a disk that knows no capitals
  */
-export const clashesIn = (ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+const clashesIn = (ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const first = new Map<string, string>();
   const clashes = new Map<string, string>();
   for (const [path, id] of ids) {
@@ -25,7 +25,7 @@ export const clashesIn = (ids: ReadonlyMap<string, string>): ReadonlyMap<string,
 };
 
 /** What is said of a file whose id another has. */
-export const clash = (file: string, id: string, other: string): Finding => {
+const clash = (file: string, id: string, other: string): Finding => {
   const text = new TextDecoder().decode(readFileSync(file));
   const isWritten = Object.hasOwn(JSON.parse(text) as object, 'id');
   return {
@@ -38,17 +38,23 @@ export const clash = (file: string, id: string, other: string): Finding => {
   };
 };
 
-/** What is known of a file, before it is known what others are called. */
+/** A file, as far as others may clash with it. */
 interface Named {
   readonly path: string;
   /** Missing where nothing of the file comes to stand in OUT. */
   readonly id: string | undefined;
+  /** Whether that is of an earlier run: of what is broken already no more is said. */
+  readonly isKept: boolean;
 }
 
 /** @returns errors by path */
 export const clashErrors = (dir: string, named: readonly Named[]): ReadonlyMap<string, Finding> => {
   const ids = new Map(named.flatMap(({ path, id }) => (id === undefined ? [] : [[path, id] as const])));
+  const clashes = clashesIn(ids);
   return new Map(
-    [...clashesIn(ids)].map(([path, other]) => [path, clash(join(dir, path), ids.get(path)!, join(dir, other))]),
+    named.flatMap(({ path, id, isKept }) => {
+      const other = clashes.get(path);
+      return other === undefined || isKept ? [] : [[path, clash(join(dir, path), id!, join(dir, other))] as const];
+    }),
   );
 };
