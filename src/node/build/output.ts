@@ -8,10 +8,9 @@ import { dirname, join } from 'node:path';
 import { reasonOf, writeReasonOf } from '../files.ts';
 import { Cannot } from './cannot.ts';
 import { MANIFEST, type Files, type State } from './manifest.ts';
-import { hashOfFile, hashOfParts, writeParts, type Parts } from './parts.ts';
+import { hashOfFile, hashOfParts, type Parts } from './parts.ts';
 import { folded, hashOf, isInside, realPath } from './paths.ts';
-
-const STAGING = '.careers-widget.new';
+import { Staging } from './staging.ts';
 
 export class Output {
   readonly #out: string;
@@ -23,14 +22,13 @@ export class Output {
   readonly #waiting = new Map<string, string>();
   readonly #standing = new Map<string, string | undefined>();
   readonly #reals = new Map<string, string>();
-  /** The topmost folder that was made for this run. */
-  #made: string | undefined;
+  readonly #staging: Staging;
 
   constructor(out: string, source: string, former: Files) {
     this.#out = out;
     this.#source = realPath(source);
     this.#former = former;
-    this.#clear(); // what a killed run has left
+    this.#staging = new Staging(out);
   }
 
   /** What shall stand there, by path: hashes. */
@@ -132,7 +130,7 @@ export class Output {
     const after = Object.fromEntries([...this.#wanted].map(([path, hash]) => [path, [stateOf(path, hash)] as const]));
     const { changing, gone } = this;
     if (changing.length || gone.length) {
-      this.#made = undefined; // from here on nothing is taken back
+      this.#staging.settle(); // from here on nothing is taken back
       // written ahead: whatever becomes of this run, the next one knows what is ours
       const ahead = { ...this.#former };
       for (const [path, [next]] of Object.entries(after)) {
@@ -145,13 +143,12 @@ export class Output {
       this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(after)).file);
     } else if (this.standing(MANIFEST) !== hashOfParts(partsOf(after)))
       this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(after)).file);
-    this.#clear();
+    this.#staging.clear();
   }
 
   /** Leaves OUT as it was, as far as nothing has been replaced. */
   abandon(): void {
-    this.#clear();
-    if (this.#made) rmSync(this.#made, { recursive: true, force: true });
+    this.#staging.abandon();
   }
 
   #file(path: string): string {
@@ -179,11 +176,8 @@ export class Output {
   }
 
   #wait(path: string, parts: Parts): { readonly file: string; readonly hash: string } {
-    const file = join(this.#out, STAGING, String(this.#waiting.size));
     try {
-      this.#made ??= mkdirSync(dirname(file), { recursive: true });
-      // no fsync: what a power cut spoils has another hash, and is written again
-      return { file, hash: writeParts(file, parts) };
+      return this.#staging.wait(parts);
     } catch (error) {
       throw new Cannot(this.#file(path), `it can’t be written: ${writeReasonOf(error)}`);
     }
@@ -220,9 +214,5 @@ export class Output {
     let real = this.#reals.get(folder);
     if (real === undefined) this.#reals.set(folder, (real = realPath(folder)));
     return isInside(real, this.#source);
-  }
-
-  #clear(): void {
-    rmSync(join(this.#out, STAGING), { recursive: true, force: true });
   }
 }
