@@ -50,7 +50,7 @@ describe('an entry', () => {
       entry(small({ image: { src } }), { file: 'se/welder.json' }).image?.src;
     assert.equal(imageOf('images/å b.png?v=2'), 'se/images/å b.png');
     assert.equal(imageOf('../100%.png'), '100%.png');
-    assert.equal(imageOf('/logo.png'), 'logo.png');
+    assert.equal(found.linkOf(imageOf('/logo.png') ?? '', BASE), 'https://example.com/logo.png'); // of the server
     assert.equal(imageOf('https://cdn.example/a%20b.png'), 'https://cdn.example/a%20b.png');
   });
 

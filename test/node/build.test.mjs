@@ -281,6 +281,18 @@ describe('careers-widget build', () => {
     for (const word of ['--keep-going', '--watch', 'Exit code']) assert.ok(help.out.includes(word));
   });
 
+  it('knows what lies on the server from what lies beside the posting', async () => {
+    const { out } = await built(
+      { 'x/a.json': posting({ url: '../a?b', apply: { url: '/apply' }, image: { src: '/images/a.png' } }) },
+      ...BASE,
+    );
+    const [{ url, image, _posting: found }] = json(out, 'jobs.json').items;
+    assert.deepEqual(
+      [url, image, found.apply],
+      ['https://example.com/jobs/a?b', 'https://example.com/images/a.png', 'https://example.com/apply'],
+    );
+  });
+
   it('adds the slash that an address lacks', async () => {
     const { out } = await built({ 'a.json': posting() }, '--base', 'https://example.com/jobs');
     assert.equal(readFileSync(join(out, 'changed.txt'), 'utf8'), 'https://example.com/jobs/a.built.json\n');

@@ -2,6 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { imageSize } from 'image-size';
+import { HERE, addressOf } from '../../found/address.ts';
 import { safeUrl } from '../../posting/safe-url.ts';
 import { isInside } from './paths.ts';
 
@@ -55,11 +56,8 @@ const sourcesIn = (nodes: readonly unknown[]): string[] =>
     return [...(typeof src === 'string' ? [src] : []), ...sourcesIn(node)];
   });
 
-/** A segment that stands for DIR: what leads out of it loses this one. */
-const TOP = 'https://posting.invalid/directory-of-the-postings/';
-
 /**
- * The file that an address names, as a path below DIR.
+ * The file that an address names, as a path below DIR, for which a segment stands that what leads out of it loses.
  *
  * @param from path of the posting file below DIR
  * @returns `undefined` where the address is none of a file: absolute, below a server's root, or refused; `null` where it leads
@@ -71,10 +69,10 @@ export const fileOf = (src: string, from: string): string | null | undefined => 
     .replaceAll('\\', '/')
     .replace(/[?#][^]*/, '');
   if (!address || address.startsWith('/') || URL.canParse(address)) return undefined;
-  const url = safeUrl(address, TOP + from.split('/').map(encodeURIComponent).join('/'));
+  const url = safeUrl(address, addressOf(from, HERE));
   if (url === undefined) return undefined;
-  if (!url.startsWith(TOP)) return null;
-  const segments = url.slice(TOP.length).split('/').map(decoded);
+  if (!url.startsWith(HERE)) return null;
+  const segments = url.slice(HERE.length).split('/').map(decoded);
   return segments.some((segment) => /[/\\\0]/.test(segment)) ? null : posix.join(...segments);
 };
 
