@@ -155,7 +155,7 @@ const builtFrom = async (
     const { posting } = rules.parse(complete, addressOf(path, HERE));
     const src = builtPath(path);
     // whatever its name is now: deep links have its id in them
-    const json = JSON.stringify({ id: posting.id, ...built, 'x-built-from': path.replace(/^.*\//, '') });
+    const json = JSON.stringify({ ...built, id: posting.id, 'x-built-from': path.replace(/^.*\//, '') });
     const entry = entryOf(posting, src, { plain: (source) => plainText(source, decodeHTMLStrict) });
     return { hash: making.output.stage(src, json), entry, isOpen: isOpen(posting, making.now), pictures };
   } catch (error) {
