@@ -198,7 +198,7 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
-  ...['src/node/*.ts', 'src/node/build/*.ts'].map((files) =>
+  ...['src/node/*.ts', 'src/node/build/*.ts', 'src/node/build/*/*.ts'].map((files) =>
     room('node', [files], {
       import: ['posting/', 'inspect/', 'content/', 'templates/', 'found/', 'node/', '../package.json$'],
       never: [NO_PARSER, NO_LIT],

@@ -179,15 +179,15 @@ const table = [
     ],
   ],
   [
-    'node/build/page.ts',
+    'node/build/pages/page.ts',
     [
-      uses('../../elements/page.ts'),
-      uses('../../i18n/format.ts'),
+      uses('../../../elements/page.ts'),
+      uses('../../../i18n/format.ts'),
       uses('lit'),
-      uses('../../define.ts'),
+      uses('../../../define.ts'),
       uses('marked'),
     ],
-    [uses('../../found/entry.ts'), uses('../../templates/language.ts'), uses('../files.ts'), uses('node:fs')],
+    [uses('../../../found/entry.ts'), uses('../../../templates/language.ts'), uses('../../files.ts'), uses('node:fs')],
   ],
   [
     'index.ts',

@@ -11,5 +11,5 @@ export { nameOf, pagesOf } from '../../src/found/pages.ts';
 export { sitemapFiles } from '../../src/found/sitemap.ts';
 export { beginningOf } from '../../src/found/summary.ts';
 export { element } from '../../src/found/xml.ts';
-export { pageOf, pageFiles } from '../../src/node/build/page.ts';
-export { readTemplate } from '../../src/node/build/template.ts';
+export { pageOf, pageFiles } from '../../src/node/build/pages/page.ts';
+export { readTemplate } from '../../src/node/build/pages/template.ts';

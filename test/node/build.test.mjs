@@ -12,7 +12,8 @@ describe('careers-widget build', () => {
     const path = folder({});
     cpSync(dirname(SEED), join(path, 'in'), { recursive: true });
     const { code, said, err } = await build(path, ...BASE);
-    assert.equal(err, '');
+    assert.match(err, /^careers-widget: no open posting has a page/); // nor has it a line more
+    assert.equal(err.split('\n').length, 2);
     assert.equal(code, 0);
     assert.match(said, /\n2 files: .*\nout: 2 built, 0 unchanged, 0 removed\n$/);
     const out = join(path, 'out');
@@ -177,12 +178,19 @@ describe('careers-widget build', () => {
   });
 
   it('without --base writes neither feed nor sitemap, and says so', async () => {
-    const { path, out, err } = await built({ 'a.json': posting() }, ...BASE);
+    const { path, out, err } = await built({ 'a.json': posting({ url: 'https://example.com/jobs/cook' }) }, ...BASE);
     assert.equal(err, '');
     assert.ok(existsSync(join(out, 'jobs.atom')));
+    assert.ok(existsSync(join(out, 'sitemap.xml')));
     const { err: said } = await build(path);
     assert.match(said, /^careers-widget: without --base there is no feed, no sitemap/);
     assert.deepEqual(filesIn(out), ['.careers-widget.json', 'a.built.json', 'jobs.json']);
+  });
+
+  it('says that there is no sitemap where no posting has a page', async () => {
+    const { out, err } = await built({ 'a.json': posting() }, ...BASE);
+    assert.match(err, /^careers-widget: no open posting has a page, so there is no sitemap: make pages with --page/);
+    assert.equal(existsSync(join(out, 'sitemap.xml')), false);
   });
 
   it('makes a page for each posting and language', async () => {

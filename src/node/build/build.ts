@@ -6,13 +6,13 @@ import { filesOf, reasonOf } from '../files.ts';
 import type { Outcome } from '../validate.ts';
 import { Cannot } from './cannot.ts';
 import { clashErrors } from './clashes.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from './output/days.ts';
 import { finish, type Counts, type FinishOptions } from './finish.ts';
-import { Gallery } from './gallery.ts';
+import { Gallery } from './pictures/gallery.ts';
 import { isBroken, make, type Made } from './make.ts';
-import { MANIFEST, NONE, readManifest, type Manifest } from './manifest.ts';
-import { Output } from './output.ts';
-import { below, builtPath, hashOf } from './paths.ts';
+import { MANIFEST, NONE, readManifest, type Manifest } from './output/manifest.ts';
+import { Output } from './output/output.ts';
+import { below, builtPath, hashOf } from './output/paths.ts';
 
 export interface BuildOptions extends FinishOptions {
   readonly dir: string;

@@ -2,15 +2,15 @@
 import type { Entry } from '../../found/entry.ts';
 import { pagesOf } from '../../found/pages.ts';
 import { isOpen } from '../../posting/is-open.ts';
-import { changedLines } from './changes.ts';
-import { modifiedOn, type Past } from './days.ts';
-import { formerDays } from './former-index.ts';
+import { changedLines } from './output/changes.ts';
+import { modifiedOn, type Past } from './output/days.ts';
+import { formerDays } from './output/former-index.ts';
 import type { Made } from './make.ts';
-import { manifestParts, NONE, type Manifest, type PictureState, type Source } from './manifest.ts';
-import type { Output } from './output.ts';
-import { BUILT } from './paths.ts';
+import { manifestParts, NONE, type Manifest, type PictureState, type Source } from './output/manifest.ts';
+import type { Output } from './output/output.ts';
+import { BUILT } from './output/paths.ts';
 import { putLists, type Listed, type ListOptions } from './put-lists.ts';
-import { pagesFrom } from './put-pages.ts';
+import { pagesFrom } from './pages/put-pages.ts';
 
 export interface FinishOptions extends ListOptions {
   /** The file that pages are made from. */
@@ -34,6 +34,8 @@ export interface Counts {
   readonly drafts: number;
   /** Of all files, what was written or removed. */
   readonly touched: number;
+  /** Whether there is a sitemap: without a page there is nothing to be in it. */
+  readonly isMapped: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Ru
   const lists = putLists(open, options, output, former.lists);
   if (base !== undefined) putChanges(run, sources, base);
   output.check();
-  const counts = countsOf(output, sources);
+  const counts = { ...countsOf(output, sources), isMapped: 'sitemap.xml' in lists.hashes };
   const days = new Map(Object.values(sources).flatMap(({ built }) => (built ? [[built.entry.src, built.entry]] : [])));
   output.commit(
     (files) => manifestParts({ by, day: today, lists, files, pictures, sources }),
@@ -131,7 +133,7 @@ const putChanges = ({ former: { files }, output }: Run, sources: Manifest['sourc
   else output.keep(CHANGED);
 };
 
-const countsOf = (output: Output, sources: Manifest['sources']): Counts => {
+const countsOf = (output: Output, sources: Manifest['sources']): Omit<Counts, 'isMapped'> => {
   const { changing, gone } = output;
   const postings = (paths: readonly string[]): number => paths.filter((path) => BUILT.test(path)).length;
   const all = Object.values(sources);

@@ -14,12 +14,20 @@ import { reasonOf } from '../files.ts';
 import { rules } from '../rules.ts';
 import { textIn, told, type Outcome } from '../validate.ts';
 import { builtOf } from './built.ts';
-import type { Gallery } from './gallery.ts';
-import type { Built, PictureState, Source } from './manifest.ts';
-import type { Output } from './output.ts';
-import { BUILT, builtPath, hashOf } from './paths.ts';
-import { fieldReferences, fileOf, lackOf, sized, textReferences, type Reference, type Size } from './pictures.ts';
-import { readSteady } from './steady.ts';
+import type { Gallery } from './pictures/gallery.ts';
+import type { Built, PictureState, Source } from './output/manifest.ts';
+import type { Output } from './output/output.ts';
+import { BUILT, builtPath, hashOf } from './output/paths.ts';
+import {
+  fieldReferences,
+  fileOf,
+  lackOf,
+  sized,
+  textReferences,
+  type Reference,
+  type Size,
+} from './pictures/pictures.ts';
+import { readSteady } from './output/steady.ts';
 import { NoWindow, windowOf } from './window.ts';
 
 /** What became of a posting file. */

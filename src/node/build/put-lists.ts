@@ -3,9 +3,9 @@ import type { Dated } from '../../found/entry.ts';
 import { feedFiles } from '../../found/feed.ts';
 import { indexFiles } from '../../found/index-file.ts';
 import { sitemapFiles } from '../../found/sitemap.ts';
-import type { Lists } from './manifest.ts';
-import type { Output } from './output.ts';
-import { hashOfParts } from './parts.ts';
+import type { Lists } from './output/manifest.ts';
+import type { Output } from './output/output.ts';
+import { hashOfParts } from './output/parts.ts';
 
 export interface ListOptions {
   /** Where OUT is served, with a slash at its end. */

@@ -62,6 +62,8 @@ const told = async (done: Done, options: RunOptions, report: Report, isAgain: bo
     await print(report.tell(outcome));
   }
   if (!isAgain) await print(report.end(totals));
+  if (!isAgain && options.base !== undefined && counts && !counts.isMapped)
+    complain('no open posting has a page, so there is no sitemap: make pages with --page, or name each in its `url`');
   for (const file of kept) complain(`${nameOf(file)}: what was built of it before stays`);
   if (!isAgain || !counts || counts.touched) {
     const line = `${counts ? summaryOf(counts, options.out) : 'nothing was written'}\n`;

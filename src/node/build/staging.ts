@@ -1,7 +1,7 @@
 /** The folder beside all else in OUT where bytes wait until all are there. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeParts, type Parts } from './parts.ts';
+import { writeParts, type Parts } from './output/parts.ts';
 
 export class Staging {
   readonly #folder: string;

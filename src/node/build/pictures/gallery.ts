@@ -1,9 +1,9 @@
 /** The pictures of one run: each is read once, however many postings show it. */
 import { join } from 'node:path';
-import type { PictureState } from './manifest.ts';
-import type { Output } from './output.ts';
+import type { PictureState } from '../output/manifest.ts';
+import type { Output } from '../output/output.ts';
 import { sizeOf, type Size } from './pictures.ts';
-import { readSteady, stampOf } from './steady.ts';
+import { readSteady, stampOf } from '../output/steady.ts';
 
 export interface Picture {
   readonly state: PictureState;

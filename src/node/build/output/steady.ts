@@ -1,7 +1,7 @@
 /** Reads files that somebody else may be writing at the moment. */
 import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { readBytes } from '../files.ts';
+import { readBytes } from '../../files.ts';
 
 const TRIES = 5;
 /** In ms. */

@@ -1,12 +1,12 @@
 /** The pages of postings, which are not made again where all that they are made from is the same. */
 import { readFileSync } from 'node:fs';
-import type { Dated } from '../../found/entry.ts';
-import { reasonOf } from '../files.ts';
-import { Cannot } from './cannot.ts';
-import type { Pages } from './manifest.ts';
-import type { Output } from './output.ts';
+import type { Dated } from '../../../found/entry.ts';
+import { reasonOf } from '../../files.ts';
+import { Cannot } from '../cannot.ts';
+import type { Pages } from '../output/manifest.ts';
+import type { Output } from '../output/output.ts';
 import { pageFiles } from './page.ts';
-import { hashOf } from './paths.ts';
+import { hashOf } from '../output/paths.ts';
 import { readTemplate, TemplateError } from './template.ts';
 
 /** Has the pages of a posting ready. */

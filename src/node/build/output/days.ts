@@ -1,5 +1,5 @@
 /** When what is built last changed: days in UTC, never the clock of a file. */
-import type { Entry } from '../../found/entry.ts';
+import type { Entry } from '../../../found/entry.ts';
 import type { Files } from './manifest.ts';
 
 /** The day (UTC) of a moment. */

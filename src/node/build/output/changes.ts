@@ -1,5 +1,5 @@
 /** Which addresses search engines should be told of: new, changed and gone. */
-import { addressOf } from '../../found/address.ts';
+import { addressOf } from '../../../found/address.ts';
 import { BUILT } from './paths.ts';
 
 /** Hashes by path. */

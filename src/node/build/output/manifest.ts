@@ -2,8 +2,8 @@
  * What `build` knows of its last run: which files in OUT are its own, and what became of each source, so that what is the same
  * is not made again. It stands in OUT, and whoever deletes it loses nothing but time.
  */
-import type { Finding } from '../../posting/finding.ts';
-import type { Entry } from '../../found/entry.ts';
+import type { Finding } from '../../../posting/finding.ts';
+import type { Entry } from '../../../found/entry.ts';
 
 export const MANIFEST = '.careers-widget.json';
 

@@ -1,10 +1,10 @@
 /** The pages of a posting: a publisher's template, in which card and head are set; every other byte is the publisher's. */
 import { encodeXML } from 'entities/escape';
-import { addressOf } from '../../found/address.ts';
-import type { Dated } from '../../found/entry.ts';
-import { headOf, type HeadOptions, type HeadTag } from '../../found/head.ts';
-import { pagesOf } from '../../found/pages.ts';
-import { directionOf } from '../../templates/language.ts';
+import { addressOf } from '../../../found/address.ts';
+import type { Dated } from '../../../found/entry.ts';
+import { headOf, type HeadOptions, type HeadTag } from '../../../found/head.ts';
+import { pagesOf } from '../../../found/pages.ts';
+import { directionOf } from '../../../templates/language.ts';
 import { splice, type Edit } from './splice.ts';
 import { attributeOf, placeOf, TemplateError, type Element, type Template } from './template.ts';
 
