@@ -1,8 +1,18 @@
 /** The command line as it is installed: the built file, in a process of its own, on folders of its own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lchownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -31,14 +41,15 @@ export const run = (args, { meter = false, ...options } = {}) =>
  * Node, with any arguments.
  *
  * @param {readonly string[]} args
- * @param {{ stdin?: string | Uint8Array; env?: Record<string, string>; cwd?: string }} [options]
+ * @param {{ stdin?: string | Uint8Array; env?: Record<string, string>; cwd?: string; ids?: { uid?: number; gid?: number } }} [options]
  * @returns {Promise<{ code: number | null; out: string; err: string; meter: string }>}
  */
-export const running = (args, { stdin = '', env = {}, cwd } = {}) =>
+export const running = (args, { stdin = '', env = {}, cwd, ids = {} } = {}) =>
   new Promise((resolve, reject) => {
     const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
     const child = spawn(process.execPath, args, {
       cwd,
+      ...ids,
       env: { ...rest, ...env },
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     });
@@ -55,6 +66,25 @@ export const running = (args, { stdin = '', env = {}, cwd } = {}) =>
     });
     child.stdin.on('error', () => undefined).end(stdin); // it may not be read
   });
+
+/** The user without rights, and the group. */
+const NOBODY = 65534;
+
+/**
+ * The command as somebody runs it who may not do everything: root may read and write whatever its permissions are.
+ *
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>; cwd: string }} options
+ */
+export const runAsUser = (args, options) => {
+  if (process.getuid?.() !== 0) return run(args, options);
+  const cli = join(root, 'cli.mjs'); // the checkout may stand where nobody may look
+  copyFileSync(CLI, cli);
+  chmodSync(root, 0o755);
+  for (const path of [options.cwd, ...readdirSync(options.cwd, { recursive: true, encoding: 'utf8' })])
+    lchownSync(resolve(options.cwd, path), NOBODY, NOBODY);
+  return running([cli, ...args], { ...options, ids: { uid: NOBODY, gid: NOBODY } });
+};
 
 export const root = mkdtempSync(join(tmpdir(), 'careers-widget-'));
 after(() => rmSync(root, { recursive: true, force: true }));
