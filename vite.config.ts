@@ -87,15 +87,28 @@ const litGlobals = () => [
           /if\(\w\.state&&\(\w\.attribute=!1\),this\._\$Ei\(\),(this\.elementProperties\.set\(\w,\w\)),!\w\.noAccessor\)/,
           'if($1)',
         ],
-        [/(const\{get:\w,set:\w\}=)\w\(this\.prototype,\w\)\?\?/, '$1'],
+        [
+          /const\{get:\w,set:\w\}=\w\(this\.prototype,\w\)\?\?\{(get\(\)\{return (this\[\w\])\}),[^}]*\}\};return\{get:\w,set\(\w\)\{const (\w)=\w\?\.call\(this\);\w\?\.call\(this,\w\)/,
+          'return{$1,set(value){const $3=$2;$2=value',
+        ],
+        [/void 0!==(\w)&&(?=\w\(this\.prototype,\w,\1\))/],
+        [/getOwnPropertyDescriptor:\w,getOwnPropertyNames:\w,getOwnPropertySymbols:\w,/],
+        [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/],
+        [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?\}(?=this\._\$Eh=)/],
+        [/,\w=globalThis,\w=\w\.trustedTypes/],
+        // names that a compiler might have changed
+        [/\w=\((\w),\w\)=>\1,/],
+        [/\b\w\(("\w+")\)/g, '$1'],
+        [/if\(this\.hasOwnProperty\("elementProperties"\)\)return;/],
+        [/this\._\$Eh&&(?=\[)/],
         [/,\w=\[\.\.\.\w\((\w)\),\.\.\.\w\(\1\)\];for\(const (\w) of \w\)/, ';for(const $2 of Object.keys($1))'],
         [/this\.elementStyles=this\.finalizeStyles\(this\.styles\)/],
         [/static finalizeStyles\(\w\)\{.*?return \w\}(?=static)/],
         [
-          /const (\w)=(this\.shadowRoot\?\?this\.attachShadow\([^)]*\));return \w\(\1,this\.constructor\.elementStyles\),\1/,
-          'return $2',
+          /const (\w)=(this\.shadowRoot\?\?this\.attachShadow)\([^)]*\);return \w\(\1,this\.constructor\.elementStyles\),\1/,
+          'return $2({mode:"open"})',
         ],
-        [/(\w)\.elementStyles=\[\],/],
+        [/\w\.elementStyles=\[\],\w\.shadowRootOptions=\{mode:"open"\},/],
         [
           /const \w=\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:\w\)\.toAttribute\((\w),\w\.type\);(.*?)null==\w\?(.*?\(\w),\w\)/,
           '$2null==$1?$3,$1)',
@@ -107,15 +120,26 @@ const litGlobals = () => [
           /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{\w&&!\(this\._\$Ej\?\?=.*?\|\|\((this\._\$AL\.has\(\w\)\|\|\(this\.hasUpdated)\|\|\w(.*?)\)\)\}/,
           '{reflect:$1}){$2$3)}',
         ],
+        // options as ours are, and handed on from where they were declared
+        [/,\w=\{attribute:!0,[^}]*\}/],
+        [/(static createProperty\(\w,\w)=\w/, '$1'],
+        [/static getPropertyOptions\(\w\)\{[^}]*\}/],
+        [/(\w)\.getPropertyOptions\((\w)\)(?=;)/, '$1.elementProperties.get($2)'],
+        [/,\w=!1,\w(\)\{if\(void 0!==(\w)\)\{).*?,!(\w\()\w(,\w\))\)return/, '$1if(!$3this[$2]$4)return'],
+        [/"string"==typeof (\w)\?\1:"string"==typeof (\w)\?(\2\.toLowerCase\(\)):void 0/, '$1??$3'],
+        [/if\(void 0!==\w&&!0===\w\.reflect\)(?=\{this\._\$Em)/],
+        // what a class of ours may do before, while and after it updates
+        [/const \w=this\.scheduleUpdate\(\);return null!=\w&&await \w,(!.*?\}).*?\}/, 'return this.performUpdate(),$1'],
+        [
+          /let \w=!1;(const \w=this\._\$AL;try\{)\w=this\.shouldUpdate\(\w\),\w\?\((.*?)\):this\._\$EM\(\)(\}catch\(\w\)\{throw )\w=!1,(.*?\})\w&&/,
+          '$1$2$3$4',
+        ],
+        [/shouldUpdate\(\w\)\{return!0\}/],
+        [/this\.hasUpdated\|\|\((this\.hasUpdated=!0),this\.firstUpdated\(\w\)\)/, '$1'],
+        [/firstUpdated\(\w\)\{\}/],
+        [/enableUpdating\(\w\)\{\}/],
       ] as const
     ).reduce((left, [pattern, by = '']) => replace(left, pattern, by), code),
-  ),
-  patch('lit-metadata', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
-    replace(
-      replace(code, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, '0'),
-      /litPropertyMetadata\.get\(\w+\)/,
-      'void 0',
-    ),
   ),
 ];
 
@@ -170,6 +194,27 @@ const litTemplates = () => [
       // listeners with options of their own
       [/(\w===\w&&\w!==\w)\|\|\w\.capture!==.*?passive,(\w=\w!==\w&&)\((\w===\w)\|\|\w\)/, '$1,$2$3'],
       [/"function"==typeof (this\._\$AH)\?(.*?):\1\.handleEvent\(\w\)/, '$2'],
+      // markup as our templates have it: no comment, no name of a tag in an expression, quoted values only
+      [/\(\?:\(!--\|\\\/\[\^a-zA-Z\]\)\|\((\\\/\?\[a-zA-Z\]\[\^>\\s\]\*)\)\|\(\\\/\?\$\)\)/, '$1'],
+      [/,\w=\/-->\/g,\w=\/>\/g/, ''],
+      [/"!--"===.*?void 0!==\w\[3\]&&\((\w=\w)\)/, '$1'],
+      [/\w\?\?(\w,\w=-1)/, '$1'],
+      [/\w===[\w$]\|\|\w===\w\?(\w=\w):\w===.*?\)(?=;)/, '$1'],
+      [/const \w=\w===\w&&\w\[\w\+1\]\.startsWith\("\/>"\)\?" ":"";/, ''],
+      [/\+\w(?=\):\w\+\w\+\(-2)/, ''],
+      [/(-2===\w\?\w:)\w\)/, '$1"")'],
+      // one kind of templates, always drawn into what LitElement made
+      [/(\w)=\w=>(\(\w,\.\.\.\w\)=>\(\{_\$litType\$:)\w(.*?),(\w)=\1\(1\),\w=\1\(2\),\w=\1\(3\)/, '$4=$21$3'],
+      [/,\w as mathml|,\w as svg/g, ''],
+      [/void 0!==\w&&\(void 0!==(\w\.strings\?)(.*?)\),(\w\+\+)/, 'void 0!==$1$2,$3'],
+      [/:1===\w\.type\?(\w=new \w\.ctor\(.*?\)):0,/, ':$1,'],
+      [/(\w)=>\1,\w=\w\.trustedTypes,/, '0,'],
+      [/\b\w\((\w)\)(?=\.nextSibling|\.remove\(\))/g, '$1'],
+      [/,\w,\w(\)\{const \w=this\.strings;.*?)&&!\w(&&this\.j)/, ',$1$2'],
+      // nobody says that nothing is to be changed
+      [/&&\w!==\w(?=&&this\._\(|,\w&&\(this)/g, ''],
+      [/\w===\w&&\(\w=this\._\$AH\[\w\]\),/, ''],
+      [/if\(\((\w\?\?=\w)\)===\w\)return/, '$1'],
     ];
     return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
   }),
@@ -177,6 +222,10 @@ const litTemplates = () => [
     [
       /connectedCallback\(\)\{super\.connectedCallback\(\),[^}]*\}disconnectedCallback\(\)\{[^}]*\}/,
       /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/,
+      /,this\._\$Do=void 0/,
+      /this\._\$Do=/,
+      /render\(\)\{return \w\}/,
+      /\w\._\$litElement\$=!0,/,
     ].reduce(
       (left, pattern) => replace(left, pattern, ''),
       // what a page has put on Object.prototype is no option
@@ -214,6 +263,17 @@ const taskRunner = () =>
       [/try\{this\.A\?\.\(\w\)\}catch\{\}(this\.i=3),this\.h\?\.\(\w\)/, '$1'],
       [/,this\.A=\w\.onError/, ''],
       [/abort\(\w\)\{[^}]*\}get value\(\)\{[^}]*\}get error\(\)\{[^}]*\}/, ''],
+      [/const (\w)="object"==typeof (\w)\?\2:\{task:\w,args:\w\};/, 'const $1=$2;'],
+      [/\w\.argsEqual\?\?/, ''],
+      [/(\w\.autoRun)\?\?!0/, '$1'],
+      // nobody here waits for its signal, or asks what a run came to
+      [/1===this\.i\?this\.q\?\.abort\(\):0,/, ''],
+      [/this\.q=new AbortController;/, ''],
+      [/,\{signal:this\.q\.signal\}/, ''],
+      [/if\(\w===\w\)this\.i=0;else\{(.*?)this\.u=\w,this\.l=\w\}/, '$1'],
+      [/let (\w),\w;/, 'let $1;'],
+      [/catch\(\w\)\{(\w=!0),\w=\w\}/, 'catch{$1}'],
+      [/if\(void 0===this\.j\)return;const \w=(this\.j\(\));return \w/, 'return $1'],
     ];
     return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
   });
