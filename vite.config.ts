@@ -36,9 +36,9 @@ const patch = (name: string, file: RegExp, change: (code: string, replace: typeo
   };
 };
 
-const replaceOnce = (code: string, pattern: RegExp, by: string): string => {
-  if (!pattern.test(code)) throw new Error(`pattern not found: ${String(pattern)}`);
-  return code.replace(pattern, by);
+const replaceOnce = (code: string, pattern: RegExp, by: string | ((...found: string[]) => string)): string => {
+  if (code.search(pattern) < 0) throw new Error(`pattern not found: ${String(pattern)}`);
+  return code.replace(pattern, by as string);
 };
 
 /** Lit signs its templates with our policy: its own is made unguarded, and throws where the page does not allow its name. */
@@ -279,6 +279,13 @@ const taskRunner = () =>
     return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
   });
 
+/** Makes a variable of each part of an object: its name is minified then. */
+const apart = (code: string, name: string): string => {
+  const object = new RegExp(`\\b${name}=\\{([^]*?)\\}(?=,\\w+=|;var )`);
+  const variables = (_: string, parts: string) => parts.replace(/(^|,)(\w+):(?=[/\w])/g, `$1${name}_$2=`);
+  return replaceOnce(replaceOnce(code, object, variables), new RegExp(`\\b${name}\\.(?=\\w)`, 'g'), `${name}_`);
+};
+
 /**
  * Of marked only the lexer, and of that only what `content/lexer.ts` asks for: the package is one module, of which neither its
  * last part, the way to HTML, nor the rules of other options can be shaken off.
@@ -323,11 +330,19 @@ const markedLexer = () =>
       [/function \w+\(\)\{return\{async:[^}]*\}\}var \w+=\w+\(\);function \w+\(\w+\)\{\w+=\w+\}/, ''],
       [/constructor\(\w+\)\{this\.options=\w+\|\|\w+\}(?=space)/, ''],
       [/(this\.options=\w+)\|\|\w+,this\.options\.tokenizer=[^,]*(?=,)/, '$1'],
-      // the rules that are left are the same for all
-      [/\w+=\{normal:\w+,gfm:(\w+)\},\w+=\{normal:\w+,gfm:(\w+)\}/, 'allRules={other:O,block:$1,inline:$2}'],
+      // the rules that are left are the same for all: objects of which each use names a part, taken apart below
+      [/,\w+=\{normal:\w+,gfm:\w+\},\w+=\{normal:\w+,gfm:\w+\}/, ''],
       [/let (\w+)=\{other:\w+,[^]*?this\.tokenizer\.rules=\1(?=\})/, ''],
-      [/this\.rules\.other\b/g, 'O'],
-      [/this\.(?:tokenizer\.)?rules\b/g, 'allRules'],
+      [/,fe=\{(.*?)\}(.*?tt=\{)\.\.\.fe/, '$2$1'],
+      [/,me=\{(.*?)\}(,pe=\{)\.\.\.me/, '$2$1'],
+      [
+        /\{blockSkip:(\w),tag:(\w),autolink:(\w)\}=this\.tokenizer\.rules\.inline/,
+        ' $1=pe.blockSkip,$2=pe.tag,$3=pe.autolink',
+      ],
+      [/(?<=[^.\w])(?:this(?:\.tokenizer)?\.rules|\w)\.other\./g, 'O.'],
+      [/(?<=[^.\w])(?:this(?:\.tokenizer)?\.rules|\w)\.inline\./g, 'pe.'],
+      [/this\.rules\.block\./g, 'tt.'],
+      [/,this\.rules\)/g, ')'],
       [/(?<=var \w+=class\{options;)rules;/, ''],
       // what asks which engine, and which tokenizer it is
       [/\w+=\(\(\w+=""\)=>\{try\{return!!new RegExp\("\(\?<=1\)[^}]*\}catch\{return!1\}\}\)\(\),/, ''],
@@ -381,7 +396,8 @@ const markedLexer = () =>
         .split(' ')
         .map((name) => [new RegExp(`(?<=,)${name}:[^]*?,(?=\\w+:)`), ''] as const),
     ];
-    return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
+    const cut = parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
+    return ['O', 'tt', 'pe'].reduce(apart, cut);
   });
 
 /** ASCII only: the charset of a host page may be anything. What lies beyond stands in strings, templates and patterns. */
