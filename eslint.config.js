@@ -177,14 +177,14 @@ export default tseslint.config(
     types: ['templates/', 'posting/', 'i18n/', 'content/'],
     never: [
       ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
-      { regex: '^\\./findings', message: 'These are in a chunk of their own.' },
+      { regex: '^\\./(findings|swallowed)', message: 'These are in chunks of their own.' },
     ],
     why: HANDED,
   }),
   room('the chunk with the findings', ['src/elements/lazy/findings.ts'], {
     import: ['templates/findings/', 'inspect/inspect.ts'],
     types: ['posting/', 'templates/', 'inspect/'],
-    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./)', message: HANDED }],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./(?!swallowed))', message: HANDED }],
     why: HANDED,
   }),
   room('frame', ['src/frame/**'], {

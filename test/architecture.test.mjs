@@ -133,9 +133,12 @@ const table = [
     [
       ...[uses('../page.ts'), uses('lit'), uses('../../templates/view.ts'), uses('../../posting/parse.ts')],
       ...[uses('../../inspect/rules.ts'), uses('node:fs'), uses('marked'), uses('../../inspect/inspect.ts')],
-      ...[uses('./findings.ts'), uses('../../templates/findings/findings.ts')],
+      ...[uses('./findings.ts'), uses('./swallowed.ts'), uses('../../templates/findings/findings.ts')],
     ],
-    [types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), loads('./actions.ts')],
+    [
+      ...[types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), loads('./actions.ts')],
+      loads('./swallowed.ts'),
+    ],
   ],
   [
     'elements/lazy/findings.ts',
@@ -149,7 +152,10 @@ const table = [
       ],
       ...[uses('../../posting/parse.ts'), uses('../../inspect/rules.ts')],
     ],
-    [uses('../../inspect/inspect.ts'), types('../../inspect/rules.ts'), uses('../../templates/findings/findings.ts')],
+    [
+      ...[uses('../../inspect/inspect.ts'), types('../../inspect/rules.ts'), uses('./swallowed.ts')],
+      uses('../../templates/findings/findings.ts'),
+    ],
   ],
   [
     'frame/embed.ts',
