@@ -32,6 +32,8 @@ const NOWHERE = [
     uses('./page'),
   ],
   ...["export * from './page';", loads('./page')],
+  'import { noChange } from "lit"; noChange;',
+  ...['`<p ?hidden=${0}></p>`;', 'html`<!-- ${0} -->`;', 'html`<${0}>`;', 'class X { firstUpdated() {} }'],
 ];
 
 const CLOCK = [
