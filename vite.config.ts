@@ -212,6 +212,11 @@ const litTemplates = () => [
       [/(\w)=>\1,\w=\w\.trustedTypes,/, '0,'],
       [/\b\w\((\w)\)(?=\.nextSibling|\.remove\(\))/g, '$1'],
       [/,\w(\)\{const \w=this\.strings;.*?)&&!\w(&&this\.j)/, '$1$2'],
+      [/(\w)\?(\.renderBefore\?\?\w;let)/, '$1$2'],
+      [/(\w)\?(\.renderBefore)\?\?null/, '$1$2'],
+      [/(void 0,\w)\?\?\{\}/, '$1'],
+      [/return (\w\._\$AI\(\w\)),\w\}/, '$1}'],
+      [/(this\.options)\?(\.host)\?\?this\.element/, '$1$2'],
       // nobody says that nothing is to be changed
       [/&&\w!==\w(?=&&this\._\(|,\w&&\(this)/g, ''],
       [/\w===\w&&\(\w=this\._\$AH\[\w\]\),/, ''],
