@@ -46,7 +46,7 @@ const room = (
   return { name, files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
 };
 
-const PURE = 'templates/ is pure: what a draw needs of page, clock or chance is handed in.';
+const PURE = 'This room is pure: what it needs of page, clock or chance is handed in.';
 
 /** What differs from one draw to the next although it is part of the language. */
 const impure = [
@@ -59,7 +59,7 @@ const impure = [
   'MemberExpression[property.name="resolvedOptions"]',
   'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]', // a date format then takes the clock's
   // the browser's own classes, which have no name that no-undef could see
-  'NewExpression:not([callee.name=/^(Date|Map|WeakMap|Set|URL|DrawnView)$/])',
+  'NewExpression:not([callee.name=/^(Date|Map|WeakMap|Set|URL|DrawnView)$/], [callee.object.name="Intl"])',
 ].map((selector) => ({ selector, message: PURE }));
 
 const fileEndings = {
@@ -135,6 +135,11 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   room('content', ['src/content/**'], { types: ['posting/'], never: [NO_NODE, HANDED_LIT], why: HANDED }),
+  room('found', ['src/found/**'], {
+    import: ['posting/'],
+    types: ['i18n/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+  }),
   room('i18n', ['src/i18n/**'], {
     import: ['posting/language.ts'],
     types: ['posting/'],
@@ -159,8 +164,8 @@ export default tseslint.config(
     why: HANDED,
   }),
   {
-    name: 'templates are pure',
-    files: ['src/templates/**'],
+    name: 'templates and what machines read are pure',
+    files: ['src/{templates,found}/**'],
     languageOptions: { globals: {} }, // the language's own are known
     rules: {
       'no-undef': 'error',

@@ -601,8 +601,8 @@ export default defineConfig(({ mode }): UserConfig => {
       return {
         plugins: [noCircles, executable],
         publicDir: false,
-        // all in one file: who uses the package installs nothing for it
-        ssr: { noExternal: true },
+        // all in one file: who uses the package installs nothing for it; but jsdom reads files of its own when it starts
+        ssr: { noExternal: true, external: ['jsdom'] },
         define: { __filename: 'import.meta.filename' }, // of CommonJS, which some of them are
         build: {
           ssr: 'src/node/cli.ts',

@@ -86,6 +86,14 @@ const table = [
     [types('lit'), uses('marked'), types('../posting/text.ts')],
   ],
   [
+    'found/index-file.ts',
+    [
+      ...[uses('lit'), uses('../content/lexer.ts'), uses('../i18n/format.ts'), types('../templates/view.ts')],
+      ...[uses('node:fs'), uses('../node/files.ts'), uses('marked'), ...CLOCK, ...CHANCE, ...PLATFORM],
+    ],
+    [uses('../posting/plain.ts'), types('../i18n/messages.ts'), uses('./entry.ts'), "new Intl.Segmenter('en');"],
+  ],
+  [
     'i18n/format.ts',
     [uses('../posting/posting.ts'), uses('lit'), uses('node:fs'), uses('marked')],
     [types('../posting/posting.ts'), loads('./sv.ts')],
@@ -177,6 +185,17 @@ const table = [
       uses('../content/lexer.ts'),
       "import { version } from '../../package.json'; version.at(0);",
     ],
+  ],
+  [
+    'node/build/page.ts',
+    [
+      uses('../../elements/page.ts'),
+      uses('../../i18n/format.ts'),
+      uses('lit'),
+      uses('../../define.ts'),
+      uses('marked'),
+    ],
+    [uses('../../found/entry.ts'), uses('../../templates/language.ts'), uses('../files.ts'), uses('node:fs')],
   ],
   [
     'index.ts',

@@ -20,7 +20,7 @@ describe('the README', () => {
   it('shows the snippet that the configurator writes', () => {
     const choice = { widget: '/careers-widget/', src: '/postings/devops-engineer.json', title: '', fallback: '' };
     const [{ blocks: written }] = snippetsOf(
-      { ...choice, attributes: {}, properties: {}, sheet: '', strict: false },
+      { ...choice, formats: new Set(), attributes: {}, properties: {}, sheet: '', strict: false },
       { version: '', integrity: {} },
     ) as [Snippet];
     const [pasted] = written;

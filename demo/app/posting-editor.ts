@@ -6,9 +6,10 @@ import { decode } from '../../src/elements/page.ts';
 import { inspect, type Inspection } from '../../src/inspect/inspect.ts';
 import { rulesWith } from '../../src/inspect/rules.ts';
 import { telOf } from '../../src/templates/card/phone.ts';
+import { drawNodes } from '../../src/templates/text/nodes.ts';
 import { addressField } from './field.ts';
 
-const rules = rulesWith({ decode, lex, telOf });
+const rules = rulesWith({ decode, lex, telOf, drawNodes });
 const DEADLINE = 10_000; // ms
 const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 
@@ -188,7 +189,7 @@ export class PostingEditor {
 
   #findings(): TemplateResult {
     if (!this.#inspection) return html`<div id="findings"><p role="status"></p></div>`;
-    const { findings } = this.#inspection;
+    const { findings, builtFrom } = this.#inspection;
     const count = (level: string) => findings.filter((finding) => finding.level === level).length;
     const said = [
       [count('error'), 'error', 'errors'],
@@ -198,6 +199,7 @@ export class PostingEditor {
     const summary = said.flatMap(([number, one, many]) => (number ? [`${number} ${number === 1 ? one : many}`] : []));
     return html`<div id="findings" class="findings">
       <p role="status">${summary.join(', ') || 'Nothing to mend'}</p>
+      ${builtFrom ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>` : nothing}
       <ul>
         ${findings.map(
           ({ level, path, expected, found, mend, line, column }) =>

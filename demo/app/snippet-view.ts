@@ -1,5 +1,7 @@
 /** The configurator: a posting, how it shall look, and the snippet for it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isBuilt } from '../../src/posting/load.ts';
+import { parse } from '../../src/posting/parse.ts';
 import { beside, type App } from './app.ts';
 import { applyChoices, canvas, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
@@ -125,6 +127,7 @@ export class SnippetView {
     return {
       widget: this.#widget,
       src: this.#src,
+      formats: posting ? parse(posting, '').formats : new Set(isBuilt(this.#src) ? [] : ['markdown']),
       title: posting?.title ?? 'Job',
       fallback: posting?.url ?? '',
       attributes: Object.fromEntries(attributes),
@@ -275,6 +278,15 @@ export class SnippetView {
     return '';
   }
 
+  /** What would be faster. */
+  get #advice(): string {
+    const { formats } = this.#choice;
+    const readers = [...(formats.has('markdown') ? ['Markdown'] : []), ...(formats.has('html') ? ['HTML'] : [])];
+    return readers.length
+      ? `The browser reads this posting’s ${readers.join(' and ')} itself. Built by \`careers-widget build\`, it shows sooner, by less script.`
+      : '';
+  }
+
   #snippet({ about, blocks, policy, policyNote }: Snippet): TemplateResult {
     const { isBroken } = this.#editor;
     const failure =
@@ -282,6 +294,7 @@ export class SnippetView {
     return html`<p>${prose(about)}</p>
       ${failure ? html`<p class="failure">${failure}</p>` : this.#note ? html`<p class="note">${this.#note}</p>` : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
+      ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>
         ${policyNote ? html`<p>${prose(policyNote)}</p>` : nothing}

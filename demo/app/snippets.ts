@@ -8,6 +8,8 @@ export interface Choice {
   readonly widget: string;
   /** Address of the posting; `https://…`, or from the site's root. */
   readonly src: string;
+  /** How the posting's texts are written, as `parse` tells it: what they take is loaded along. */
+  readonly formats: ReadonlySet<string>;
   /** The posting's title, for the name of a frame. */
   readonly title: string;
   /** The posting's own page, for who sees no posting; an empty string where it has none. */
@@ -76,13 +78,12 @@ const shortest = (choice: Choice): Snippet => ({
 });
 
 const pinned = (choice: Choice, release: Release): Snippet => {
-  const { widget, src, attributes } = choice;
+  const { widget, src, attributes, formats } = choice;
   const { version, integrity } = release;
-  const parts = [
-    `chunks/templates-${version}.js`,
-    ...(attributes.layout === 'compact' ? [] : [`chunks/markdown-${version}.js`]),
-    `chunks/${attributes.lang}-${version}.js`,
-  ].filter((file) => file in integrity);
+  const readers = attributes.layout === 'compact' ? [] : ['markdown', 'html'].filter((format) => formats.has(format));
+  const parts = ['templates', ...readers, attributes.lang]
+    .map((name) => `chunks/${name}-${version}.js`)
+    .filter((file) => file in integrity);
   const preloads = [
     ...parts.map((file) => tag('link', { rel: 'modulepreload', href: widget + file, ...hashOf(release, file) })),
     tag('link', { rel: 'preload', as: 'fetch', href: src, crossorigin: '' }),

@@ -101,9 +101,16 @@ export const formatDays = (days: number, lang: Lang): string =>
 /** Puts a value into the place of a message that is kept for it, as in "from {amount}". */
 export const fill = (message: string, value: string): string => message.replace(/\{\w+\}/, () => value);
 
-/** "Show all 5 answers": the form for so many, with the number in it. @param lang what the forms are written in */
+/**
+ * "Show all 5 answers": the form for so many, with the number in it. Of our languages, those that have no form for a few have one
+ * for all from two to a thousand, and write them in the same digits: a first frame does not wait for Intl to say so.
+ *
+ * @param lang what the forms are written in
+ */
 export const plural = (forms: Plural, count: number, lang: string): string =>
-  fill(
-    orAsWritten(() => forms[categories(lang).select(count)], forms.other),
-    orAsWritten(() => numbers(lang).format(count), `${count}`),
-  );
+  !forms.few && count > 1 && count < 1000
+    ? fill(forms.other, `${count}`)
+    : fill(
+        orAsWritten(() => forms[categories(lang).select(count)], forms.other),
+        orAsWritten(() => numbers(lang).format(count), `${count}`),
+      );

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command line: what stands behind `careers-widget`, and how the process ends. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { version } from '../../package.json';
+import { UsageError, parsed } from './arguments.ts';
+import { BUILD_USAGE, buildOptions } from './build/arguments.ts';
+import { runBuild } from './build/run-build.ts';
 import { STDIN } from './files.ts';
 import { harmless } from './harmless.ts';
 import { runValidate, type Options } from './run-validate.ts';
@@ -9,6 +11,7 @@ import { runValidate, type Options } from './run-validate.ts';
 const USAGE = `Usage: careers-widget <command>
 
   validate     says what is wrong with posting files, where, and how to mend it
+  build        makes of posting files what a site serves: postings ready to be shown, index, feed, sitemap, pages
 
   --help       this text; after a command, what the command takes
   --version    the version
@@ -36,18 +39,6 @@ or written.
 Colours are for terminals, and not where NO_COLOR is set; FORCE_COLOR=1 wants them anywhere.
 `;
 
-/** Wrong usage: one line that says so. */
-class UsageError extends Error {}
-
-const parsed = <T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) => {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    // Node's advice about "--" goes on for three lines
-    throw new UsageError((error as Error).message.split(/\. (?=[A-Z])/)[0]);
-  }
-};
-
 const main = async ([command, ...args]: readonly string[]): Promise<number> => {
   if (command === 'validate') {
     const { values, positionals } = parsed([...args], {
@@ -63,8 +54,15 @@ const main = async ([command, ...args]: readonly string[]): Promise<number> => {
     else return usage(VALIDATE_USAGE);
     return 0;
   }
+  if (command === 'build') {
+    const options = args.length ? buildOptions([...args]) : undefined;
+    if (!options) return usage(BUILD_USAGE);
+    if (options !== 'help') return runBuild(options);
+    process.stdout.write(BUILD_USAGE);
+    return 0;
+  }
   if (command !== undefined && !command.startsWith('-'))
-    throw new UsageError(`there is no command "${command}", only validate`);
+    throw new UsageError(`there is no command "${command}", only validate and build`);
   const { values } = parsed(command === undefined ? [] : [command], {
     help: { type: 'boolean', default: false },
     version: { type: 'boolean', default: false },

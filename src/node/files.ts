@@ -39,10 +39,11 @@ const isDirectory = async (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** A link that leads nowhere, or in a circle, is taken for one: reading it says so. */
 const isFile = async (path: string): Promise<boolean> =>
   stat(path).then(
     (stats) => stats.isFile(),
-    () => false,
+    () => true,
   );
 
 const collect = async (directory: string, files: string[], unreadable: Unreadable[]): Promise<void> => {
@@ -107,6 +108,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'a link that leads in a circle',
 };
 
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full, as far as you may use it',
+  EROFS: 'the disk is read-only',
+};
+
 /** Why something can't be read. */
 export const reasonOf = (error: unknown): string => {
   const { code = '', message } = error as NodeJS.ErrnoException;
@@ -116,5 +123,5 @@ export const reasonOf = (error: unknown): string => {
 /** Why something can't be written. */
 export const writeReasonOf = (error: unknown): string => {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return ['EACCES', 'EPERM'].includes(code) ? 'no permission' : (REASONS[code] ?? message);
+  return ['EACCES', 'EPERM'].includes(code) ? 'no permission' : (WRITE_REASONS[code] ?? REASONS[code] ?? message);
 };

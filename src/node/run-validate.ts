@@ -1,11 +1,10 @@
 /** `careers-widget validate`: files in, a report out, and an exit code. */
-import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import { styleText } from 'node:util';
 import { MAX_BYTES } from '../posting/load.ts';
 import { filesOf, readBytes, writeBytes } from './files.ts';
 import { progressOf } from './progress.ts';
-import { jsonReport, linesReport, nameOf, type Paint, type Totals } from './report.ts';
+import { jsonReport, linesReport, nameOf } from './report.ts';
+import { count, noTotals, paint, print } from './telling.ts';
 import { validate, type Outcome } from './validate.ts';
 
 export interface Options {
@@ -26,7 +25,7 @@ export const runValidate = async (
   const { files, unreadable } = await filesOf(paths);
   const report = json ? jsonReport() : linesReport(paint(), dryRun ? 'can be fixed' : 'fixed');
   const write = dryRun ? () => undefined : fix ? writeBytes : undefined;
-  const totals: Totals = { files: 0, fixed: 0, error: 0, warning: 0, advice: 0, skipped: 0, unreadable: 0 };
+  const totals = noTotals();
   const progress = progressOf(files.length);
   const tell = async (outcome: Outcome): Promise<void> => {
     count(outcome, totals);
@@ -50,28 +49,4 @@ export const runValidate = async (
   await print(report.end(totals));
   if (totals.unreadable) return 2;
   return totals.error || (strict && totals.warning) ? 1 : 0;
-};
-
-const count = (outcome: Outcome, totals: Totals): void => {
-  if ('unreadable' in outcome) totals.unreadable++;
-  else if ('skipped' in outcome) totals.skipped++;
-  else {
-    totals.files++;
-    totals.fixed += outcome.fixed?.length ?? 0;
-    for (const { level } of outcome.findings) totals[level]++;
-  }
-};
-
-/** Waits where the reader is slower than we are, so that nothing piles up. */
-const print = async (text: string): Promise<void> => {
-  if (text && !process.stdout.write(text)) await once(process.stdout, 'drain');
-};
-
-/** https://no-color.org, https://force-color.org */
-const paint = (): Paint => {
-  const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
-  const isWanted = FORCE_COLOR
-    ? FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-    : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
-  return isWanted ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
 };

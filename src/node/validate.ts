@@ -51,21 +51,29 @@ export const validate = async function* (
   }
 };
 
-type Verdict = (
-  { readonly findings: readonly Finding[]; readonly fixed?: readonly Finding[] } | { readonly skipped: string }
-) & {
+type Said =
+  { readonly findings: readonly Finding[]; readonly fixed?: readonly Finding[] } | { readonly skipped: string };
+
+type Verdict = Said & {
   /** The bytes of the mended file. */
   readonly mended?: Uint8Array;
 };
 
-const validateBytes = (bytes: Uint8Array, file: string, now: number, isToMend: boolean): Verdict => {
+/** The text of a file that may hold a posting, or what is said of the file instead. */
+export const textIn = (bytes: Uint8Array): { readonly text: string } | Said => {
   const problem = isUtf16(bytes) ? notUtf8('UTF-16', 1, 1) : isUtf8(bytes) ? undefined : firstBadByte(bytes);
   if (bytes.length > MAX_BYTES) {
     return FEED.test(textOf(bytes.subarray(0, 5000))) ? { skipped: INDEX } : { findings: [tooLarge] };
   }
   if (problem) return { findings: [problem] };
   const text = textOf(bytes);
-  if (isIndex(text)) return { skipped: INDEX };
+  return isIndex(text) ? { skipped: INDEX } : { text };
+};
+
+const validateBytes = (bytes: Uint8Array, file: string, now: number, isToMend: boolean): Verdict => {
+  const read = textIn(bytes);
+  if (!('text' in read)) return read;
+  const { text } = read;
   // relative addresses need a base; of all that it says only the file's name matters
   const name = file === STDIN ? 'posting.json' : basename(file).toWellFormed();
   const url = `https://posting.invalid/${encodeURIComponent(name)}`;
@@ -80,7 +88,7 @@ const validateBytes = (bytes: Uint8Array, file: string, now: number, isToMend: b
 };
 
 /** A finding as it is told. */
-const told = ({ level, path, expected, found, mend = '', line = 1, column = 1 }: Inspected): Finding => ({
+export const told = ({ level, path, expected, found, mend = '', line = 1, column = 1 }: Inspected): Finding => ({
   level,
   path,
   expected,

@@ -54,10 +54,11 @@ const watch = (sentence) => {
 /**
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} url
- * @param {{ sentence: string, slow?: boolean }} options
- * @returns the times in ms since the navigation began, the total layout shift, and the HTML around the sentence
+ * @param {{ sentence: string, slow?: boolean, profile?: number }} options `profile`: µs between two samples, where one is wanted
+ * @returns the times in ms since the navigation began, the total layout shift, and the HTML around the sentence; with a
+ *   profile its samples, and when the sentence stood, in µs as they count
  */
-export const load = async (browser, url, { sentence, slow = true }) => {
+export const load = async (browser, url, { sentence, slow = true, profile: interval }) => {
   // a context of its own has an empty cache; switched off, it would not even keep what was preloaded
   const context = await browser.createBrowserContext();
   try {
@@ -72,16 +73,24 @@ export const load = async (browser, url, { sentence, slow = true }) => {
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     }
     await sleep(500); // what else a new window begins with
+    if (interval) {
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval });
+      await session.send('Profiler.start');
+    }
     const before = await durations(session);
     await page.goto(url, { timeout: DEADLINE });
     await page.waitForFunction('bench.content', { timeout: DEADLINE, polling: 100 });
     // what is requested twice or moves late shall count as well
     await page.waitForNetworkIdle({ idleTime: 500, timeout: DEADLINE });
     const after = await durations(session);
+    const profile = interval ? (await session.send('Profiler.stop')).profile : undefined;
     const { html, ...found } = await page.evaluate('bench');
     const fcp = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
     const main = Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, ms - before[name]]));
-    return { times: { ...found, fcp, ...main }, html };
+    const { metrics } = await session.send('Performance.getMetrics');
+    const began = metrics.find(({ name }) => name === 'NavigationStart')?.value ?? NaN; // s
+    return { times: { ...found, fcp, ...main }, html, profile, contentAt: began * 1e6 + found.content * 1e3 };
   } finally {
     await context.close();
   }

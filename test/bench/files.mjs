@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HERE = fileURLToPath(new URL('./', import.meta.url));
@@ -12,7 +12,7 @@ const HERE = fileURLToPath(new URL('./', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
 /** @typedef {{ body: Buffer | string, type: string }} File */
-/** @typedef {{ path: string, suffix: string, chunks: string[] }} Build where its files stand, what its variants' names end in, and what the seed's posting needs */
+/** @typedef {{ dist: string, path: string, suffix: string, templates: string, markdown: string }} Build the folder it is read from, where its files stand, what its variants' names end in, and the chunks that the seed's posting needs */
 
 /**
  * @param {string[]} [against] folders of other builds
@@ -34,8 +34,9 @@ export const collectFiles = async (against = []) => {
     if (!existsSync(join(dist, 'careers-widget.js'))) throw new Error(`no build in ${dist}: npm run build`);
     folder(dist, path);
     folder(join(dist, 'chunks'), `${path}/chunks`);
-    const needed = readdirSync(join(dist, 'chunks')).filter((name) => /^(templates|markdown)-.*\.js$/.test(name));
-    return { path, suffix, chunks: needed.map((name) => `${path}/chunks/${name}`) };
+    const chunks = readdirSync(join(dist, 'chunks'));
+    const chunk = (/** @type {RegExp} */ name) => `${path}/chunks/${chunks.find((file) => name.test(file))}`;
+    return { dist, path, suffix, templates: chunk(/^templates-.*\.js$/), markdown: chunk(/^markdown-.*\.js$/) };
   };
 
   const builds = [
@@ -49,7 +50,21 @@ export const collectFiles = async (against = []) => {
   files.set('/naive.js', { body: await naiveBundle(), type: TYPES['.js'] });
 
   const posting = JSON.parse(readFileSync(join(ROOT, 'demo/postings/devops-engineer.json'), 'utf8'));
+  files.set('/postings/devops-engineer.built.json', {
+    body: JSON.stringify(await built(posting)),
+    type: TYPES['.json'],
+  });
   return { files, posting, builds };
+};
+
+/** As `careers-widget build` has it; this one holds no HTML. */
+const built = async (/** @type {unknown} */ posting) => {
+  /** @type {{ module: typeof import('../../src/node/build/built.ts') }} */
+  const { module } = await runnerImport(join(ROOT, 'src/node/build/built.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module.builtOf(posting, { window: () => Promise.reject(new Error('no HTML is expected here')) });
 };
 
 /** Without the comment that tells why: it is sent to nobody. */

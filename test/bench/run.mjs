@@ -5,6 +5,7 @@
  *   --only a,b       some variants; `floor` and `naive` are always there, for the ratios
  *   --against dist2  measures another build beside dist/, in the same rounds; may be repeated
  *   --json           prints JSON instead of tables
+ *   --profile        instead: which files take the main thread's time until the text stands (profile.mjs)
  *   --worst          instead: how long a page stands still for the worst postings there may be (worst.mjs)
  *
  * Machines differ and others use them too, so no time fails anything, and only figures of one run may be compared.
@@ -16,6 +17,7 @@ import { collectFiles } from './files.mjs';
 import { summarize, targetLines, tables } from './report.mjs';
 import { serve } from './server.mjs';
 import { lastSentence, page, variantsOf } from './variants.mjs';
+import { profileOf } from './profile.mjs';
 import { measureWorst } from './worst.mjs';
 
 const { values: options } = parseArgs({
@@ -24,12 +26,13 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     against: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
     worst: { type: 'boolean', default: false },
     browsers: { type: 'string' },
     slow: { type: 'boolean', default: false },
   },
 });
-const rounds = Number(options.rounds ?? (options.worst ? 2 : 15));
+const rounds = Number(options.rounds ?? (options.worst ? 2 : options.profile ? 5 : 15));
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds: expected 1 or more, found ${options.rounds}`);
 
 const say = (/** @type {string} */ line) => options.json || console.log(line);
@@ -64,6 +67,12 @@ try {
   // The floor shows what the naive element shows, as HTML that is ready: both have the same nodes to lay out.
   const naive = await load(browser, `${server.url}/naive.html`, { sentence, slow: false });
   server.add('/postings/floor.json', JSON.stringify({ html: naive.html }), 'application/json');
+
+  if (options.profile) {
+    const chosen = options.only ? variants : variants.filter(({ name }) => name.startsWith('preloaded'));
+    say(await profileOf({ browser, url: server.url, sentence, rounds }, chosen, builds));
+    process.exit();
+  }
 
   say(`${rounds} rounds, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}`);
   /** @type {Map<string, import('./report.mjs').Sample[]>} */

@@ -1,7 +1,8 @@
 /** The ways to put the posting on a page that are compared. */
 
-const POSTING = '/postings/devops-engineer.json';
-const CARD = `<job-card src="${POSTING}"></job-card>`;
+const SOURCE = '/postings/devops-engineer.json';
+const BUILT = '/postings/devops-engineer.built.json';
+const card = (/** @type {string} */ src) => `<job-card src="${src}"></job-card>`;
 
 /** @typedef {{ name: string, path: string, head: string, body: string }} Variant */
 
@@ -11,20 +12,24 @@ const CARD = `<job-card src="${POSTING}"></job-card>`;
  */
 export const variantsOf = (builds) => [
   variant('floor', '<script type="module" src="/floor.js"></script>', '<div data-src="/postings/floor.json"></div>'),
-  variant('naive', '<script type="module" src="/naive.js"></script>', `<naive-card src="${POSTING}"></naive-card>`),
-  ...builds.flatMap(({ path, suffix, chunks }) => {
+  variant('naive', '<script type="module" src="/naive.js"></script>', `<naive-card src="${SOURCE}"></naive-card>`),
+  ...builds.flatMap(({ path, suffix, templates, markdown }) => {
     const entry = `${path}/careers-widget.js`;
     const script = `<script type="module" src="${entry}"></script>`;
-    const held = CARD.replace('>', ' style="display:block;min-height:100vh">');
-    const preloads = [
-      `<link rel="preload" as="fetch" crossorigin href="${POSTING}">`,
-      ...[entry, ...chunks].map((href) => `<link rel="modulepreload" href="${href}">`),
-    ].join('\n');
+    const held = (/** @type {string} */ src) => card(src).replace('>', ' style="display:block;min-height:100vh">');
+    const preloads = (/** @type {string} */ src, /** @type {string[]} */ ...chunks) =>
+      [
+        `<link rel="preload" as="fetch" crossorigin href="${src}">`,
+        ...[entry, ...chunks].map((href) => `<link rel="modulepreload" href="${href}">`),
+        script,
+      ].join('\n');
     return [
-      variant(`one-line${suffix}`, script, held),
-      variant(`unstyled${suffix}`, script, CARD),
-      variant(`preloaded${suffix}`, `${preloads}\n${script}`, held),
-      variant(`iife${suffix}`, `<script defer src="${path}/careers-widget.iife.js"></script>`, held),
+      variant(`one-line${suffix}`, script, held(SOURCE)),
+      variant(`one-line-built${suffix}`, script, held(BUILT)),
+      variant(`unstyled${suffix}`, script, card(SOURCE)),
+      variant(`preloaded${suffix}`, preloads(SOURCE, templates, markdown), held(SOURCE)),
+      variant(`preloaded-built${suffix}`, preloads(BUILT, templates), held(BUILT)),
+      variant(`iife${suffix}`, `<script defer src="${path}/careers-widget.iife.js"></script>`, held(SOURCE)),
     ];
   }),
 ];

@@ -34,6 +34,7 @@ const choice: Choice = {
   widget: `${origin}/careers-widget/`,
   src: posting,
   title: 'Engineer',
+  formats: new Set(['markdown']),
   fallback: 'https://jobs.example/engineer',
   attributes: { lang: 'sv', debug: '' },
   properties: {},

@@ -13,6 +13,7 @@ const choice: Choice = {
   widget: `${origin}/careers-widget/`,
   src: `${origin}/postings/devops-engineer.json`,
   title: 'DevOps Engineer with a “networking” <edge>',
+  formats: new Set(['markdown']),
   fallback: 'https://jobs.example/devops?a=1&b="2"',
   attributes: { 'heading-level': '3', 'without-faq': '', 'apply-params': 'utm_source=acme&utm_medium=web' },
   properties: { '--job-accent-color': '#0b6e4f', '--job-font-family': `'Inter', "Segoe UI", serif` },
@@ -70,6 +71,17 @@ describe('a snippet', () => {
   it('“pinned” asks for nothing in advance where the posting is loaded when it comes near', () => {
     const one = snippet('pinned', { attributes: { loading: 'lazy' } });
     expect(codeOf(one, '<head>')).not.to.contain('preload');
+  });
+
+  it('“pinned” has what reads the texts of the posting come along, and nothing else', () => {
+    const chunksFor = (...formats: string[]) => {
+      const head = codeOf(snippet('pinned', { formats: new Set(formats) }), '<head>');
+      return [...head.matchAll(/<link[^>]*modulepreload[^>]*chunks\/(\w+)-/g)].map(([, name]) => name);
+    };
+
+    expect(chunksFor('nodes')).to.deep.equal(['templates']);
+    expect(chunksFor('markdown', 'plain')).to.deep.equal(['templates', 'markdown']);
+    expect(chunksFor('nodes', 'markdown', 'html')).to.deep.equal(['templates', 'markdown', 'html']);
   });
 
   it('“pinned” has the words of its language come along with the rest', () => {

@@ -22,6 +22,7 @@ const choice = {
   widget: 'https://cdn.example/careers-widget/',
   src: `/engineer.json?of='us'&"x"`,
   title: posting.title,
+  formats: new Set(['markdown']),
   fallback: '',
   attributes: {
     'heading-level': '3',

@@ -122,6 +122,18 @@ describe('messages', () => {
     expect(new Set(sentences)).to.have.lengthOf(sentences.length);
   });
 
+  it('speak of every number of answers up to a thousand as Intl has it, also where it is not asked', async () => {
+    for (const lang of languages) {
+      const { showAll } = (await load(lang)).card;
+      const rules = new Intl.PluralRules(lang);
+      const numbers = new Intl.NumberFormat(lang);
+      for (let count = 2; count <= 1000; count++) {
+        const form = showAll[rules.select(count)] ?? showAll.other;
+        expect(plural(showAll, count, lang), lang).to.equal(form.replace('{count}', numbers.format(count)));
+      }
+    }
+  });
+
   for (const [lang, count, expected] of [
     ['en', 3, 'Show all 3 answers'],
     ['en', 1200, 'Show all 1,200 answers'],

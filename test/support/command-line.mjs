@@ -24,10 +24,20 @@ const METER = `data:text/javascript,${encodeURIComponent(`
  * @param {{ stdin?: string | Uint8Array; env?: Record<string, string>; meter?: boolean; cwd?: string }} [options]
  * @returns {Promise<{ code: number | null; out: string; err: string; meter: string }>}
  */
-export const run = (args, { stdin = '', env = {}, meter = false, cwd } = {}) =>
+export const run = (args, { meter = false, ...options } = {}) =>
+  running([...(meter ? ['--import', METER] : []), CLI, ...args], options);
+
+/**
+ * Node, with any arguments.
+ *
+ * @param {readonly string[]} args
+ * @param {{ stdin?: string | Uint8Array; env?: Record<string, string>; cwd?: string }} [options]
+ * @returns {Promise<{ code: number | null; out: string; err: string; meter: string }>}
+ */
+export const running = (args, { stdin = '', env = {}, cwd } = {}) =>
   new Promise((resolve, reject) => {
     const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
-    const child = spawn(process.execPath, [...(meter ? ['--import', METER] : []), CLI, ...args], {
+    const child = spawn(process.execPath, args, {
       cwd,
       env: { ...rest, ...env },
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],

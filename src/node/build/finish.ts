@@ -1,0 +1,144 @@
+/** From what became of the sources to what shall stand in OUT: first postings with their pictures, then pages, then lists. */
+import type { Entry } from '../../found/entry.ts';
+import { pagesOf } from '../../found/pages.ts';
+import { isOpen } from '../../posting/is-open.ts';
+import { changedLines } from './changes.ts';
+import { modifiedOn, type Past } from './days.ts';
+import { formerDays } from './former-index.ts';
+import type { Made } from './make.ts';
+import { manifestParts, NONE, type Manifest, type PictureState, type Source } from './manifest.ts';
+import type { Output } from './output.ts';
+import { BUILT } from './paths.ts';
+import { putLists, type Listed, type ListOptions } from './put-lists.ts';
+import { pagesFrom } from './put-pages.ts';
+
+export interface FinishOptions extends ListOptions {
+  /** The file that pages are made from. */
+  readonly page?: string | undefined;
+}
+
+export interface Run {
+  readonly former: Manifest;
+  readonly output: Output;
+  readonly now: number;
+  readonly today: string;
+  /** The command. */
+  readonly by: string;
+}
+
+/** What a run did, in postings. */
+export interface Counts {
+  readonly built: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly drafts: number;
+  /** Of all files, what was written or removed. */
+  readonly touched: number;
+}
+
+/**
+ * @param kept paths of those that are broken, and stay as they were built before
+ * @throws Cannot
+ */
+export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Run, options: FinishOptions): Counts => {
+  const { former, output, now, today, by } = run;
+  const { base, page } = options;
+  const { sources, pictures } = wanted(made, kept, run);
+  const dayOf = daysIn(run);
+  const putPages = page === undefined ? undefined : pagesFrom(page, base, output);
+  const open: Listed[] = [];
+  for (const [path, source] of Object.entries(sources)) {
+    const { built } = source;
+    if (!built) continue;
+    const entry = { ...built.entry, modified: dayOf(built.entry) };
+    const isOpenNow = isOpen(entry, now);
+    const pages = putPages?.(entry, isOpenNow, built.pages);
+    sources[path] = { ...source, built: { ...built, isOpen: isOpenNow, pages } };
+    if (!isOpenNow) continue;
+    const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;
+    open.push({ entry: listed, hash: built.hash });
+  }
+  const lists = putLists(open, options, output, former.lists);
+  if (base !== undefined) putChanges(run, sources, base);
+  output.check();
+  const counts = countsOf(output, sources);
+  const days = new Map(Object.values(sources).flatMap(({ built }) => (built ? [[built.entry.src, built.entry]] : [])));
+  output.commit(
+    (files) => manifestParts({ by, day: today, lists, files, pictures, sources }),
+    (path) => (days.has(path) ? dayOf(days.get(path)!) : undefined),
+  );
+  return counts;
+};
+
+/** What is known of sources and pictures that shall stand in OUT, where it is then wanted. */
+const wanted = (made: readonly Made[], kept: ReadonlySet<string>, { former, output }: Run) => {
+  const sources: Record<string, Source> = {};
+  const pictures: Record<string, PictureState> = {};
+  for (const { path, source, pictures: seen } of made) {
+    if (!source || kept.has(path)) continue;
+    sources[path] = source;
+    if (!source.built) continue;
+    output.want(source.built.entry.src, source.built.hash);
+    for (const picture of source.built.pictures) {
+      pictures[picture] = (seen ?? former.pictures)[picture]!;
+      output.want(picture, pictures[picture][1]);
+    }
+  }
+  // then, as far as others have not changed it, what stays as it is
+  for (const path of kept) {
+    const source = (sources[path] = former.sources[path]!);
+    for (const file of [source.built!.entry.src, ...source.built!.pictures]) output.keep(file);
+    for (const picture of source.built!.pictures) pictures[picture] ??= former.pictures[picture]!;
+  }
+  return { sources, pictures };
+};
+
+/** The day on which each built posting last changed. */
+const daysIn = ({ former, output, today }: Run): ((entry: Entry) => string) => {
+  const days = new Map<string, string>();
+  let indexed: ReadonlyMap<string, string> | undefined;
+  const past: Past = {
+    today,
+    isFresh: former === NONE && output.standing('jobs.json') === undefined,
+    files: former.files,
+    standing: (path) => output.standing(path),
+    indexed: () => (indexed ??= formerDays((path) => output.read(path))),
+  };
+  return (entry) => {
+    const { src } = entry;
+    const day = days.get(src) ?? modifiedOn(entry, output.wanted.get(src)!, past);
+    days.set(src, day);
+    return day;
+  };
+};
+
+const CHANGED = 'changed.txt';
+
+/** Compared with the last run that came to its end; without its manifest, with what stands there. */
+const putChanges = ({ former: { files }, output }: Run, sources: Manifest['sources'], base: string): void => {
+  const before = new Map(
+    Object.keys(files).length
+      ? Object.entries(files).flatMap(([path, [state]]) => (state?.[0] ? [[path, state[0]] as const] : []))
+      : [...output.wanted.keys()].map((path) => [path, output.standing(path) ?? ''] as const),
+  );
+  const shown = new Map(
+    Object.values(sources).flatMap(({ built }) =>
+      built ? Object.keys(built.pages?.hashes ?? {}).map((page) => [page, built.entry.src] as const) : [],
+    ),
+  );
+  const lines = changedLines(before, output.wanted, shown, base);
+  if (lines.length) output.put(CHANGED, `${lines.join('\n')}\n`);
+  else output.keep(CHANGED);
+};
+
+const countsOf = (output: Output, sources: Manifest['sources']): Counts => {
+  const { changing, gone } = output;
+  const postings = (paths: readonly string[]): number => paths.filter((path) => BUILT.test(path)).length;
+  const all = Object.values(sources);
+  const drafts = all.filter(({ built }) => !built).length;
+  const built = postings(changing);
+  return {
+    ...{ built, unchanged: all.length - drafts - built, removed: postings(gone), drafts },
+    touched: changing.length + gone.length,
+  };
+};

@@ -1,0 +1,35 @@
+/** What the commands' reports have in common: counting, printing, and whether to paint. */
+import { once } from 'node:events';
+import { styleText } from 'node:util';
+import type { Paint, Totals } from './report.ts';
+import type { Outcome } from './validate.ts';
+
+export const noTotals = (): Totals => ({
+  ...{ files: 0, fixed: 0, error: 0, warning: 0, advice: 0 },
+  ...{ skipped: 0, unreadable: 0 },
+});
+
+/** Adds an outcome to the totals. */
+export const count = (outcome: Outcome, totals: Totals): void => {
+  if ('unreadable' in outcome) totals.unreadable++;
+  else if ('skipped' in outcome) totals.skipped++;
+  else {
+    totals.files++;
+    totals.fixed += outcome.fixed?.length ?? 0;
+    for (const { level } of outcome.findings) totals[level]++;
+  }
+};
+
+/** Waits where the reader is slower than we are, so that nothing piles up. */
+export const print = async (text: string): Promise<void> => {
+  if (text && !process.stdout.write(text)) await once(process.stdout, 'drain');
+};
+
+/** https://no-color.org, https://force-color.org */
+export const paint = (): Paint => {
+  const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
+  const isWanted = FORCE_COLOR
+    ? FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+    : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
+  return isWanted ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+};

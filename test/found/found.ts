@@ -1,0 +1,15 @@
+/** What the tests of src/found/ load, as one module: in Node, where there is no DOM. */
+export { parse } from '../../src/posting/parse.ts';
+export { plainText } from '../../src/posting/plain.ts';
+export { addressOf, fileOf, HERE, linkOf } from '../../src/found/address.ts';
+export { momentOf } from '../../src/found/dates.ts';
+export { entryOf } from '../../src/found/entry.ts';
+export { feedFiles } from '../../src/found/feed.ts';
+export { leftOut } from '../../src/found/head.ts';
+export { indexFiles } from '../../src/found/index-file.ts';
+export { nameOf, pagesOf } from '../../src/found/pages.ts';
+export { sitemapFiles } from '../../src/found/sitemap.ts';
+export { beginningOf } from '../../src/found/summary.ts';
+export { element } from '../../src/found/xml.ts';
+export { pageOf, pageFiles } from '../../src/node/build/page.ts';
+export { readTemplate } from '../../src/node/build/template.ts';
