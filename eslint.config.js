@@ -69,10 +69,24 @@ const fileEndings = {
 };
 
 /** docs/decisions/0022-what-is-cut-from-lit-and-marked.md */
-const noBooleans = {
-  selector: 'TemplateElement[value.raw=/\\s\\?[\\w-]+=$/]',
-  message: 'The Lit that is shipped has no ?attribute: bind `nothing` where it is to be left out.',
-};
+const notShipped = [
+  {
+    selector: 'TemplateElement[value.raw=/\\s\\?[\\w-]+=$/]',
+    message: 'The Lit that is shipped has no ?attribute: bind `nothing` where it is to be left out.',
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/<!--|<\\/?$/]',
+    message: 'The Lit that is shipped reads neither comments nor names of tags that are values.',
+  },
+  {
+    selector: 'ImportSpecifier[imported.name="noChange"]',
+    message: 'The Lit that is shipped draws what it is given.',
+  },
+  {
+    selector: 'MethodDefinition[key.name=/^(firstUpdated|shouldUpdate|scheduleUpdate)$/]',
+    message: 'The Lit that is shipped calls `willUpdate`, `render` and `updated`.',
+  },
+];
 
 const atOnce = {
   selector: 'ImportExpression',
@@ -101,7 +115,7 @@ export default tseslint.config(
   {
     name: 'what is shipped',
     files: ['src/**'],
-    rules: { 'no-restricted-syntax': ['error', fileEndings, noBooleans] },
+    rules: { 'no-restricted-syntax': ['error', fileEndings, ...notShipped] },
   },
   room('posting', ['src/posting/**'], { never: [NO_NODE, NO_PARSER, NO_LIT], why: 'It knows nothing else in src.' }),
   room('inspect', ['src/inspect/*.ts'], {
@@ -156,13 +170,13 @@ export default tseslint.config(
     rules: {
       'no-undef': 'error',
       'no-restricted-globals': ['error', { name: 'globalThis', message: PURE }],
-      'no-restricted-syntax': ['error', fileEndings, noBooleans, atOnce, ...impure],
+      'no-restricted-syntax': ['error', fileEndings, ...notShipped, atOnce, ...impure],
     },
   },
   {
     name: 'what is there at once',
     files: ['src/{posting,inspect,content}/**'],
-    rules: { 'no-restricted-syntax': ['error', fileEndings, noBooleans, atOnce] },
+    rules: { 'no-restricted-syntax': ['error', fileEndings, ...notShipped, atOnce] },
   },
   room('elements', ['src/elements/*.ts'], {
     import: ['templates/[^/]+$', 'posting/', 'i18n/', 'inspect/rules.ts', 'trusted-types.ts'],
@@ -182,14 +196,14 @@ export default tseslint.config(
     types: ['templates/', 'posting/', 'i18n/', 'content/'],
     never: [
       ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
-      { regex: '^\\./findings', message: 'These are in a chunk of their own.' },
+      { regex: '^\\./(findings|swallowed)', message: 'These are in chunks of their own.' },
     ],
     why: HANDED,
   }),
   room('the chunk with the findings', ['src/elements/lazy/findings.ts'], {
     import: ['templates/findings/', 'inspect/inspect.ts'],
     types: ['posting/', 'templates/', 'inspect/'],
-    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./)', message: HANDED }],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./(?!swallowed))', message: HANDED }],
     why: HANDED,
   }),
   room('frame', ['src/frame/**'], {

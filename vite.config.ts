@@ -11,9 +11,10 @@
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { minify as terser } from 'terser';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { demoFiles } from './demo/files.ts';
 
 /** The browsers that `define` registers the elements in; older ones keep the fallback. */
@@ -35,9 +36,9 @@ const patch = (name: string, file: RegExp, change: (code: string, replace: typeo
   };
 };
 
-const replaceOnce = (code: string, pattern: RegExp, by: string): string => {
-  if (!pattern.test(code)) throw new Error(`pattern not found: ${String(pattern)}`);
-  return code.replace(pattern, by);
+const replaceOnce = (code: string, pattern: RegExp, by: string | ((...found: string[]) => string)): string => {
+  if (code.search(pattern) < 0) throw new Error(`pattern not found: ${String(pattern)}`);
+  return code.replace(pattern, by as string);
 };
 
 /** Lit signs its templates with our policy: its own is made unguarded, and throws where the page does not allow its name. */
@@ -87,15 +88,28 @@ const litGlobals = () => [
           /if\(\w\.state&&\(\w\.attribute=!1\),this\._\$Ei\(\),(this\.elementProperties\.set\(\w,\w\)),!\w\.noAccessor\)/,
           'if($1)',
         ],
-        [/(const\{get:\w,set:\w\}=)\w\(this\.prototype,\w\)\?\?/, '$1'],
+        [
+          /const\{get:\w,set:\w\}=\w\(this\.prototype,\w\)\?\?\{(get\(\)\{return (this\[\w\])\}),[^}]*\}\};return\{get:\w,set\(\w\)\{const (\w)=\w\?\.call\(this\);\w\?\.call\(this,\w\)/,
+          'return{$1,set(value){const $3=$2;$2=value',
+        ],
+        [/void 0!==(\w)&&(?=\w\(this\.prototype,\w,\1\))/],
+        [/getOwnPropertyDescriptor:\w,getOwnPropertyNames:\w,getOwnPropertySymbols:\w,/],
+        [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/],
+        [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?\}(?=this\._\$Eh=)/],
+        [/,\w=globalThis,\w=\w\.trustedTypes/],
+        // names that a compiler might have changed
+        [/\w=\((\w),\w\)=>\1,/],
+        [/\b\w\(("\w+")\)/g, '$1'],
+        [/if\(this\.hasOwnProperty\("elementProperties"\)\)return;/],
+        [/this\._\$Eh&&(?=\[)/],
         [/,\w=\[\.\.\.\w\((\w)\),\.\.\.\w\(\1\)\];for\(const (\w) of \w\)/, ';for(const $2 of Object.keys($1))'],
         [/this\.elementStyles=this\.finalizeStyles\(this\.styles\)/],
         [/static finalizeStyles\(\w\)\{.*?return \w\}(?=static)/],
         [
-          /const (\w)=(this\.shadowRoot\?\?this\.attachShadow\([^)]*\));return \w\(\1,this\.constructor\.elementStyles\),\1/,
-          'return $2',
+          /const (\w)=(this\.shadowRoot\?\?this\.attachShadow)\([^)]*\);return \w\(\1,this\.constructor\.elementStyles\),\1/,
+          'return $2({mode:"open"})',
         ],
-        [/(\w)\.elementStyles=\[\],/],
+        [/\w\.elementStyles=\[\],\w\.shadowRootOptions=\{mode:"open"\},/],
         [
           /const \w=\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:\w\)\.toAttribute\((\w),\w\.type\);(.*?)null==\w\?(.*?\(\w),\w\)/,
           '$2null==$1?$3,$1)',
@@ -107,15 +121,26 @@ const litGlobals = () => [
           /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{\w&&!\(this\._\$Ej\?\?=.*?\|\|\((this\._\$AL\.has\(\w\)\|\|\(this\.hasUpdated)\|\|\w(.*?)\)\)\}/,
           '{reflect:$1}){$2$3)}',
         ],
+        // options as ours are, and handed on from where they were declared
+        [/,\w=\{attribute:!0,[^}]*\}/],
+        [/(static createProperty\(\w,\w)=\w/, '$1'],
+        [/static getPropertyOptions\(\w\)\{[^}]*\}/],
+        [/(\w)\.getPropertyOptions\((\w)\)(?=;)/, '$1.elementProperties.get($2)'],
+        [/,\w=!1,\w(\)\{if\(void 0!==(\w)\)\{).*?,!(\w\()\w(,\w\))\)return/, '$1if(!$3this[$2]$4)return'],
+        [/"string"==typeof (\w)\?\1:"string"==typeof (\w)\?(\2\.toLowerCase\(\)):void 0/, '$1??$3'],
+        [/if\(void 0!==\w&&!0===\w\.reflect\)(?=\{this\._\$Em)/],
+        // what a class of ours may do before, while and after it updates
+        [/const \w=this\.scheduleUpdate\(\);return null!=\w&&await \w,(!.*?\}).*?\}/, 'return this.performUpdate(),$1'],
+        [
+          /let \w=!1;(const \w=this\._\$AL;try\{)\w=this\.shouldUpdate\(\w\),\w\?\((.*?)\):this\._\$EM\(\)(\}catch\(\w\)\{throw )\w=!1,(.*?\})\w&&/,
+          '$1$2$3$4',
+        ],
+        [/shouldUpdate\(\w\)\{return!0\}/],
+        [/this\.hasUpdated\|\|\((this\.hasUpdated=!0),this\.firstUpdated\(\w\)\)/, '$1'],
+        [/firstUpdated\(\w\)\{\}/],
+        [/enableUpdating\(\w\)\{\}/],
       ] as const
     ).reduce((left, [pattern, by = '']) => replace(left, pattern, by), code),
-  ),
-  patch('lit-metadata', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
-    replace(
-      replace(code, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, '0'),
-      /litPropertyMetadata\.get\(\w+\)/,
-      'void 0',
-    ),
   ),
 ];
 
@@ -170,6 +195,32 @@ const litTemplates = () => [
       // listeners with options of their own
       [/(\w===\w&&\w!==\w)\|\|\w\.capture!==.*?passive,(\w=\w!==\w&&)\((\w===\w)\|\|\w\)/, '$1,$2$3'],
       [/"function"==typeof (this\._\$AH)\?(.*?):\1\.handleEvent\(\w\)/, '$2'],
+      // markup as our templates have it: no comment, no name of a tag in an expression, quoted values only
+      [/\(\?:\(!--\|\\\/\[\^a-zA-Z\]\)\|\((\\\/\?\[a-zA-Z\]\[\^>\\s\]\*)\)\|\(\\\/\?\$\)\)/, '$1'],
+      [/,\w=\/-->\/g,\w=\/>\/g/, ''],
+      [/"!--"===.*?void 0!==\w\[3\]&&\((\w=\w)\)/, '$1'],
+      [/\w\?\?(\w,\w=-1)/, '$1'],
+      [/\w===[\w$]\|\|\w===\w\?(\w=\w):\w===.*?\)(?=;)/, '$1'],
+      [/const \w=\w===\w&&\w\[\w\+1\]\.startsWith\("\/>"\)\?" ":"";/, ''],
+      [/\+\w(?=\):\w\+\w\+\(-2)/, ''],
+      [/(-2===\w\?\w:)\w\)/, '$1"")'],
+      // one kind of templates, always drawn into what LitElement made
+      [/(\w)=\w=>(\(\w,\.\.\.\w\)=>\(\{_\$litType\$:)\w(.*?),(\w)=\1\(1\),\w=\1\(2\),\w=\1\(3\)/, '$4=$21$3'],
+      [/,\w as mathml|,\w as svg/g, ''],
+      [/void 0!==\w&&\(void 0!==(\w\.strings\?)(.*?)\),(\w\+\+)/, 'void 0!==$1$2,$3'],
+      [/:1===\w\.type\?(\w=new \w\.ctor\(.*?\)):0,/, ':$1,'],
+      [/(\w)=>\1,\w=\w\.trustedTypes,/, '0,'],
+      [/\b\w\((\w)\)(?=\.nextSibling|\.remove\(\))/g, '$1'],
+      [/,\w(\)\{const \w=this\.strings;.*?)&&!\w(&&this\.j)/, '$1$2'],
+      [/(\w)\?(\.renderBefore\?\?\w;let)/, '$1$2'],
+      [/(\w)\?(\.renderBefore)\?\?null/, '$1$2'],
+      [/(void 0,\w)\?\?\{\}/, '$1'],
+      [/return (\w\._\$AI\(\w\)),\w\}/, '$1}'],
+      [/(this\.options)\?(\.host)\?\?this\.element/, '$1$2'],
+      // nobody says that nothing is to be changed
+      [/&&\w!==\w(?=&&this\._\(|,\w&&\(this)/g, ''],
+      [/\w===\w&&\(\w=this\._\$AH\[\w\]\),/, ''],
+      [/if\(\((\w\?\?=\w)\)===\w\)return/, '$1'],
     ];
     return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
   }),
@@ -177,6 +228,10 @@ const litTemplates = () => [
     [
       /connectedCallback\(\)\{super\.connectedCallback\(\),[^}]*\}disconnectedCallback\(\)\{[^}]*\}/,
       /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/,
+      /,this\._\$Do=void 0/,
+      /this\._\$Do=/,
+      /render\(\)\{return \w\}/,
+      /\w\._\$litElement\$=!0,/,
     ].reduce(
       (left, pattern) => replace(left, pattern, ''),
       // what a page has put on Object.prototype is no option
@@ -214,9 +269,27 @@ const taskRunner = () =>
       [/try\{this\.A\?\.\(\w\)\}catch\{\}(this\.i=3),this\.h\?\.\(\w\)/, '$1'],
       [/,this\.A=\w\.onError/, ''],
       [/abort\(\w\)\{[^}]*\}get value\(\)\{[^}]*\}get error\(\)\{[^}]*\}/, ''],
+      [/const (\w)="object"==typeof (\w)\?\2:\{task:\w,args:\w\};/, 'const $1=$2;'],
+      [/\w\.argsEqual\?\?/, ''],
+      [/(\w\.autoRun)\?\?!0/, '$1'],
+      // nobody here waits for its signal, or asks what a run came to
+      [/1===this\.i\?this\.q\?\.abort\(\):0,/, ''],
+      [/this\.q=new AbortController;/, ''],
+      [/,\{signal:this\.q\.signal\}/, ''],
+      [/if\(\w===\w\)this\.i=0;else\{(.*?)this\.u=\w,this\.l=\w\}/, '$1'],
+      [/let (\w),\w;/, 'let $1;'],
+      [/catch\(\w\)\{(\w=!0),\w=\w\}/, 'catch{$1}'],
+      [/if\(void 0===this\.j\)return;const \w=(this\.j\(\));return \w/, 'return $1'],
     ];
     return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
   });
+
+/** Makes a variable of each part of an object: its name is minified then. */
+const apart = (code: string, name: string): string => {
+  const object = new RegExp(`\\b${name}=\\{([^]*?)\\}(?=,\\w+=|;var )`);
+  const variables = (_: string, parts: string) => parts.replace(/(^|,)(\w+):(?=[/\w])/g, `$1${name}_$2=`);
+  return replaceOnce(replaceOnce(code, object, variables), new RegExp(`\\b${name}\\.(?=\\w)`, 'g'), `${name}_`);
+};
 
 /**
  * Of marked only the lexer, and of that only what `content/lexer.ts` asks for: the package is one module, of which neither its
@@ -262,11 +335,19 @@ const markedLexer = () =>
       [/function \w+\(\)\{return\{async:[^}]*\}\}var \w+=\w+\(\);function \w+\(\w+\)\{\w+=\w+\}/, ''],
       [/constructor\(\w+\)\{this\.options=\w+\|\|\w+\}(?=space)/, ''],
       [/(this\.options=\w+)\|\|\w+,this\.options\.tokenizer=[^,]*(?=,)/, '$1'],
-      // the rules that are left are the same for all
-      [/\w+=\{normal:\w+,gfm:(\w+)\},\w+=\{normal:\w+,gfm:(\w+)\}/, 'allRules={other:O,block:$1,inline:$2}'],
+      // the rules that are left are the same for all: objects of which each use names a part, taken apart below
+      [/,\w+=\{normal:\w+,gfm:\w+\},\w+=\{normal:\w+,gfm:\w+\}/, ''],
       [/let (\w+)=\{other:\w+,[^]*?this\.tokenizer\.rules=\1(?=\})/, ''],
-      [/this\.rules\.other\b/g, 'O'],
-      [/this\.(?:tokenizer\.)?rules\b/g, 'allRules'],
+      [/,fe=\{(.*?)\}(.*?tt=\{)\.\.\.fe/, '$2$1'],
+      [/,me=\{(.*?)\}(,pe=\{)\.\.\.me/, '$2$1'],
+      [
+        /\{blockSkip:(\w),tag:(\w),autolink:(\w)\}=this\.tokenizer\.rules\.inline/,
+        ' $1=pe.blockSkip,$2=pe.tag,$3=pe.autolink',
+      ],
+      [/(?<=[^.\w])(?:this(?:\.tokenizer)?\.rules|\w)\.other\./g, 'O.'],
+      [/(?<=[^.\w])(?:this(?:\.tokenizer)?\.rules|\w)\.inline\./g, 'pe.'],
+      [/this\.rules\.block\./g, 'tt.'],
+      [/,this\.rules\)/g, ')'],
       [/(?<=var \w+=class\{options;)rules;/, ''],
       // what asks which engine, and which tokenizer it is
       [/\w+=\(\(\w+=""\)=>\{try\{return!!new RegExp\("\(\?<=1\)[^}]*\}catch\{return!1\}\}\)\(\),/, ''],
@@ -281,15 +362,47 @@ const markedLexer = () =>
       [/(?<=,)del:\/[^]*?,(?=text:)/, ''],
       [/else(?: if\(\w+\))?\{this\.infiniteLoopError\(\w+\.charCodeAt\(0\)\);break\}/g, 'else throw Error();'],
       [/if\((\w+)!=="\*"&&\1!=="_"\)return;/, ''],
+      [/if\(e\)\{this\.infiniteLoopError\(e\.charCodeAt\(0\)\);break\}/g, ''],
+      // what begins in the middle of a text, by rules that nobody has added
+      [/let \w=e;if\(!1&&none\.startBlock\)\{.*?substring\(0,\w\+1\)\)\}/, ''],
+      [/(this\.tokenizer\.paragraph\()\w/, '$1e'],
+      [/(\w)=\w\.length!==e\.length(?=,e=)/, '$1=!1'],
+      [/let \w=e;if\(!1&&none\.startInline\)\{.*?substring\(0,\w\+1\)\)\}/, ''],
+      [/(this\.tokenizer\.inlineText\()\w/, '$1e'],
+      // one tokenizer, and one mask
+      [/this\.tokenizer\.options=this\.options,/, ''],
+      [/this\.tokenizer\.lexer=this;/g, ''],
+      [/(this\.options\.hooks)\?(\.emStrongMask)\?\.call\(\{lexer:this\},(\w)\)\?\?\3/, '$1$2($3)'],
+      // of a token, what nobody asks for: a language, an anchor's text as it was typed, what HTML there is around it
+      [/,lang:(\w)\[2\]\?.*?:\1\[2\]/, ''],
+      [/,pre:\w\[1\]==="pre".*?(?=,text)/, ''],
+      [/,autolink:!0/g, ''],
+      [/(?<=task:[^,]*),loose:!1/, ''],
+      [/\w\.checked=\w\.checked,/, ''],
+      [/else \w\.task&&\(\w\.task=!1\)/, ''],
+      [/\w\.loose=!0;(?=for)/, ''],
+      [/,inLink:this\.lexer\.state\.inLink,inRawBlock:this\.lexer\.state\.inRawBlock,block:!1/, ''],
+      [/,!this\.lexer\.state\.inRawBlock&&.*?inRawBlock=!1\)/, ''],
+      [/let (\w)=this\.lexer\.state\.inRawBlock;(.*?,text:)\1\?\w\[0\]:(.*?),escaped:\1/, '$2$3'],
+      [/,\w=\w\.state\.inRawBlock(?=;)/, ''],
+      [/\{\w\.state\.inRawBlock=\w;return\}/, 'return;'],
+      [/inRawBlock:!1,/, ''],
+      [/this\.state\.inRawBlock=!1,/, ''],
+      [/&&!\w\.escaped/g, ''],
+      [/,escaped:!1/g, ''],
+      // a box of a task stands in a paragraph, or in the text of a tight item: both have tokens
+      [/(\w)\.tokens\[0\]&&\["paragraph","text"\]\.includes\(.*?\?(\(.*?unshift\(\w\)\)):.*?\]\}\)(?=:)/, '$2'],
       // what only those ask for that are gone
       ...(
         'outputLinkReplace listReplaceNesting pedanticHrefTitle escapeTest escapeReplace escapeTestNoEncode ' +
-        'escapeReplaceNoEncode percentDecode spaceLine notSpaceStart endingNewline pedanticHeadingBeginRegex'
+        'escapeReplaceNoEncode percentDecode spaceLine notSpaceStart endingNewline pedanticHeadingBeginRegex ' +
+        'startPreScriptTag endPreScriptTag'
       )
         .split(' ')
         .map((name) => [new RegExp(`(?<=,)${name}:[^]*?,(?=\\w+:)`), ''] as const),
     ];
-    return parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
+    const cut = parts.reduce((left, [pattern, by]) => replace(left, pattern, by), code);
+    return ['O', 'tt', 'pe'].reduce(apart, cut);
   });
 
 /** ASCII only: the charset of a host page may be anything. What lies beyond stands in strings, templates and patterns. */
@@ -303,6 +416,27 @@ const ascii: Plugin = {
           (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
         );
       }
+    }
+  },
+};
+
+/** Minifies once more what is minified: terser finds what Vite's own leaves, a hundredth of what a visitor loads. */
+const smaller: Plugin = {
+  name: 'smaller',
+  async generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const map = bundle[file.sourcemapFileName!] as Rolldown.OutputAsset;
+      const result = await terser(file.code, {
+        module: true,
+        ecma: 2020,
+        // by brotli, statements are less than what terser makes of them
+        compress: { passes: 2, sequences: false, if_return: false },
+        format: { ascii_only: true },
+        sourceMap: { content: String(map.source), url: basename(map.fileName) },
+      });
+      file.code = result.code!;
+      map.source = result.map as string;
     }
   },
 };
@@ -394,6 +528,7 @@ const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]):
     markedLexer(),
     minify,
     ascii,
+    smaller,
     integrity,
   ],
   publicDir: false,

@@ -32,6 +32,8 @@ const NOWHERE = [
     uses('./page'),
   ],
   ...["export * from './page';", loads('./page')],
+  'import { noChange } from "lit"; noChange;',
+  ...['`<p ?hidden=${0}></p>`;', 'html`<!-- ${0} -->`;', 'html`<${0}>`;', 'class X { firstUpdated() {} }'],
 ];
 
 const CLOCK = [
@@ -141,9 +143,12 @@ const table = [
     [
       ...[uses('../page.ts'), uses('lit'), uses('../../templates/view.ts'), uses('../../posting/parse.ts')],
       ...[uses('../../inspect/rules.ts'), uses('node:fs'), uses('marked'), uses('../../inspect/inspect.ts')],
-      ...[uses('./findings.ts'), uses('../../templates/findings/findings.ts')],
+      ...[uses('./findings.ts'), uses('./swallowed.ts'), uses('../../templates/findings/findings.ts')],
     ],
-    [types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), loads('./actions.ts')],
+    [
+      ...[types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), loads('./actions.ts')],
+      loads('./swallowed.ts'),
+    ],
   ],
   [
     'elements/lazy/findings.ts',
@@ -157,7 +162,10 @@ const table = [
       ],
       ...[uses('../../posting/parse.ts'), uses('../../inspect/rules.ts')],
     ],
-    [uses('../../inspect/inspect.ts'), types('../../inspect/rules.ts'), uses('../../templates/findings/findings.ts')],
+    [
+      ...[uses('../../inspect/inspect.ts'), types('../../inspect/rules.ts'), uses('./swallowed.ts')],
+      uses('../../templates/findings/findings.ts'),
+    ],
   ],
   [
     'frame/embed.ts',

@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import { rulesWith } from '../inspect/rules.ts';
 import { textOf } from '../posting/load.ts';
 import { tags } from '../templates/tags.ts';
-import { findings, reading, templates } from './parts.ts';
+import { findings, reading } from './parts.ts';
 import type { PostingController } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
 import type { Sheets } from './sheets.ts';
@@ -27,8 +27,7 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
       url: outcome.url ?? document.baseURI,
       error,
       rules: rulesWith(reading),
-      host: host.localName,
-      swallowed: templates.current?.swallowed(host)?.localName,
+      host,
     },
     tags,
   );

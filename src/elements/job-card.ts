@@ -223,7 +223,7 @@ export class JobCard extends LitElement {
     const { current } = templates;
     if (!current || !this.#controller.view) return;
     this.#sheets.add(current.cardSheets(tags));
-    current.tellSwallowed(this);
+    current.lookInside(this);
     // the first formatter of each kind costs more than all the rest: text comes first
     this.#painted ??= this.#formatAfter(current.afterPaint());
   }

@@ -160,7 +160,7 @@ export class JobFaqAccordion extends LitElement {
     const view = this.view ?? this.#controller?.view;
     if (!current || !view) return;
     this.#sheets.add(current.faqSheets(tags));
-    current.tellSwallowed(this);
+    current.lookInside(this);
     if (this.#addressed === view.posting.id) return;
     this.#addressed = view.posting.id;
     this.#openAddressed();

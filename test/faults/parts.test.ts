@@ -28,7 +28,7 @@ const posting = await addressOf({
   },
 });
 
-const PARTS = ['templates', 'markdown', 'html', 'phone', 'sv', 'findings', 'actions'];
+const PARTS = ['templates', 'markdown', 'html', 'phone', 'sv', 'findings', 'actions', 'swallowed'];
 
 const javascript = { 'content-type': 'text/javascript' };
 const WAYS = {

@@ -5,6 +5,7 @@ import type { Rules } from '../../inspect/rules.ts';
 import type { Finding } from '../../posting/finding.ts';
 import type { PostingError } from '../../posting/posting-error.ts';
 import { findingsPanel } from '../../templates/findings/findings.ts';
+import { swallowed } from './swallowed.ts';
 
 export { findingsStyles } from '../../templates/findings/findings.styles.ts';
 
@@ -16,22 +17,21 @@ export interface Subject {
   readonly url: string;
   readonly error: PostingError | undefined;
   readonly rules: Rules;
-  /** The element's tag, and that of what stands in it though it belongs to the page. */
-  readonly host: string;
-  readonly swallowed: string | undefined;
+  readonly host: Element;
 }
 
 /** HTML has no end in `/>`: what follows on the page is in the element. */
-const unclosed = (host: string, swallowed: string): Finding => ({
+const unclosed = (host: string, inside: string): Finding => ({
   level: 'warning',
   path: `<${host}>`,
   expected: `</${host}> before what follows on the page`,
-  found: `<${swallowed}> inside, out of sight while the posting is shown`,
+  found: `<${inside}> inside, out of sight while the posting is shown`,
   mend: `Write <${host} …></${host}>: HTML has no <${host} … />.`,
 });
 
-export const inspectionPanel = ({ source, url, error, rules, host, swallowed }: Subject, tags: Tags): unknown => {
+export const inspectionPanel = ({ source, url, error, rules, host }: Subject, tags: Tags): unknown => {
   const { findings, builtFrom } = source ? inspect(source, url, rules, Date.now()) : { findings: [] };
-  const all = swallowed ? [unclosed(host, swallowed), ...findings] : findings;
+  const inside = swallowed(host)?.localName;
+  const all = inside ? [unclosed(host.localName, inside), ...findings] : findings;
   return findingsPanel({ findings: all, url, error, builtFrom }, tags);
 };

@@ -1,6 +1,6 @@
 /**
  * What an element took in though it was not meant for it. HTML has no `<job-card … />`: without `</job-card>` the rest of the
- * page becomes the element's children, which go out of sight when the posting comes. Part of the chunk with the templates.
+ * page becomes the element's children, which go out of sight when the posting comes. A chunk, for pages where it may be so.
  */
 
 /** What nobody gives to be shown in place of a posting. */
@@ -18,18 +18,10 @@ const isLast = (element: Element): boolean => {
 export const swallowed = (element: Element): Element | null =>
   element.querySelector(FOREIGN) ?? (isLast(element) ? element.querySelector(':scope > :not([slot], a)') : null);
 
-const told = new WeakSet<Element>();
-
-/** One line in the console, once for each element. */
+/** One line in the console. */
 export const tellSwallowed = (element: Element): void => {
-  if (told.has(element)) return;
-  told.add(element);
-  const tell = () => {
-    const { localName } = element;
-    const found = swallowed(element)?.localName;
-    if (found)
-      console.warn(`careers-widget: expected </${localName}>, found <${found}> in <${localName}>, which hides it`);
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tell, { once: true });
-  else tell();
+  const { localName } = element;
+  const found = swallowed(element)?.localName;
+  if (found)
+    console.warn(`careers-widget: expected </${localName}>, found <${found}> in <${localName}>, which hides it`);
 };

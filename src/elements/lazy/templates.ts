@@ -14,7 +14,7 @@ export { drawNodes } from '../../templates/text/nodes.ts';
 export { afterPaint } from './after-paint.ts';
 export { cardHandlers } from './card-handlers.ts';
 export { openAddressed } from './fragments.ts';
-export { swallowed, tellSwallowed } from './swallowed.ts';
+export { lookInside } from './inside.ts';
 
 export const cardSheets = (tags: Tags): string[] => [proseStyles(tags), cardStyles(tags)];
 export const faqSheets = (tags: Tags): string[] => [proseStyles(tags), faqStyles(tags)];
