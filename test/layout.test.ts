@@ -290,3 +290,22 @@ describe('the layout', () => {
     });
   }
 });
+
+describe('the text of a hiring system', () => {
+  afterEach(closePages);
+
+  it('has its paragraphs apart, also those in a box of its own', async () => {
+    const paragraphs = '<p>One</p><p>Two</p>';
+    const json = { ...small, lead: { html: `${paragraphs}<div>${paragraphs}<div>${paragraphs}</div></div>` } };
+    const src = await executeServerCommand<string, object>('recipe', { json });
+    const page = await openPage(script, `<job-card src="${src}"></job-card>`);
+    const card = await inState(page, 'job-card', 'ready');
+
+    const boxes = [...card.shadowRoot!.querySelectorAll('.lead p')].map((paragraph) =>
+      paragraph.getBoundingClientRect(),
+    );
+    expect(boxes).to.have.length(6);
+    const gaps = boxes.slice(1).map(({ top }, index) => top - boxes[index]!.bottom);
+    for (const gap of gaps) expect(gap).to.be.closeTo(gaps[0]!, 1).and.above(8);
+  });
+});

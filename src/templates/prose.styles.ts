@@ -56,7 +56,7 @@ export const proseStyles = ({ css }: Tags): string => css`
     }
   }
 
-  .prose > * + * {
+  :is(.prose, .prose div, blockquote) > * + * {
     margin-block-start: 0.85em;
   }
 
@@ -69,7 +69,7 @@ export const proseStyles = ({ css }: Tags): string => css`
     margin-block-start: 0.35em;
   }
 
-  .prose > :first-child {
+  :is(.prose, .prose div, blockquote) > :first-child {
     margin-block-start: 0;
   }
 
