@@ -22,6 +22,7 @@ import {
   until,
   type Partner,
 } from './stage.ts';
+import { everything } from '../support/postings.ts';
 
 const origin: string = await executeServerCommand('second-origin');
 const recipe = (answer: object) => executeServerCommand<string, object>('recipe', answer);
@@ -103,6 +104,18 @@ describe('a posting in a frame', () => {
     const { document } = partner.frame();
     expect(document.title).to.contain('DevOps-ingenjör');
     expect(document.documentElement.lang).to.equal('sv');
+  });
+
+  it('asks for nothing that reads texts where its posting is built', async () => {
+    const built = await executeServerCommand<object, object>('built', everything);
+    const src = `${answer(JSON.stringify(built))}&file=welder.built.json`;
+    const { partner } = await openSized(iframe(embed(`${new URLSearchParams({ src })}`)) + SCRIPT);
+
+    const { performance } = partner.frame().window;
+    const chunks = performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => /chunks\/(\w+)-/.exec(name)?.[1] ?? []);
+    expect([...new Set(chunks)].sort()).to.deep.equal(['phone', 'templates']);
   });
 
   it('keeps its own height while the posting is on its way', async () => {
