@@ -233,6 +233,34 @@ const beyondHtml = [
   ['HTML: texts of 990, all tags', sections(texts('<b>a</b>', 990).map(html))],
 ];
 
+/** As many of a node as fit. */
+const filled = (/** @type {unknown} */ node, bytes = MAX_BYTES) => ({
+  nodes: Array(Math.max(1, Math.floor(bytes / (Buffer.byteLength(JSON.stringify(node)) + 1)))).fill(node),
+});
+/** One in the other. */
+const nested = (/** @type {string[]} */ names, /** @type {number} */ depth, /** @type {unknown} */ inner = 'a') =>
+  times(depth, (index) => names[Number(index) % names.length]).reduceRight((content, name) => [name, content], inner);
+const TABLE = ['table', 'tbody', 'tr', 'td'];
+const built = [
+  ['<b>', ['b', 'a']],
+  ['<p>', ['p', 'a']],
+  ['words', 'a'],
+  ['no nodes', 7],
+  ['<a>', ['a', { href: '/' }, 'a']],
+  ['<img>', ['img', { src: '/a.png', alt: 'a' }]],
+  ['attributes', ['p', { lang: 'sv', dir: 'rtl', title: 'a', start: '1', scope: 'a', align: 'right' }, 'a']],
+  ['attributes of many', ['p', Object.fromEntries(times(200, (index) => [`a${String(index)}`, 'a'])), 'a']],
+  ['<li>', ['li', 'a']],
+  ['tables', nested(TABLE, 4)],
+  ['tables in tables', nested(TABLE, 28)],
+  ['<div> 400 deep', nested(['div'], 400)],
+  ['unknown elements', nested(['script', 'iframe', 'x-a'], 30)],
+  ['spans', ['table', ['tr', ['td', { colspan: '30', rowspan: '30' }, 'a']]]],
+].flatMap(([name, node]) => [
+  [`built: ${String(name)}`, sections([filled(node)])],
+  [`built: ${String(name)}, 60 texts`, sections(Array(60).fill(filled(node, 15_000)))],
+]);
+
 const structures = [
   ['title of references', { ...job, title: fill('&amp;') }],
   ['title of unknown references', { ...job, title: fill('&abcdefghijk;') }],
@@ -319,5 +347,13 @@ function everything() {
 
 /** @type {Map<string, unknown>} by what is bad in them */
 export const worstPostings = new Map(
-  /** @type {[string, unknown][]} */ ([...ordinary, ...words, ...marks, ...tags, ...beyondHtml, ...structures]),
+  /** @type {[string, unknown][]} */ ([
+    ...ordinary,
+    ...words,
+    ...marks,
+    ...tags,
+    ...beyondHtml,
+    ...built,
+    ...structures,
+  ]),
 );
