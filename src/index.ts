@@ -10,5 +10,5 @@ export type { Finding } from './posting/finding.ts';
 export { parse, type Parsed } from './posting/parse.ts';
 export { PostingError, type PostingErrorFacts, type PostingErrorKind } from './posting/posting-error.ts';
 export type { Entry, Image, Note, Overlay, Posting, PostingInput, Section } from './posting/posting.ts';
-export type { Text, TextInput } from './posting/text.ts';
+export type { Text, TextInput, TextNode } from './posting/text.ts';
 export { translate, type Translated } from './posting/translate.ts';

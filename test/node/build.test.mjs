@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { BASE, build, built, idsIn, json, posting } from '../support/building.mjs';
 import { folder, run, SEED } from '../support/command-line.mjs';
 import { filesIn, stampsIn, treeOf } from '../support/trees.mjs';
@@ -185,6 +186,21 @@ describe('careers-widget build', () => {
     const { err: said } = await build(path);
     assert.match(said, /^careers-widget: without --base there is no feed, no sitemap/);
     assert.deepEqual(filesIn(out), ['.careers-widget.json', 'a.built.json', 'jobs.json']);
+  });
+
+  it('makes files that are at most a tenth larger than their sources, or 100 bytes, as they are sent', async () => {
+    const path = folder({});
+    const sources = [dirname(SEED), join(dirname(SEED), '../stories/postings')];
+    for (const [index, source] of sources.entries()) cpSync(source, join(path, `in/${index}`), { recursive: true });
+    assert.equal((await build(path, '--keep-going')).code, 1); // among the stories are broken ones
+    const made = filesIn(join(path, 'out')).filter((file) => file.endsWith('.built.json'));
+    assert.equal(made.length, 6);
+    for (const file of made) {
+      const [built, source] = [join(path, 'out', file), join(path, 'in', file.replace('.built', ''))].map(
+        (name) => brotliCompressSync(readFileSync(name)).length,
+      );
+      assert.ok(built <= Math.max(source * 1.1, source + 100), `${file}: ${built} of ${source} bytes`);
+    }
   });
 
   it('says that there is no sitemap where no posting has a page', async () => {
