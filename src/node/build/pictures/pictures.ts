@@ -84,11 +84,15 @@ const decoded = (segment: string): string => {
   }
 };
 
+/** Servers go by names: under another one what looks like a picture might be run, or be a server's settings. */
+const NAMED = /\.(svg|a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|jxl|bmp|ico)$/i;
+
 /** Why a path below DIR is no file that can be copied; `undefined` where it is one. */
 export const lackOf = (dir: string, path: string): string | undefined => {
   const file = join(dir, path);
   try {
     if (!statSync(file).isFile()) return 'no file has this name';
+    if (!NAMED.test(path)) return 'its name does not end as that of a picture does';
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return 'there is none';
     throw error;
