@@ -111,7 +111,7 @@ export const readManifest = (bytes: Buffer, holds: (by: string, day: string) => 
       else if (!part) head = JSON.parse(`${line}}`) as typeof head;
       else if (!line.startsWith('}'))
         for (const [key, value] of Object.entries(JSON.parse(`{${line}}`) as object))
-          if (!LEADS_OUT.test(key)) part[key] = value;
+          if (!LEADS_OUT.test(key) && Object(value) === value) part[key] = value;
     }
   } catch {
     return NONE;

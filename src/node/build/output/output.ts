@@ -179,7 +179,7 @@ export class Output {
     try {
       return this.#staging.wait(parts);
     } catch (error) {
-      throw new Cannot(this.#file(path), `it can’t be written: ${writeReasonOf(error)}`);
+      throw new Cannot(this.#file(path), `it can’t be written: ${waitReasonOf(error)}`);
     }
   }
 
@@ -189,7 +189,7 @@ export class Output {
       mkdirSync(dirname(file), { recursive: true });
       renameSync(by, file);
     } catch (error) {
-      throw new Cannot(file, `it can’t be written: ${writeReasonOf(error)}`);
+      throw new Cannot(file, `it can’t be written: ${waitReasonOf(error)}`);
     }
   }
 
@@ -216,3 +216,9 @@ export class Output {
     return isInside(real, this.#source);
   }
 }
+
+/** What waits goes when another run begins. */
+const waitReasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT'
+    ? 'what was ready is gone; has another build begun to write here?'
+    : writeReasonOf(error);
