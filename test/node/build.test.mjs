@@ -243,6 +243,39 @@ describe('careers-widget build', () => {
     }
   });
 
+  it('knows before it writes anything that a file can’t be a folder, too', async () => {
+    const path = folder({
+      'job.html': '<title>x</title><job-card></job-card>',
+      'in/a.json': posting({ id: 'jobs.json' }),
+    });
+    const { code, err } = await build(path, '--page', 'job.html');
+    assert.equal(code, 2);
+    assert.match(err, /out\/jobs\.json: it would be a file, and the folder of jobs\.json\/index\.html\n$/);
+    assert.ok(!existsSync(join(path, 'out')));
+  });
+
+  it('follows no link out of the output folder', async () => {
+    const { path, out } = await built({ 'a.json': posting() });
+    mkdirSync(join(path, 'theirs'));
+    writeFileSync(join(path, 'theirs/b.built.json'), 'theirs');
+    symlinkSync('../theirs', join(out, 'x'));
+    const manifest = readFileSync(join(out, '.careers-widget.json'), 'utf8');
+    const claims = manifest.replace('"files":{\n', '$&"x/b.built.json":[["x"]],\n');
+    const theirs = treeOf(join(path, 'theirs'));
+
+    writeFileSync(join(out, '.careers-widget.json'), claims);
+    assert.equal((await build(path)).code, 0);
+    assert.deepEqual(treeOf(join(path, 'theirs')), theirs);
+
+    writeFileSync(join(out, '.careers-widget.json'), claims);
+    mkdirSync(join(path, 'in/x'));
+    writeFileSync(join(path, 'in/x/b.json'), posting());
+    const { code, err } = await build(path);
+    assert.equal(code, 2);
+    assert.match(err, /out\/x\/b\.built\.json: a link leads out of the output folder\n$/);
+    assert.deepEqual(treeOf(join(path, 'theirs')), theirs);
+  });
+
   it('takes an output folder around the sources, and leaves them alone', async () => {
     const path = folder({ 'jobs/a.json': posting(), 'jobs/b/jobs/c.json': posting() });
     const sources = treeOf(join(path, 'jobs'));
