@@ -276,6 +276,14 @@ describe('careers-widget build', () => {
     assert.deepEqual(treeOf(join(path, 'theirs')), theirs);
   });
 
+  it('says of drafts nothing to those who read OUT, and the same to the editor each time', async () => {
+    const draft = posting({ status: 'draft', salary: { min: 'Confidential' } });
+    const { path, out, said } = await built({ 'a.json': posting(), 'new-head.json': draft });
+    assert.match(said, /new-head\.json:1:\d+ {2}warning {2}salary\.min: .*Confidential/);
+    assert.doesNotMatch(Object.values(treeOf(out)).join(), /new-head|Confidential/);
+    assert.equal((await build(path)).said, said.replace('1 built, 0 unchanged', '0 built, 1 unchanged'));
+  });
+
   it('takes an output folder around the sources, and leaves them alone', async () => {
     const path = folder({ 'jobs/a.json': posting(), 'jobs/b/jobs/c.json': posting() });
     const sources = treeOf(join(path, 'jobs'));

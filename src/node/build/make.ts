@@ -39,7 +39,7 @@ export interface Made {
   readonly source?: Source;
   /** The pictures that were looked at, by path below DIR. */
   readonly pictures?: Readonly<Record<string, PictureState>>;
-  /** Whether nothing had to be done. */
+  /** Whether nothing had to be done, or nothing new is to be said. */
   readonly isReused?: boolean;
 }
 
@@ -82,7 +82,8 @@ export const make = async (path: string, former: Source | undefined, making: Mak
   const findings = inspected.map(told);
   const outcome = { file, findings };
   if (!posting || isBroken(findings, strict)) return { path, outcome };
-  if (posting.status === 'draft') return { path, outcome, source: { hash, findings } };
+  if (posting.status === 'draft')
+    return { path, outcome, source: { hash, findings: [] }, isReused: former?.hash === hash };
   try {
     const { pictures, ...built } = await builtFrom(read.text, path, making);
     return {
@@ -100,10 +101,10 @@ export const make = async (path: string, former: Source | undefined, making: Mak
 
 const isSame = (path: string, { hash, built }: Source, now: string, { output, gallery, ...making }: Making): boolean =>
   hash === now &&
-  (!built ||
-    (built.isOpen === isOpen(built.entry, making.now) &&
-      output.standing(builtPath(path)) === built.hash &&
-      built.pictures.every((picture) => gallery.isSame(picture))));
+  built !== undefined &&
+  built.isOpen === isOpen(built.entry, making.now) &&
+  output.standing(builtPath(path)) === built.hash &&
+  built.pictures.every((picture) => gallery.isSame(picture));
 
 /** What keeps a posting from being built, although it could be shown. */
 class Unfit extends Error {
