@@ -204,6 +204,23 @@ describe('careers-widget build, of what can’t be read or written', () => {
     assert.ok(!existsSync(join(path, 'out/.careers-widget.json')));
   });
 
+  it('begins although another run is writing where its files wait', async () => {
+    const path = folder({ 'in/a.json': posting(), 'out/.careers-widget.new/x/0': '' });
+    const env = preload(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { rmSync } = fs;
+      fs.rmSync = (file, ...rest) => {
+        if (/new$/.test(file)) throw Object.assign(new Error('ENOTEMPTY'), { code: 'ENOTEMPTY' });
+        rmSync(file, ...rest);
+      };
+      syncBuiltinESMExports();
+    `);
+    const { code, err } = await run(['build', 'in', '-o', 'out'], { cwd: path, env });
+    assert.equal(code, 0, err);
+    assert.ok(existsSync(join(path, 'out/a.built.json')));
+  });
+
   it('says what to install where a text is HTML and jsdom is missing', async () => {
     const path = folder({
       'in/a.json': posting({ lead: { html: '<p>Cook</p>' } }),

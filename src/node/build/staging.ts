@@ -15,7 +15,11 @@ export class Staging {
   constructor(out: string) {
     this.#root = resolve(out, '.careers-widget.new');
     this.#folder = join(this.#root, randomUUID());
-    rmSync(this.#root, { recursive: true, force: true }); // what a killed run has left
+    try {
+      rmSync(this.#root, { recursive: true, force: true }); // what a killed run has left
+    } catch {
+      // another run is writing there, and finds out; or nobody may, and who wants to is told
+    }
   }
 
   /**
