@@ -254,6 +254,16 @@ describe('careers-widget build', () => {
     assert.ok(!existsSync(join(path, 'out')));
   });
 
+  it('calls a posting of the file index.json as its folder, and at the top "index"', async () => {
+    const { out } = await built({
+      'index.json': posting(),
+      'cook/index.json': posting(),
+      'x.json': posting({ id: 'here' }),
+    });
+    assert.deepEqual(idsIn(out), ['cook', 'here', 'index']);
+    assert.equal(json(out, 'index.built.json').id, 'index');
+  });
+
   it('follows no link out of the output folder', async () => {
     const { path, out } = await built({ 'a.json': posting() });
     mkdirSync(join(path, 'theirs'));

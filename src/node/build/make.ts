@@ -7,6 +7,7 @@ import type { Finding } from '../../posting/finding.ts';
 import { isOpen } from '../../posting/is-open.ts';
 import { MAX_BYTES } from '../../posting/load.ts';
 import { describe } from '../../posting/parse.ts';
+import type { Posting } from '../../posting/posting.ts';
 import { plainText } from '../../posting/plain.ts';
 import { HERE, addressOf } from '../../found/address.ts';
 import { entryOf } from '../../found/entry.ts';
@@ -161,7 +162,7 @@ const builtFrom = async (
     const built = (await builtOf(complete, { window: windowOf })) as object;
     await look(textReferences(built));
     // the same fields as before, but for sizes
-    const { posting } = rules.parse(complete, addressOf(path, HERE));
+    const posting = withName(rules.parse(complete, addressOf(path, HERE)).posting, data, path);
     const src = builtPath(path);
     // whatever its name is now: deep links have its id in them
     const json = JSON.stringify({ ...built, id: posting.id, 'x-built-from': path.replace(/^.*\//, '') });
@@ -174,6 +175,12 @@ const builtFrom = async (
       throw new Unfit([errorAt('', 'a simpler file', 'what is nested too deep', 'simplify it')]);
     throw error;
   }
+};
+
+/** `index.json` is called as its folder is, but at the top nobody knows how that is called where it is served. */
+const withName = (posting: Posting, data: unknown, path: string): Posting => {
+  const isNameless = /^index\.json$/i.test(path) && (data as { readonly id?: unknown }).id !== posting.id;
+  return isNameless ? { ...posting, id: 'index' } : posting;
 };
 
 /** The file that an address names, as a picture; why there is none; or nothing, where it is not for us to look. */
