@@ -93,6 +93,13 @@ describe('careers-widget build, of pictures', () => {
       assert.deepEqual(json(out, `${name}.built.json`).image, { src: name, width, height });
   });
 
+  it('fills in no size that is none', async () => {
+    const endless = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${'9'.repeat(400)} 1"></svg>`;
+    const { out, code } = await built({ 'a.svg': endless, 'a.json': posting({ image: { src: 'a.svg' } }) });
+    assert.equal(code, 0);
+    assert.deepEqual(json(out, 'a.built.json').image, { src: 'a.svg' });
+  });
+
   it('lets stand what the posting says, and completes it by the picture’s ratio', async () => {
     const { out } = await built({
       'a.svg': svg,

@@ -110,8 +110,10 @@ const SHOWN = ['svg', 'png', 'jpg', 'gif', 'webp', 'avif', 'heif', 'jxl', 'bmp',
 export const sizeOf = (bytes: Uint8Array): Size | undefined => {
   try {
     const { width, height, orientation = 1, type = '' } = imageSize(bytes);
-    if (SHOWN.includes(type) && width > 0 && height > 0)
+    if (SHOWN.includes(type) && width > 0 && height > 0) {
+      if (!Number.isFinite(width * height)) return undefined; // a drawing may say anything
       return orientation > 4 ? { width: height, height: width } : { width, height };
+    }
   } catch {
     if (/<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 5000)))) return undefined;
   }
