@@ -191,6 +191,12 @@ describe('careers-widget build', () => {
     const { out, err } = await built({ 'a.json': posting() }, ...BASE);
     assert.match(err, /^careers-widget: no open posting has a page, so there is no sitemap: make pages with --page/);
     assert.equal(existsSync(join(out, 'sitemap.xml')), false);
+    const path = folder({
+      'job.html': '<title>x</title><job-card></job-card>',
+      'in/a.json': posting({ status: 'closed' }),
+    });
+    const { err: closed } = await build(path, ...BASE, '--page', 'job.html');
+    assert.equal(closed, 'careers-widget: no open posting has a page, so there is no sitemap\n');
   });
 
   it('makes a page for each posting and language', async () => {
