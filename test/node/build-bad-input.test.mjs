@@ -1,7 +1,7 @@
 /** What `careers-widget build` says where it can't go on: one line, 2, and the output of before untouched. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -147,6 +147,78 @@ describe('careers-widget build, of what can’t be read or written', () => {
       assert.deepEqual(treeOf(out), before);
     }
     assert.ok(existsSync(join(path, 'in/a.json')));
+  });
+
+  it('takes of a manifest nothing that it can’t have written', async () => {
+    const { path, out } = await built({ 'a.json': posting() });
+    const before = treeOf(out);
+    const manifest = readFileSync(join(out, '.careers-widget.json'), 'utf8');
+    for (const by of ['"by":"', '"by":"older '])
+      for (const line of ['"b.json":null', '"b.json":5', '"a.json":null']) {
+        const text = manifest.replace('"by":"', by).replace(/^"(files|sources)":\{$/gm, `$&\n${line},`);
+        writeFileSync(join(out, '.careers-widget.json'), text);
+        const { code, err } = await build(path);
+        assert.equal(code, 0, err);
+        assert.deepEqual(treeOf(out), before);
+      }
+  });
+
+  it('removes nothing that others have put into a folder that it has made', async () => {
+    const path = folder({ 'in/a.json': posting(), 'in/z.json': '{}' });
+    const env = preload(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { readFileSync } = fs;
+      fs.readFileSync = (file, ...rest) => {
+        if (String(file).endsWith('z.json')) fs.writeFileSync('public/index.html', 'mine');
+        return readFileSync(file, ...rest);
+      };
+      syncBuiltinESMExports();
+    `);
+    assert.equal((await run(['build', 'in', '-o', 'public/jobs'], { cwd: path, env })).code, 1);
+    assert.deepEqual(filesIn(join(path, 'public')), ['index.html']);
+  });
+
+  it('takes for its own nothing that another run has ready', async () => {
+    const path = folder({ 'in/a.json': posting(), 'other/a.json': posting({ title: 'Chef' }) });
+    const before = (/** @type {string} */ code) => `
+      import fs from 'node:fs';
+      import { spawnSync } from 'node:child_process';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { renameSync } = fs;
+      fs.renameSync = (...args) => {
+        fs.renameSync = renameSync;
+        syncBuiltinESMExports();
+        ${code};
+        renameSync(...args);
+      };
+      syncBuiltinESMExports();
+    `;
+    const killed = JSON.stringify(preload(before('process.exit()'))); // with all of its files waiting
+    const other = JSON.stringify([CLI, 'build', 'other', '-o', 'out']);
+    const second = `spawnSync(process.execPath, ${other}, { env: { ...process.env, ...${killed} } })`;
+    const { code, err } = await run(['build', 'in', '-o', 'out'], { cwd: path, env: preload(before(second)) });
+    assert.equal(code, 2);
+    assert.match(err, /: it can’t be written: what was ready is gone; has another build begun to write here\?\n$/);
+    assert.ok(!existsSync(join(path, 'out/a.built.json')));
+    assert.ok(!existsSync(join(path, 'out/.careers-widget.json')));
+  });
+
+  it('begins although another run is writing where its files wait', async () => {
+    const path = folder({ 'in/a.json': posting(), 'out/.careers-widget.new/x/0': '' });
+    const env = preload(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { rmSync } = fs;
+      fs.rmSync = (file, ...rest) => {
+        if (/new$/.test(file)) throw Object.assign(new Error('ENOTEMPTY'), { code: 'ENOTEMPTY' });
+        rmSync(file, ...rest);
+      };
+      syncBuiltinESMExports();
+    `);
+    const { code, err } = await run(['build', 'in', '-o', 'out'], { cwd: path, env });
+    assert.equal(code, 0, err);
+    assert.ok(existsSync(join(path, 'out/a.built.json')));
   });
 
   it('says what to install where a text is HTML and jsdom is missing', async () => {

@@ -1,6 +1,6 @@
 /** Which days `careers-widget build` gives postings, and which addresses it calls changed. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { BASE, build, built, json, posting } from '../support/building.mjs';
@@ -63,6 +63,32 @@ describe('careers-widget build, of days', () => {
     rmSync(join(out, '.careers-widget.json'));
     writeFileSync(join(out, 'jobs.json'), '{ "items": 1, "next_url": "jobs.json" }'); // no harm
     await build(path);
+    for (const next of ['..', 'https://example.com/feed/']) {
+      mkdirSync(join(out, 'feed'), { recursive: true });
+      rmSync(join(out, '.careers-widget.json'), { force: true });
+      writeFileSync(join(out, 'jobs.json'), JSON.stringify({ next_url: next }));
+      assert.match((await build(path)).err, /out\/jobs\.json: build has not written it/);
+      rmSync(join(out, 'jobs.json'));
+      await build(path);
+    }
+  });
+
+  it('needs nothing but its manifest where the folder is fresh each time', async () => {
+    const { path, out } = await built(dated, ...BASE);
+    const manifest = readFileSync(join(out, '.careers-widget.json'), 'utf8');
+    const fresh = async (/** @type {string} */ text) => {
+      rmSync(out, { recursive: true });
+      mkdirSync(out);
+      writeFileSync(join(out, '.careers-widget.json'), text);
+      return build(path, ...BASE);
+    };
+    const past = manifest.replace(/^("silent\.built\.json":\[\["[^"]*",)"[^"]*"/m, '$1"2020-05-06"');
+    assert.equal((await fresh(past)).code, 0);
+    assert.equal(daysIn(out).silent, '2020-05-06');
+    assert.ok(!existsSync(join(out, 'changed.txt')));
+    writeFileSync(join(path, 'in/posted.json'), posting({ title: 'Chef' }));
+    await fresh(past);
+    assert.deepEqual(changed(path), ['https://example.com/jobs/posted.built.json']);
   });
 
   it('lists the addresses that were new, changed or gone in the last build with a change', async () => {

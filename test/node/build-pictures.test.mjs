@@ -1,6 +1,6 @@
 /** What `careers-widget build` does with the pictures that postings refer to. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build, built, json, posting } from '../support/building.mjs';
@@ -93,6 +93,13 @@ describe('careers-widget build, of pictures', () => {
       assert.deepEqual(json(out, `${name}.built.json`).image, { src: name, width, height });
   });
 
+  it('fills in no size that is none', async () => {
+    const endless = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${'9'.repeat(400)} 1"></svg>`;
+    const { out, code } = await built({ 'a.svg': endless, 'a.json': posting({ image: { src: 'a.svg' } }) });
+    assert.equal(code, 0);
+    assert.deepEqual(json(out, 'a.built.json').image, { src: 'a.svg' });
+  });
+
   it('lets stand what the posting says, and completes it by the picture’s ratio', async () => {
     const { out } = await built({
       'a.svg': svg,
@@ -163,6 +170,15 @@ describe('careers-widget build, of pictures', () => {
     const { code: still } = await build(path, '--keep-going');
     assert.equal(still, 2);
     assert.deepEqual(filesIn(out), ['.careers-widget.json', 'b.built.json', 'jobs.json']);
+  });
+
+  it('copies no file whose name is not one of a picture, whatever is in it', async () => {
+    for (const name of ['a.php', '.htaccess', 'a.html', 'a.svg.js', 'svg']) {
+      const { path, out, code, said } = await built({ 'a.json': posting({ image: { src: name } }), [name]: svg });
+      assert.equal(code, 1);
+      assert.match(said, /image\.src: .*: its name does not end as that of a picture does\n/);
+      assert.ok(!existsSync(out), path);
+    }
   });
 
   it('copies again what has changed, and takes away what nobody refers to any more', async () => {

@@ -207,6 +207,12 @@ describe('careers-widget build', () => {
     const { out, err } = await built({ 'a.json': posting() }, ...BASE);
     assert.match(err, /^careers-widget: no open posting has a page, so there is no sitemap: make pages with --page/);
     assert.equal(existsSync(join(out, 'sitemap.xml')), false);
+    const path = folder({
+      'job.html': '<title>x</title><job-card></job-card>',
+      'in/a.json': posting({ status: 'closed' }),
+    });
+    const { err: closed } = await build(path, ...BASE, '--page', 'job.html');
+    assert.equal(closed, 'careers-widget: no open posting has a page, so there is no sitemap\n');
   });
 
   it('makes a page for each posting and language', async () => {
@@ -257,6 +263,57 @@ describe('careers-widget build', () => {
       mkdirSync(join(path, 'out', name), { recursive: true });
       assert.match((await build(path)).err, new RegExp(`${name}: ${what}`));
     }
+  });
+
+  it('knows before it writes anything that a file can’t be a folder, too', async () => {
+    const path = folder({
+      'job.html': '<title>x</title><job-card></job-card>',
+      'in/a.json': posting({ id: 'jobs.json' }),
+    });
+    const { code, err } = await build(path, '--page', 'job.html');
+    assert.equal(code, 2);
+    assert.match(err, /out\/jobs\.json: it would be a file, and the folder of jobs\.json\/index\.html\n$/);
+    assert.ok(!existsSync(join(path, 'out')));
+  });
+
+  it('calls a posting of the file index.json as its folder, and at the top "index"', async () => {
+    const { out } = await built({
+      'index.json': posting(),
+      'cook/index.json': posting(),
+      'x.json': posting({ id: 'here' }),
+    });
+    assert.deepEqual(idsIn(out), ['cook', 'here', 'index']);
+    assert.equal(json(out, 'index.built.json').id, 'index');
+  });
+
+  it('follows no link out of the output folder', async () => {
+    const { path, out } = await built({ 'a.json': posting() });
+    mkdirSync(join(path, 'theirs'));
+    writeFileSync(join(path, 'theirs/b.built.json'), 'theirs');
+    symlinkSync('../theirs', join(out, 'x'));
+    const manifest = readFileSync(join(out, '.careers-widget.json'), 'utf8');
+    const claims = manifest.replace('"files":{\n', '$&"x/b.built.json":[["x"]],\n');
+    const theirs = treeOf(join(path, 'theirs'));
+
+    writeFileSync(join(out, '.careers-widget.json'), claims);
+    assert.equal((await build(path)).code, 0);
+    assert.deepEqual(treeOf(join(path, 'theirs')), theirs);
+
+    writeFileSync(join(out, '.careers-widget.json'), claims);
+    mkdirSync(join(path, 'in/x'));
+    writeFileSync(join(path, 'in/x/b.json'), posting());
+    const { code, err } = await build(path);
+    assert.equal(code, 2);
+    assert.match(err, /out\/x\/b\.built\.json: a link leads out of the output folder\n$/);
+    assert.deepEqual(treeOf(join(path, 'theirs')), theirs);
+  });
+
+  it('says of drafts nothing to those who read OUT, and the same to the editor each time', async () => {
+    const draft = posting({ status: 'draft', salary: { min: 'Confidential' } });
+    const { path, out, said } = await built({ 'a.json': posting(), 'new-head.json': draft });
+    assert.match(said, /new-head\.json:1:\d+ {2}warning {2}salary\.min: .*Confidential/);
+    assert.doesNotMatch(Object.values(treeOf(out)).join(), /new-head|Confidential/);
+    assert.equal((await build(path)).said, said.replace('1 built, 0 unchanged', '0 built, 1 unchanged'));
   });
 
   it('takes an output folder around the sources, and leaves them alone', async () => {

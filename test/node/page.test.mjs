@@ -186,6 +186,12 @@ describe('a page', () => {
     assert.equal(srcOf('https://cdn.example/'), `${BASE}welder.built.json`);
     assert.equal(srcOf('https://'), SRC);
   });
+
+  it('takes no folder for a host where the base has an empty one', () => {
+    const base = 'https://example.com//jobs/';
+    const { card } = read(page('<job-card></job-card>', welder(), 'en', { base }));
+    assert.equal(card.src, `${base}welder.built.json`);
+  });
 });
 
 describe('a template', () => {
@@ -208,6 +214,7 @@ describe('a template', () => {
       refused('<job-card></job-card>\n<p>Här: <job-card></job-card>'),
       '2:9 expected one <job-card>, found a second one; the first is in line 1',
     );
+    assert.equal(refused('<p>Här: <job-card />\n<footer>'), '1:9 expected <job-card></job-card>, found />');
     assert.equal(refused('<!-- <job-card> --><script>"<job-card>"</script><job-card>'), undefined);
   });
 

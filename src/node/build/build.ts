@@ -10,7 +10,7 @@ import { dayOf } from './output/days.ts';
 import { finish, type Counts, type FinishOptions } from './finish.ts';
 import { Gallery } from './pictures/gallery.ts';
 import { isBroken, make, type Made } from './make.ts';
-import { MANIFEST, NONE, readManifest, type Manifest } from './output/manifest.ts';
+import { draftKey, MANIFEST, NONE, readManifest, type Manifest } from './output/manifest.ts';
 import { Output } from './output/output.ts';
 import { below, builtPath, hashOf } from './output/paths.ts';
 
@@ -56,7 +56,9 @@ export const build = async (options: BuildOptions, now: number, onlooker: Onlook
     onlooker.start(files.length);
     for (const file of files) {
       const path = below(dir, file);
-      made.push(await make(path, former.sources[path], { dir, now, strict, output, gallery }));
+      made.push(
+        await make(path, former.sources[path] ?? former.sources[draftKey(path)], { dir, now, strict, output, gallery }),
+      );
       await onlooker.step();
     }
     const checked = withClashes(made, options, former);

@@ -6,7 +6,7 @@ import { changedLines } from './output/changes.ts';
 import { modifiedOn, type Past } from './output/days.ts';
 import { formerDays } from './output/former-index.ts';
 import type { Made } from './make.ts';
-import { manifestParts, NONE, type Manifest, type PictureState, type Source } from './output/manifest.ts';
+import { draftKey, manifestParts, NONE, type Manifest, type PictureState, type Source } from './output/manifest.ts';
 import type { Output } from './output/output.ts';
 import { BUILT } from './output/paths.ts';
 import { putLists, type Listed, type ListOptions } from './put-lists.ts';
@@ -78,7 +78,7 @@ const wanted = (made: readonly Made[], kept: ReadonlySet<string>, { former, outp
   const pictures: Record<string, PictureState> = {};
   for (const { path, source, pictures: seen } of made) {
     if (!source || kept.has(path)) continue;
-    sources[path] = source;
+    sources[source.built ? path : draftKey(path)] = source;
     if (!source.built) continue;
     output.want(source.built.entry.src, source.built.hash);
     for (const picture of source.built.pictures) {

@@ -7,6 +7,7 @@ import type { Finding } from '../../posting/finding.ts';
 import { isOpen } from '../../posting/is-open.ts';
 import { MAX_BYTES } from '../../posting/load.ts';
 import { describe } from '../../posting/parse.ts';
+import type { Posting } from '../../posting/posting.ts';
 import { plainText } from '../../posting/plain.ts';
 import { HERE, addressOf } from '../../found/address.ts';
 import { entryOf } from '../../found/entry.ts';
@@ -39,7 +40,7 @@ export interface Made {
   readonly source?: Source;
   /** The pictures that were looked at, by path below DIR. */
   readonly pictures?: Readonly<Record<string, PictureState>>;
-  /** Whether nothing had to be done. */
+  /** Whether nothing had to be done, or nothing new is to be said. */
   readonly isReused?: boolean;
 }
 
@@ -82,7 +83,8 @@ export const make = async (path: string, former: Source | undefined, making: Mak
   const findings = inspected.map(told);
   const outcome = { file, findings };
   if (!posting || isBroken(findings, strict)) return { path, outcome };
-  if (posting.status === 'draft') return { path, outcome, source: { hash, findings } };
+  if (posting.status === 'draft')
+    return { path, outcome, source: { hash, findings: [] }, isReused: former?.hash === hash };
   try {
     const { pictures, ...built } = await builtFrom(read.text, path, making);
     return {
@@ -100,10 +102,10 @@ export const make = async (path: string, former: Source | undefined, making: Mak
 
 const isSame = (path: string, { hash, built }: Source, now: string, { output, gallery, ...making }: Making): boolean =>
   hash === now &&
-  (!built ||
-    (built.isOpen === isOpen(built.entry, making.now) &&
-      output.standing(builtPath(path)) === built.hash &&
-      built.pictures.every((picture) => gallery.isSame(picture))));
+  built !== undefined &&
+  built.isOpen === isOpen(built.entry, making.now) &&
+  output.standing(builtPath(path)) === built.hash &&
+  built.pictures.every((picture) => gallery.isSame(picture));
 
 /** What keeps a posting from being built, although it could be shown. */
 class Unfit extends Error {
@@ -160,7 +162,7 @@ const builtFrom = async (
     const built = (await builtOf(complete, { window: windowOf })) as object;
     await look(textReferences(built));
     // the same fields as before, but for sizes
-    const { posting } = rules.parse(complete, addressOf(path, HERE));
+    const posting = withName(rules.parse(complete, addressOf(path, HERE)).posting, data, path);
     const src = builtPath(path);
     // whatever its name is now: deep links have its id in them
     const json = JSON.stringify({ ...built, id: posting.id, 'x-built-from': path.replace(/^.*\//, '') });
@@ -173,6 +175,12 @@ const builtFrom = async (
       throw new Unfit([errorAt('', 'a simpler file', 'what is nested too deep', 'simplify it')]);
     throw error;
   }
+};
+
+/** `index.json` is called as its folder is, but at the top nobody knows how that is called where it is served. */
+const withName = (posting: Posting, data: unknown, path: string): Posting => {
+  const isNameless = /^index\.json$/i.test(path) && (data as { readonly id?: unknown }).id !== posting.id;
+  return isNameless ? { ...posting, id: 'index' } : posting;
 };
 
 /** The file that an address names, as a picture; why there is none; or nothing, where it is not for us to look. */

@@ -63,7 +63,7 @@ const told = async (done: Done, options: RunOptions, report: Report, isAgain: bo
   }
   if (!isAgain) await print(report.end(totals));
   if (!isAgain && options.base !== undefined && counts && !counts.isMapped)
-    complain('no open posting has a page, so there is no sitemap: make pages with --page, or name each in its `url`');
+    complain(`no open posting has a page, so there is no sitemap${options.page === undefined ? HOW_TO_MAP : ''}`);
   for (const file of kept) complain(`${nameOf(file)}: what was built of it before stays`);
   if (!isAgain || !counts || counts.touched) {
     const line = `${counts ? summaryOf(counts, options.out) : 'nothing was written'}\n`;
@@ -73,6 +73,8 @@ const told = async (done: Done, options: RunOptions, report: Report, isAgain: bo
   if (totals.unreadable) return 2;
   return totals.error || (options.strict && totals.warning) ? 1 : 0;
 };
+
+const HOW_TO_MAP = ': make pages with --page, or name each in its `url`';
 
 const summaryOf = ({ built, unchanged, removed, drafts }: Counts, out: string): string =>
   [

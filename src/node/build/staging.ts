@@ -1,17 +1,25 @@
 /** The folder beside all else in OUT where bytes wait until all are there. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { writeParts, type Parts } from './output/parts.ts';
 
 export class Staging {
+  readonly #root: string;
+  /** Of this run alone: what another one that begins in the meantime has ready is never taken for ours. */
   readonly #folder: string;
   /** The topmost folder that was made for it. */
   #made: string | undefined;
   #count = 0;
 
   constructor(out: string) {
-    this.#folder = join(out, '.careers-widget.new');
-    this.clear(); // what a killed run has left
+    this.#root = resolve(out, '.careers-widget.new');
+    this.#folder = join(this.#root, randomUUID());
+    try {
+      rmSync(this.#root, { recursive: true, force: true }); // what a killed run has left
+    } catch {
+      // another run is writing there, and finds out; or nobody may, and who wants to is told
+    }
   }
 
   /**
@@ -31,11 +39,21 @@ export class Staging {
 
   clear(): void {
     rmSync(this.#folder, { recursive: true, force: true });
+    removeEmpty(this.#root, this.#root);
   }
 
-  /** With the folders around it that were not there before. */
+  /** With the folders around it that were not there before, as far as nobody else has put something there. */
   abandon(): void {
     this.clear();
-    if (this.#made) rmSync(this.#made, { recursive: true, force: true });
+    if (this.#made) removeEmpty(dirname(this.#root), this.#made);
   }
 }
+
+/** Removes a folder, and those around it up to another, as long as they are empty. */
+const removeEmpty = (folder: string, top: string): void => {
+  try {
+    for (let at = folder; at.startsWith(top); at = dirname(at)) rmdirSync(at);
+  } catch {
+    // something is in there
+  }
+};

@@ -1,6 +1,4 @@
 /** The days that an earlier index says, for when nothing else is left of that run. */
-import { basename } from 'node:path';
-
 type Values = Readonly<Record<string, unknown>>;
 
 const parsed = (bytes: Uint8Array | undefined): Values => {
@@ -27,7 +25,7 @@ export const formerDays = (read: (path: string) => Uint8Array | undefined): Read
       if (typeof id === 'string' && typeof modified === 'string' && /^\d{4}-\d\d-\d\d/.test(modified))
         days.set(id, modified.slice(0, 10));
     }
-    page = typeof next === 'string' ? basename(next) : '';
+    [page = ''] = /jobs-\d+\.json$/.exec(String(next)) ?? []; // no other is a page of ours
   }
   return days;
 };

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../../posting/finding.ts';
 import type { Entry } from '../../../found/entry.ts';
+import { hashOf } from './paths.ts';
 
 export const MANIFEST = '.careers-widget.json';
 
@@ -19,6 +20,7 @@ export type Files = Readonly<Record<string, readonly (State | null)[]>>;
 /** What became of a posting file. */
 export interface Source {
   readonly hash: string;
+  /** None of a draft: what is said of it is not for everybody. */
   readonly findings: readonly Finding[];
   /** Missing for a draft, of which nothing is built. */
   readonly built?: Built;
@@ -60,8 +62,12 @@ export interface Manifest {
   readonly lists: Lists;
   readonly files: Files;
   readonly pictures: Readonly<Record<string, PictureState>>;
+  /** By path; drafts by `draftKey`. */
   readonly sources: Readonly<Record<string, Source>>;
 }
+
+/** Stands for the path of a draft: OUT is served, and the name of a file may say already what is still to be announced. */
+export const draftKey = (path: string): string => hashOf(path);
 
 /** Without a prototype: a file may be called `constructor`. */
 const record = () => Object.create(null) as Record<string, never>;
@@ -111,7 +117,7 @@ export const readManifest = (bytes: Buffer, holds: (by: string, day: string) => 
       else if (!part) head = JSON.parse(`${line}}`) as typeof head;
       else if (!line.startsWith('}'))
         for (const [key, value] of Object.entries(JSON.parse(`{${line}}`) as object))
-          if (!LEADS_OUT.test(key)) part[key] = value;
+          if (!LEADS_OUT.test(key) && Object(value) === value) part[key] = value;
     }
   } catch {
     return NONE;

@@ -14,6 +14,8 @@ import { Staging } from '../staging.ts';
 
 export class Output {
   readonly #out: string;
+  /** The real path of OUT, outside of which nothing is ever written. */
+  readonly #real: string;
   /** The real path of DIR, in which nothing is ever written. */
   readonly #source: string;
   readonly #former: Files;
@@ -26,6 +28,7 @@ export class Output {
 
   constructor(out: string, source: string, former: Files) {
     this.#out = out;
+    this.#real = realPath(out);
     this.#source = realPath(source);
     this.#former = former;
     this.#staging = new Staging(out);
@@ -44,7 +47,8 @@ export class Output {
   /** What an earlier run has left and this one does not want. */
   get gone(): readonly string[] {
     return Object.keys(this.#former).filter(
-      (path) => !this.#wanted.has(path) && !this.#isSource(path) && this.standing(path) !== undefined,
+      (path) =>
+        !this.#wanted.has(path) && !this.#isSource(path) && !this.#leadsOut(path) && this.standing(path) !== undefined,
     );
   }
 
@@ -105,7 +109,13 @@ export class Output {
       if (other !== undefined) throw new Cannot(this.#file(path), `on some disks it is the same file as ${other}`);
       paths.set(folded(path), path);
     }
+    for (const path of this.#wanted.keys())
+      for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+        const other = paths.get(folded(folder));
+        if (other !== undefined) throw new Cannot(this.#file(other), `it would be a file, and the folder of ${path}`);
+      }
     for (const path of this.changing) {
+      if (this.#leadsOut(path)) throw new Cannot(this.#file(path), 'a link leads out of the output folder');
       if (this.#isSource(path))
         throw new Cannot(this.#file(path), 'it would be written into the folder of the sources');
       if (this.standing(path) !== undefined && !Object.hasOwn(this.#former, path))
@@ -179,7 +189,7 @@ export class Output {
     try {
       return this.#staging.wait(parts);
     } catch (error) {
-      throw new Cannot(this.#file(path), `it can’t be written: ${writeReasonOf(error)}`);
+      throw new Cannot(this.#file(path), `it can’t be written: ${waitReasonOf(error)}`);
     }
   }
 
@@ -189,7 +199,7 @@ export class Output {
       mkdirSync(dirname(file), { recursive: true });
       renameSync(by, file);
     } catch (error) {
-      throw new Cannot(file, `it can’t be written: ${writeReasonOf(error)}`);
+      throw new Cannot(file, `it can’t be written: ${waitReasonOf(error)}`);
     }
   }
 
@@ -210,9 +220,24 @@ export class Output {
 
   /** Whether it would stand in DIR, where that lies inside OUT. */
   #isSource(path: string): boolean {
+    return isInside(this.#realFolder(path), this.#source);
+  }
+
+  /** Whether it would stand elsewhere, for a link: what lies there is not ours, whatever a manifest says. */
+  #leadsOut(path: string): boolean {
+    return !isInside(this.#realFolder(path), this.#real);
+  }
+
+  #realFolder(path: string): string {
     const folder = dirname(this.#file(path));
     let real = this.#reals.get(folder);
     if (real === undefined) this.#reals.set(folder, (real = realPath(folder)));
-    return isInside(real, this.#source);
+    return real;
   }
 }
+
+/** What waits goes when another run begins. */
+const waitReasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT'
+    ? 'what was ready is gone; has another build begun to write here?'
+    : writeReasonOf(error);

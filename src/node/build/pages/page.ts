@@ -52,7 +52,9 @@ const leadsAway = (baseHref: string, base: string): boolean =>
 const srcOf = ({ baseHref }: Template, { src }: Dated, page: string, base?: string): string => {
   if (base) {
     const address = addressOf(src, base);
-    return baseHref !== undefined && leadsAway(baseHref, base) ? address : new URL(address).pathname;
+    const { pathname } = new URL(address);
+    // what begins with two slashes names a host
+    return pathname.startsWith('//') || (baseHref !== undefined && leadsAway(baseHref, base)) ? address : pathname;
   }
   if (baseHref !== undefined)
     throw new TemplateError(

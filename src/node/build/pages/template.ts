@@ -65,10 +65,19 @@ const markOf = (bytes: Uint8Array): number => {
 const columnOf = (bytes: Uint8Array, { startOffset, startCol }: Token.Location): number =>
   new TextDecoder().decode(bytes.subarray(startOffset - startCol + 1, startOffset)).length + 1;
 
+/** HTML has no `<job-card />`: all that follows would stand in it, and not be shown. */
+const notOpen = (card: Element, bytes: Uint8Array): Element => {
+  const { startTag, endTag, ...place } = placeOf(card);
+  if (endTag || bytes[startTag!.endOffset - 2] !== SLASH) return card;
+  throw new TemplateError('expected <job-card></job-card>, found />', place.startLine, columnOf(bytes, place));
+};
+
+const SLASH = 0x2f;
+
 const oneCard = (cards: readonly Element[], bytes: Uint8Array): Element => {
   const [card, second] = cards;
   if (!card) throw new TemplateError('expected one <job-card>, found none');
-  if (!second) return card;
+  if (!second) return notOpen(card, bytes);
   const place = placeOf(second);
   const first = placeOf(card).startLine;
   throw new TemplateError(

@@ -84,11 +84,15 @@ const decoded = (segment: string): string => {
   }
 };
 
+/** Servers go by names: under another one what looks like a picture might be run, or be a server's settings. */
+const NAMED = /\.(svg|a?png|jpe?g|jfif|gif|webp|avif|hei[cf]|jxl|bmp|ico)$/i;
+
 /** Why a path below DIR is no file that can be copied; `undefined` where it is one. */
 export const lackOf = (dir: string, path: string): string | undefined => {
   const file = join(dir, path);
   try {
     if (!statSync(file).isFile()) return 'no file has this name';
+    if (!NAMED.test(path)) return 'its name does not end as that of a picture does';
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return 'there is none';
     throw error;
@@ -106,8 +110,10 @@ const SHOWN = ['svg', 'png', 'jpg', 'gif', 'webp', 'avif', 'heif', 'jxl', 'bmp',
 export const sizeOf = (bytes: Uint8Array): Size | undefined => {
   try {
     const { width, height, orientation = 1, type = '' } = imageSize(bytes);
-    if (SHOWN.includes(type) && width > 0 && height > 0)
+    if (SHOWN.includes(type) && width > 0 && height > 0) {
+      if (!Number.isFinite(width * height)) return undefined; // a drawing may say anything
       return orientation > 4 ? { width: height, height: width } : { width, height };
+    }
   } catch {
     if (/<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 5000)))) return undefined;
   }
