@@ -1,5 +1,5 @@
 /** What the head of a posting's page says of it, for search engines and for previews of the page elsewhere. */
-import { HERE, isAbsolute, pictureOf } from './address.ts';
+import { isAbsolute, pictureOf } from './address.ts';
 import type { Dated } from './entry.ts';
 import { addressesOf } from './pages.ts';
 
@@ -91,14 +91,4 @@ export const headOf = (entry: Dated, lang: string, { base, isOpen }: HeadOptions
     ...(locale ? [meta('og:locale', locale)] : []),
     ...pictureTags(entry, lang, base),
   ];
-};
-
-/** The tags that a page lacks for want of a base, as in `canonical`. */
-export const leftOut = (entry: Dated, lang: string): readonly string[] => {
-  const keys = (base?: string) =>
-    headOf(entry, lang, { base, isOpen: true }).flatMap(({ key, hreflang, value }) =>
-      value === undefined ? [] : [hreflang ? 'hreflang' : key],
-    );
-  const there = keys();
-  return [...new Set(keys(HERE))].filter((key) => !there.includes(key));
 };

@@ -190,7 +190,7 @@ const withIds = <Item extends { readonly id?: string }>(
 /** What an address names: its last part, and a query but for what chooses a language or a version. */
 const nameOf = (url: string): string => {
   const address = url.replace(/[?&](lang|v)=[^&#]*|#.*/g, '');
-  const [, file, , , query = ''] = /([^/]+?)(\/index)?(\.json)?\/*(\?.*)?$/.exec(address)!;
+  const [, file, , , query = ''] = /([^/]+?)(\/index)?(\.json)?\/*(\?.*)?$/i.exec(address)!;
   const name = file + query;
   try {
     return decodeURIComponent(name);

@@ -5,7 +5,6 @@ export { addressOf, fileOf, HERE, linkOf } from '../../src/found/address.ts';
 export { momentOf } from '../../src/found/dates.ts';
 export { entryOf } from '../../src/found/entry.ts';
 export { feedFiles } from '../../src/found/feed.ts';
-export { leftOut } from '../../src/found/head.ts';
 export { indexFiles } from '../../src/found/index-file.ts';
 export { nameOf, pagesOf } from '../../src/found/pages.ts';
 export { sitemapFiles } from '../../src/found/sitemap.ts';

@@ -162,14 +162,23 @@ describe('a page', () => {
     assert.deepEqual([canonical('en'), canonical('ar')], ['https://jobs.example/welder', `${BASE}ar/welder/`]);
   });
 
-  it('goes without what needs a base where there is none, and says which', () => {
+  it('goes without what needs a base where there is none', () => {
     const it = welder({ image: { src: 'a.png' } }, { file: 'se/welder.json' });
     const { card, links, meta } = read(page(plain, it, 'ar', { base: undefined }));
     assert.equal(card.src, '../../se/welder.built.json');
     assert.deepEqual(links, []);
     assert.deepEqual([meta['og:url'], meta['og:image'], meta['og:title']], [undefined, undefined, 'لحّام']);
-    assert.deepEqual(found.leftOut(it, 'en'), ['canonical', 'hreflang', 'og:url', 'og:image', 'twitter:card']);
-    assert.deepEqual(found.leftOut(entry(small({ url: 'https://e.example/' })), ''), []);
+  });
+
+  it('preloads the posting that it shows, where the template preloads that of its card', () => {
+    const head =
+      '<link rel="preload" as="fetch" crossorigin href="a.json"><link rel="preload" href="b.woff2" as="font">';
+    const { links } = read(page(`${head}<job-card src="a.json"></job-card>`, welder()));
+    const preloads = links.filter((/** @type {{ rel: string }} */ { rel }) => rel === 'preload');
+    assert.deepEqual(
+      preloads.map((/** @type {{ href: string }} */ { href }) => href),
+      ['/jobs/welder.built.json', 'b.woff2'],
+    );
   });
 
   it('has the accordion and the link to apply of the same posting, and leaves those of others alone', () => {

@@ -31,6 +31,8 @@ export interface Counts {
   readonly built: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Of pages, lists and pictures, how many are gone. */
+  readonly othersRemoved: number;
   readonly drafts: number;
   /** Of all files, what was written or removed. */
   readonly touched: number;
@@ -140,7 +142,8 @@ const countsOf = (output: Output, sources: Manifest['sources']): Omit<Counts, 'i
   const drafts = all.filter(({ built }) => !built).length;
   const built = postings(changing);
   return {
-    ...{ built, unchanged: all.length - drafts - built, removed: postings(gone), drafts },
+    ...{ built, unchanged: all.length - drafts - built, drafts },
+    ...{ removed: postings(gone), othersRemoved: gone.length - postings(gone) },
     touched: changing.length + gone.length,
   };
 };

@@ -19,7 +19,8 @@ export const runBuild = async (options: RunOptions): Promise<number> => {
   const { base, json, watch, page } = options;
   // else the engine lets memory grow to twice of what is in use before it looks for what is not
   setFlagsFromString('--heap-growing-percent=50');
-  if (base === undefined) complain('without --base there is no feed, no sitemap and no changed.txt');
+  if (base === undefined)
+    complain('without --base there is no feed, no sitemap and no changed.txt, and pages say no address of their own');
   const code = await run(options, json ? jsonReport() : linesReport(paint(), ''), false);
   if (!watch) return code;
   await watchFiles([options.dir, ...(page === undefined ? [] : [page])], () =>
@@ -76,11 +77,12 @@ const told = async (done: Done, options: RunOptions, report: Report, isAgain: bo
 
 const HOW_TO_MAP = ': make pages with --page, or name each in its `url`';
 
-const summaryOf = ({ built, unchanged, removed, drafts }: Counts, out: string): string =>
+const summaryOf = ({ built, unchanged, removed, othersRemoved, drafts }: Counts, out: string): string =>
   [
     `${nameOf(out)}: ${number(built)} built`,
     `${number(unchanged)} unchanged`,
     `${number(removed)} removed`,
+    ...(othersRemoved ? [`${number(othersRemoved)} other ${othersRemoved === 1 ? 'file' : 'files'} removed`] : []),
     ...(drafts ? [`${number(drafts)} left out as drafts`] : []),
   ].join(', ');
 

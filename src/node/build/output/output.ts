@@ -3,14 +3,14 @@
  * disk or a broken posting is known before the first file is replaced; then each takes its place, whole, in the order in which
  * they were wanted. A run that is killed leaves each file old or new, and the next one knows by the manifest which are its own.
  */
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, writeReasonOf } from '../../files.ts';
 import { Cannot } from '../cannot.ts';
 import { MANIFEST, type Files, type State } from './manifest.ts';
 import { hashOfFile, hashOfParts, type Parts } from './parts.ts';
 import { folded, hashOf, isInside, realPath } from './paths.ts';
-import { Staging } from '../staging.ts';
+import { Staging } from './staging.ts';
 
 export class Output {
   readonly #out: string;
@@ -149,7 +149,8 @@ export class Output {
       }
       this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(ahead)).file);
       for (const path of changing) this.#replace(path, this.#waiting.get(path)!);
-      for (const path of gone) this.#remove(path);
+      const wanted = new Map([...this.#wanted.keys()].map((path) => [folded(path), path]));
+      for (const path of gone) this.#remove(path, wanted);
       this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(after)).file);
     } else if (this.standing(MANIFEST) !== hashOfParts(partsOf(after)))
       this.#replace(MANIFEST, this.#wait(MANIFEST, partsOf(after)).file);
@@ -204,8 +205,9 @@ export class Output {
   }
 
   /** And the folders that are empty without it. */
-  #remove(path: string): void {
+  #remove(path: string, wanted: ReadonlyMap<string, string>): void {
     const file = this.#file(path);
+    if (this.#isWanted(path, wanted)) return;
     try {
       unlinkSync(file);
     } catch (error) {
@@ -216,6 +218,13 @@ export class Output {
     } catch {
       // something else is in there
     }
+  }
+
+  /** Whether it is a file that is to be there, by a name that this disk takes for the same: `Logo.png` for `logo.png`. */
+  #isWanted(path: string, wanted: ReadonlyMap<string, string>): boolean {
+    const same = wanted.get(folded(path));
+    const inode = (of: string) => statSync(this.#file(of)).ino;
+    return same !== undefined && inode(same) === inode(path);
   }
 
   /** Whether it would stand in DIR, where that lies inside OUT. */

@@ -111,12 +111,13 @@ const headEdits = ({ title, metas, links, end }: Template, tags: readonly HeadTa
  * @throws TemplateError where the template needs a base, and there is none
  */
 export const pageOf = (template: Template, entry: Dated, lang: string, options: HeadOptions): Uint8Array => {
-  const { mark, bytes, card, beside } = template;
+  const { mark, bytes, card, beside, preloads } = template;
   const src = srcOf(template, entry, pagesOf(entry)[lang]!, options.base);
   const edits = [
     ...languageEdits(template, lang),
     ...headEdits(template, headOf(entry, lang, options)),
     ...[card, ...beside].map((element) => setAttribute(element, 'src', src)),
+    ...preloads.map((link) => setAttribute(link, 'href', src)),
     ...(lang ? [setAttribute(card, 'lang', lang)] : []),
   ];
   return Buffer.concat([mark, splice(bytes, edits)]);

@@ -30,6 +30,8 @@ export interface Template {
   readonly card: Element;
   /** Elements beside it that are of the same posting. */
   readonly beside: readonly Element[];
+  /** Links that preload its file. */
+  readonly preloads: readonly Element[];
   readonly title?: Element;
   readonly metas: readonly Element[];
   readonly links: readonly Element[];
@@ -134,6 +136,10 @@ export const readTemplate = (file: Uint8Array): Template => {
     card,
     beside: named('job-faq-accordion', 'apply-button').filter(
       (it) => src !== undefined && attributeOf(it, 'src') === src,
+    ),
+    preloads: named('link').filter(
+      (it) =>
+        src !== undefined && attributeOf(it, 'rel')?.toLowerCase() === 'preload' && attributeOf(it, 'href') === src,
     ),
     title: named('title')[0],
     metas: named('meta'),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { writeParts, type Parts } from './output/parts.ts';
+import { writeParts, type Parts } from './parts.ts';
 
 export class Staging {
   readonly #root: string;
