@@ -22,6 +22,13 @@ describe('a text that has been read', () => {
       [nodes(['p', { onclick: 'x()', lang: 'sv' }, 'a']), ['lead.nodes[0][1].onclick', 'x()', REBUILD]],
       [nodes(['td', { colspan: '31' }]), ['lead.nodes[0][1].colspan', '31', REBUILD]],
       [nodes(['a', { href: 'javascript:x()' }, 'a']), ['lead.nodes[0][1].href', 'javascript:x()', REBUILD]],
+      [
+        nodes(['p', { start: { toString: 1 } }, 'a']),
+        ['lead.nodes[0][1].start', /** @type {any} */ ({ toString: 1 }), REBUILD],
+      ],
+      [nodes(['p', { constructor: 'x' }, 'a']), ['lead.nodes[0][1].constructor', 'x', REBUILD]],
+      [nodes(['constructor', 'a']), ['lead.nodes[0]', 'constructor', REBUILD]],
+      [nodes([{ toString: 1 }, 'a']), ['lead.nodes[0]', /** @type {any} */ ([{ toString: 1 }, 'a']), REBUILD]],
       [nodes('a', ['p', { title: 'b' }, 7, 'c']), ['lead.nodes[1][2]', /** @type {any} */ (7), REBUILD]],
     ]));
 });
