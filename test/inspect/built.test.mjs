@@ -1,6 +1,8 @@
 /** What is said of a built file: by `careers-widget validate`, as it is installed. */
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { saysEach, saysNothing } from '../support/said.mjs';
+import { folder, run } from '../support/command-line.mjs';
+import { saysEach, saysNothing, small } from '../support/said.mjs';
 
 const REBUILD = 'build it again from its source: careers-widget build';
 
@@ -31,4 +33,16 @@ describe('a text that has been read', () => {
       [nodes([{ toString: 1 }, 'a']), ['lead.nodes[0]', /** @type {any} */ ([{ toString: 1 }, 'a']), REBUILD]],
       [nodes('a', ['p', { title: 'b' }, 7, 'c']), ['lead.nodes[1][2]', /** @type {any} */ (7), REBUILD]],
     ]));
+});
+
+describe('a built file', () => {
+  it('is not told of a $schema, which build leaves out', async () => {
+    const advised = async (/** @type {object} */ more) => {
+      const { out } = await run(['validate', folder({ 'a.json': JSON.stringify({ ...small, ...more }) }), '--json']);
+      return JSON.parse(out)[0].findings.some((/** @type {{ path: string }} */ { path }) => path === '$schema');
+    };
+
+    assert.equal(await advised({}), true);
+    assert.equal(await advised({ 'x-built-from': 'a.json' }), false);
+  });
 });
