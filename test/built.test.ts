@@ -134,6 +134,12 @@ describe('a built posting', function () {
     for (const posting of postingsOf(texts, 6)) await expectSame(posting);
   });
 
+  it('is shown as its source is, with a table of many cells', async () => {
+    const rows = (many: number, cell: string) => Array<string>(many).fill(`|${`${cell}|`.repeat(20)}`);
+
+    await expectSame({ ...small, lead: [...rows(1, 'a'), ...rows(1, '-'), ...rows(35, 'b')] });
+  });
+
   it('is shown as its source is, of HTML of every kind', async () => {
     const samples = fc.sample(markup.block, { numRuns: 300, seed: 7 });
 
@@ -244,7 +250,7 @@ const hostile = fc.letrec((tie) => {
   const name = fc.constantFrom<unknown>(
     ...['script', 'style', 'iframe', 'object', 'embed', 'svg', 'math', 'template', 'form', 'input', 'link', 'base'],
     ...['meta', 'slot', 'job-card', 'details', 'video', '__proto__', 'constructor', 'toString', '', 'P', 'h7', 'h0'],
-    ...['img src=x onerror=hacked=1', '<p>', 'p ', null, 7, {}, [], ['p'], true],
+    ...['img src=x onerror=hacked=1', '<p>', 'p ', null, 7, {}, { toString: 1 }, [], ['p'], true],
     ...['p', 'a', 'img', 'table', 'td', 'tr', 'ul', 'li', 'h1', 'h6', 'br', 'strong', 'pre', 'code', 'div'],
   );
   return {
@@ -294,6 +300,23 @@ describe('a built posting that somebody has made to do harm', function () {
       }),
       { numRuns: 150, seed: 3 },
     );
+  });
+
+  it('is shown but for what has no name', async () => {
+    expect(
+      await expectHarmless([
+        [{ toString: 1 }, 'a'],
+        ['p', { title: { toString: 1 } }, 'b'],
+      ]),
+    ).to.equal(3);
+  });
+
+  it('does not make the page wider by parts of a table that stand in none', async () => {
+    const nodes = ['tr', ...Array.from({ length: 100 }, () => ['td', 'Hulls'])];
+    const posting = { ...small, lead: { nodes: [nodes, ['tbody', nodes], ...nodes.slice(1)] } };
+    await mountLoaded<JobCard>(html`<job-card .posting=${posting}></job-card>`);
+
+    expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
   });
 
   it('is shown as far as it can be: nested without end, or of nodes without number', async () => {

@@ -97,7 +97,7 @@ export const date = string('a date as in 2026-11-30', (value) => {
   return exists && new Date(`${day}T00:00Z`).toJSON().startsWith(day) ? value : undefined;
 });
 
-/** Markdown, its lines, or HTML. */
+/** Markdown, its lines, or HTML; in a built file nodes, which nobody is told to write. */
 export const text: Field<Text, TextInput> = {
   expected: 'Markdown, its lines, or { "html": … }',
   read: toText,

@@ -8,8 +8,9 @@ import { tidy, unitsOf, type TextNode } from './text.ts';
 const MAX_DEPTH = 500;
 
 /**
- * @param nodes as they stand in a file; what is none stays, and is not drawn
- * @param most how much can be shown, in units: an element is one, and so are its attributes; words are measured as any words
+ * @param nodes as they stand in a file; what is none is left out, or stays and is not drawn
+ * @param most how much can be shown, in units: an element's name is one, and so are its attributes; words are measured as any
+ *   words, and none are one
  */
 export const fitNodes = (
   nodes: readonly unknown[],
@@ -20,18 +21,25 @@ export const fitNodes = (
   const fitWords = (written: string): string => {
     const words = tidy(written);
     const units = unitsOf(words);
-    left -= units.length;
+    left -= units.length || 1;
     if (left >= 0) return words;
     isWhole = false;
     return `${units.slice(0, left).join('')}…`;
   };
+  // whole or not at all: an address that is cut leads elsewhere
+  const fitValue = (value: unknown): string => {
+    const words = typeof value === 'string' ? fitWords(value) : '';
+    return left < 0 ? '' : words;
+  };
   const fit = (node: unknown, depth: number): unknown => {
     if (left < 1 || depth > MAX_DEPTH) isWhole = false;
     else if (typeof node === 'string') return fitWords(node);
-    else {
+    else if (Array.isArray(node)) {
+      if (!depth || typeof node[0] === 'string')
+        return node.map((inner) => fit(inner, depth + 1)).filter((inner) => inner != null);
+    } else {
       left--;
-      if (Array.isArray(node)) return node.map((inner) => fit(inner, depth + 1)).filter((inner) => inner != null);
-      return node && Object.fromEntries(Object.entries(node).map(([name, value]) => [name, fit(value, depth + 1)]));
+      return node && Object.fromEntries(Object.entries(node).map(([name, value]) => [name, fitValue(value)]));
     }
     return undefined;
   };

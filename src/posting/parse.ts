@@ -144,8 +144,7 @@ const readText = (text: Text, path: string, reading: Reading): Text => {
     const most = reading.units / 2;
     const { nodes, units, isWhole } = fitNodes(text.nodes, most);
     reading.units -= units;
-    if (!isWhole)
-      note(reading, path, 'nodes as `careers-widget build` writes them; what is more is left out', text.nodes);
+    if (!isWhole) note(reading, path, 'a shorter or simpler text; the rest is cut off', text.nodes);
     return { format, nodes };
   }
   const { source } = text;

@@ -51,7 +51,9 @@ export const tidy = (value: string): string => {
   const text = value.toWellFormed().replace(/[\0-\x08\v\f\x0e-\x1f]/g, '');
   // no mark is below U+0300; the pattern that knows them all is slow to compile, and seldom needed
   return /[\u0300-\uffff]{9}/.test(text)
-    ? text.replace(/(\p{M}{8})\p{M}+/gu, '$1').replace(/[\u0590-\u2dff]{250}(?!\p{M})/gu, '$&\u200b')
+    ? text
+        .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+        .replace(/([\u0590-\u200a\u200c-\u2dff]{250})(?!\p{M})\u200b?/gu, '$1\u200b')
     : text;
 };
 

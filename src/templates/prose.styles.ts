@@ -171,6 +171,11 @@ export const proseStyles = ({ css }: Tags): string => css`
     vertical-align: top;
   }
 
+  /* parts of a table that stand in none: a table that engines make around them would not scroll */
+  :is(caption, thead, tbody, tfoot, tr, th, td):not(table *) {
+    display: block;
+  }
+
   .center {
     text-align: center;
   }

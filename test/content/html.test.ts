@@ -220,6 +220,14 @@ describe('renderHtml', () => {
     ]);
   });
 
+  it('reads a span as engines do, digit by digit', () => {
+    const container = place(
+      renderHtml('<table><tr><td colspan="99e-9" rowspan="65534e-9">a</td></tr></table>', makeKit()),
+    );
+
+    expect(container.querySelector('td')!.getAttributeNames()).to.deep.equal([]);
+  });
+
   it('shows 100 pictures, and of those behind them their description', () => {
     const kit = makeKit({ image: (src) => `data:,${src}` });
     const container = place(renderHtml('<img src="a" alt="b">'.repeat(102), kit));

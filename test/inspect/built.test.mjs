@@ -1,6 +1,8 @@
 /** What is said of a built file: by `careers-widget validate`, as it is installed. */
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { saysEach, saysNothing } from '../support/said.mjs';
+import { folder, run } from '../support/command-line.mjs';
+import { saysEach, saysNothing, small } from '../support/said.mjs';
 
 const REBUILD = 'build it again from its source: careers-widget build';
 
@@ -22,6 +24,25 @@ describe('a text that has been read', () => {
       [nodes(['p', { onclick: 'x()', lang: 'sv' }, 'a']), ['lead.nodes[0][1].onclick', 'x()', REBUILD]],
       [nodes(['td', { colspan: '31' }]), ['lead.nodes[0][1].colspan', '31', REBUILD]],
       [nodes(['a', { href: 'javascript:x()' }, 'a']), ['lead.nodes[0][1].href', 'javascript:x()', REBUILD]],
+      [
+        nodes(['p', { start: { toString: 1 } }, 'a']),
+        ['lead.nodes[0][1].start', /** @type {any} */ ({ toString: 1 }), REBUILD],
+      ],
+      [nodes(['p', { constructor: 'x' }, 'a']), ['lead.nodes[0][1].constructor', 'x', REBUILD]],
+      [nodes(['constructor', 'a']), ['lead.nodes[0]', 'constructor', REBUILD]],
+      [nodes([{ toString: 1 }, 'a']), ['lead.nodes[0]', /** @type {any} */ ([{ toString: 1 }, 'a']), REBUILD]],
       [nodes('a', ['p', { title: 'b' }, 7, 'c']), ['lead.nodes[1][2]', /** @type {any} */ (7), REBUILD]],
     ]));
+});
+
+describe('a built file', () => {
+  it('is not told of a $schema, which build leaves out', async () => {
+    const advised = async (/** @type {object} */ more) => {
+      const { out } = await run(['validate', folder({ 'a.json': JSON.stringify({ ...small, ...more }) }), '--json']);
+      return JSON.parse(out)[0].findings.some((/** @type {{ path: string }} */ { path }) => path === '$schema');
+    };
+
+    assert.equal(await advised({}), true);
+    assert.equal(await advised({ 'x-built-from': 'a.json' }), false);
+  });
 });

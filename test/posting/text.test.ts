@@ -115,6 +115,12 @@ describe('tidy', () => {
     });
   }
 
+  it('gives no second place to break to a text that has been read already', () => {
+    const once = tidy('ก'.repeat(900));
+
+    expect(tidy(once)).to.equal(once);
+  });
+
   it('breaks no letter from its marks', () => {
     const marked = 'กิ'.repeat(124) + 'กก\u0e34\u0e48';
 

@@ -23,17 +23,18 @@ const drawn = (node: unknown, draw: NonNullable<Rules['drawNodes']>): string =>
   );
 
 /** The one attribute without which an element is nothing. */
-const ESSENTIAL: Readonly<Record<string, object>> = { a: { href: 'x' }, img: { src: 'x' } };
+const essentialOf = (name: string): object => (name === 'a' ? { href: 'x' } : name === 'img' ? { src: 'x' } : {});
 
 const attributeFindings = (name: string, given: Record<string, unknown>, path: string, url: string, rules: Rules) =>
   Object.entries(given).flatMap(([key, value]): Inspected[] => {
     const at = `${path}[1].${key}`;
-    const essential = ESSENTIAL[name] ?? {};
-    if (key in essential) {
+    const essential = essentialOf(name);
+    if (Object.hasOwn(essential, key)) {
       const isAddress = typeof value === 'string' && (/^#/.test(value) || rules.fields.url.read!(value, url));
       return isAddress ? [] : [warning(at, rules.fields.url.expected, value, REBUILD)];
     }
     const isPlaced =
+      typeof value === 'string' &&
       drawn([name, { ...essential, [key]: value }], rules.drawNodes!) !== drawn([name, essential], rules.drawNodes!);
     return isPlaced ? [] : [warning(at, `an attribute that <${name}> may have in a text`, value, REBUILD)];
   });
@@ -46,7 +47,7 @@ const findingsIn = (nodes: readonly unknown[], path: string, first: number, url:
       return [warning(at, 'words, or an element as in ["p", "words"]', node, REBUILD)];
     const [name, ...content] = node as [string, ...unknown[]];
     const given = isObject(content[0]) ? content[0] : undefined;
-    const isKnown = drawn([name, ESSENTIAL[name] ?? {}], rules.drawNodes!) !== '[]';
+    const isKnown = drawn([name, essentialOf(name)], rules.drawNodes!) !== '[]';
     return [
       ...(isKnown ? [] : [warning(at, 'an element that a text may have', name, REBUILD)]),
       ...(isKnown && given ? attributeFindings(name, given, at, url, rules) : []),

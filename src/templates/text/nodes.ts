@@ -33,7 +33,8 @@ const ELEMENTS =
 const placedAttributes = ({ marker, align, ...given }: TextAttributes): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(given).filter(
-      ([name, value]) => /^(lang|dir|title|start|scope)$/.test(name) || (/^(col|row)span$/.test(name) && +value <= 30),
+      ([name, value]) =>
+        /^(lang|dir|title|start|scope)$/.test(name) || (/^(col|row)span$/.test(name) && /^(30|[12]?\d)$/.test(value)),
     ),
   ),
   // the mark that its author gave a list
