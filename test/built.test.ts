@@ -140,6 +140,13 @@ describe('a built posting', function () {
     await expectSame({ ...small, lead: [...rows(1, 'a'), ...rows(1, '-'), ...rows(35, 'b')] });
   });
 
+  it('is shown as its source is, also where its nodes would take more than there is room for', async () => {
+    const row = '| a '.repeat(20);
+    const lead = [row, '| :-: '.repeat(20), ...Array.from({ length: 35 }, () => row)];
+
+    await expectSame({ ...small, lead });
+  });
+
   it('is shown as its source is, of HTML of every kind', async () => {
     const samples = fc.sample(markup.block, { numRuns: 300, seed: 7 });
 

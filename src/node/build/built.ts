@@ -3,6 +3,7 @@ import { readHtml } from '../../content/html.ts';
 import { readMarkdown } from '../../content/markdown.ts';
 import type { ReadingContext } from '../../content/reader.ts';
 import { object, type Field } from '../../posting/fields.ts';
+import { fitNodes } from '../../posting/nodes.ts';
 import { MAX_UNITS } from '../../posting/parse.ts';
 import { postingFields } from '../../posting/posting.ts';
 import { toText, unitsOf, type Text, type TextInput } from '../../posting/text.ts';
@@ -44,12 +45,13 @@ const shownOf = (source: string): string => {
   return units.length > MAX_UNITS / 2 ? `${units.slice(0, MAX_UNITS / 2).join('')}…` : source;
 };
 
-/** @returns the text as it was written, where it can't be read: then it is shown as plain paragraphs */
+/** @returns nothing where the text is to stay as it was written: what can't be read, or not be shown whole by its nodes */
 const builtText = (text: Text, context: ReadingContext): TextInput | undefined => {
   if (text.format !== 'markdown' && text.format !== 'html') return undefined;
   const read = text.format === 'html' ? readHtml : readMarkdown;
   try {
     const nodes = read(shownOf(text.source), context);
+    if (!fitNodes(nodes, MAX_UNITS / 2).isWhole) return undefined; // a table of many cells may take more than it was written with
     return { nodes: nodes.length ? [...nodes] : [''] };
   } catch (error) {
     if (error instanceof RangeError) return undefined; // nested too deep for the stack
