@@ -206,6 +206,19 @@ describe('on a page, a built posting', () => {
     expect(page.document.querySelector('job-card')!.shadowRoot!.querySelectorAll('li').length).to.be.above(5);
   });
 
+  it('takes nothing of a page that Lit does not take: one may have put something else in place of append', async () => {
+    const origin = await executeServerCommand<string, object>('second-origin');
+    const address = await executeServerCommand<string, object>('recipe', { json: await built(await read(SEED)) });
+    const page = await openPage(
+      `<script>Element.prototype.append = () => undefined</script>
+      <script type="module" src="${origin}/careers-widget/careers-widget.js"></script>`,
+      `<job-card src="${address}/x.built.json"></job-card>`,
+    );
+    const card = await inState(page, 'job-card', 'ready');
+
+    expect(card.shadowRoot!.querySelector('li')!.textContent).to.match(/\w/);
+  });
+
   it('has its words where the templates are lost', async () => {
     const origin = await executeServerCommand<string, object>('second-origin');
     const recipe = await executeServerCommand<string, object>('recipe', { status: 404 });

@@ -1,6 +1,6 @@
 /** What `careers-widget build` says where it can't go on: one line, 2, and the output of before untouched. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,10 @@ import { describe, it } from 'node:test';
 import { build, built, posting } from '../support/building.mjs';
 import { CLI, folder, run, runAsUser, running } from '../support/command-line.mjs';
 import { filesIn, treeOf } from '../support/trees.mjs';
+
+/** Makes a folder a disk of 256 kB. @returns whether that may be */
+const mount = (/** @type {string} */ path) =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', path]).status === 0;
 
 /** Code that runs in the process before the command does. */
 const preload = (/** @type {string} */ code) => ({
@@ -99,28 +103,45 @@ describe('careers-widget build, of what can’t be read or written', () => {
     assert.match(treeOf(out)['a.built.json'] ?? '', /Chef/);
   });
 
-  it('knows of a full disk before it replaces anything', async (test) => {
-    const path = folder({ 'in/a.json': posting() });
-    mkdirSync(join(path, 'out'));
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', join(path, 'out')], { stdio: 'ignore' });
-    } catch {
-      return test.skip('a small disk takes root');
-    }
-    try {
-      assert.equal((await build(path)).code, 0);
-      const before = treeOf(join(path, 'out'));
-      writeFileSync(join(path, 'in/a.json'), posting({ title: 'Chef' }));
-      for (let index = 0; index < 100; index++)
-        writeFileSync(join(path, `in/${index}.json`), posting({ lead: 'Long. '.repeat(1000) }));
-      const { code, err } = await build(path);
-      assert.equal(code, 2);
-      assert.match(err, /careers-widget: out\/\S+: it can’t be written: the disk is full\n$/);
-      assert.deepEqual(treeOf(join(path, 'out')), before);
-    } finally {
-      execFileSync('umount', [join(path, 'out')]);
-    }
+  it('knows beforehand of a file that is larger than may be written', async () => {
+    const { path, out } = await built({ 'a.json': posting() });
+    const before = treeOf(out);
+    writeFileSync(join(path, 'in/a.json'), posting({ title: 'Chef' }));
+    writeFileSync(join(path, 'in/b.json'), posting({ lead: 'Long. '.repeat(8000) }));
+    // in blocks of half a kilobyte or a whole one
+    const limited = `ulimit -f 16 && exec "$0" "$@"`;
+    const { status, stderr } = spawnSync('sh', ['-c', limited, process.execPath, CLI, 'build', 'in', '-o', 'out'], {
+      cwd: path,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /careers-widget: out\/b\.built\.json: it can’t be written: EFBIG: file too large/);
+    assert.deepEqual(treeOf(out), before);
   });
+
+  // where a small disk of its own may be made
+  const trial = folder({});
+  if (mount(trial)) {
+    execFileSync('umount', [trial]);
+    it('knows of a full disk before it replaces anything', async () => {
+      const path = folder({ 'in/a.json': posting() });
+      mkdirSync(join(path, 'out'));
+      mount(join(path, 'out'));
+      try {
+        assert.equal((await build(path)).code, 0);
+        const before = treeOf(join(path, 'out'));
+        writeFileSync(join(path, 'in/a.json'), posting({ title: 'Chef' }));
+        for (let index = 0; index < 100; index++)
+          writeFileSync(join(path, `in/${index}.json`), posting({ lead: 'Long. '.repeat(1000) }));
+        const { code, err } = await build(path);
+        assert.equal(code, 2);
+        assert.match(err, /careers-widget: out\/\S+: it can’t be written: the disk is full\n$/);
+        assert.deepEqual(treeOf(join(path, 'out')), before);
+      } finally {
+        execFileSync('umount', [join(path, 'out')]);
+      }
+    });
+  }
 
   it('writes into no folder that may not be written', async () => {
     let locked = '';
