@@ -140,6 +140,12 @@ export default tseslint.config(
     types: ['i18n/'],
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
+  ...['src/sources/page/*.ts', 'src/sources/page/*/*.ts'].map((files) =>
+    room('sources/page', [files], {
+      import: ['posting/', 'inspect/', 'content/', 'sources/page/'],
+      never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '/inspect/rules\\.ts$', message: HANDED, allowTypeImports: true }],
+    }),
+  ),
   room('i18n', ['src/i18n/**'], {
     import: ['posting/language.ts'],
     types: ['posting/'],
@@ -212,9 +218,9 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
-  ...['src/node/*.ts', 'src/node/build/*.ts', 'src/node/build/*/*.ts'].map((files) =>
+  ...['src/node/*.ts', 'src/node/*/*.ts', 'src/node/build/*/*.ts'].map((files) =>
     room('node', [files], {
-      import: ['posting/', 'inspect/', 'content/', 'templates/', 'found/', 'node/', '../package.json$'],
+      import: ['posting/', 'inspect/', 'content/', 'templates/', 'found/', 'sources/', 'node/', '../package.json$'],
       never: [NO_PARSER, NO_LIT],
     }),
   ),
