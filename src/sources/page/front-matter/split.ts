@@ -18,8 +18,10 @@ const FENCE = /^(---|\+\+\+)[ \t]*([A-Za-z][\w+-]*)?[ \t]*(?:#.*)?(?:\n|$)/;
 
 const CLOSING: Readonly<Record<string, RegExp>> = { '---': /^(?:---|\.\.\.)[ \t]*$/m, '+++': /^\+\+\+[ \t]*$/m };
 
-/** A line that begins as a field does: with a name, and a colon or an equals sign behind it. */
+/** What begins as a field does: a name in a line of its own, and a colon or an equals sign behind it. */
 const FIELD = /^[ \t]*["'“{]*[\p{L}_][\p{L}\p{N}_ \t.-]*["'”]*[ \t]?[:=]/mu;
+/** What may be one. */
+const COLON = /:(?:\s|$)/;
 
 /** A brace that opens an object; `{{<`, `{%` and `{/*` begin a body with a shortcode, a tag or a comment. */
 const OBJECT = /^\{(?:[ \t]*\n|\s*(?:["'“}]|[\w-]+\s*:))/;
@@ -30,7 +32,7 @@ export const split = (text: string): Fenced | undefined => {
   if (at < 0) return undefined;
   const page = text.slice(at);
   const org = /^#\+\w+:/.exec(page);
-  if (org) throw unknown(at, 'Org mode', org[0]);
+  if (org) throw unknown(at, `Org mode, ${org[0]}`);
   if (OBJECT.test(page)) return objectAt(text, at);
   const [opening, fence, name] = FENCE.exec(page) ?? [];
   return opening && fence ? fencedBy(text, at, opening, fence, name) : undefined;
@@ -38,7 +40,7 @@ export const split = (text: string): Fenced | undefined => {
 
 const fencedBy = (text: string, at: number, opening: string, fence: string, name?: string): Fenced | undefined => {
   const format = (name ?? (fence === '---' ? 'yaml' : 'toml')).toLowerCase();
-  if (!isKnown(format)) throw unknown(at, format, opening.trim());
+  if (!isKnown(format)) throw unknown(at, opening.trim());
   const start = at + opening.length;
   const behind = text.slice(start);
   const closing = CLOSING[fence]!.exec(behind);
@@ -55,17 +57,17 @@ const fencedBy = (text: string, at: number, opening: string, fence: string, name
  * fields that are taken for text would be shown.
  */
 const isRule = (inner: string, isOpen: boolean): boolean =>
-  !FIELD.test(inner) && (isOpen || /^[ \t]*[^\s#]/m.test(inner));
+  !FIELD.test(inner) && (isOpen || (!COLON.test(inner) && /^[ \t]*[^\s#]/m.test(inner)));
 
 const firstParagraph = (text: string): string => text.trimStart().split(/\n[ \t]*\n/, 1)[0]!;
 
 const isKnown = (format: string): format is Fenced['format'] => ['yaml', 'toml', 'json'].includes(format);
 
-const unknown = (offset: number, format: string, found: string) =>
+const unknown = (offset: number, found: string) =>
   refusal({
     offset,
-    expected: `front matter in YAML, TOML or JSON; nothing else is read, and no code is run`,
-    found: `${format}: ${found}`,
+    expected: 'front matter in YAML, TOML or JSON; no other is read, and no code is run',
+    found,
     mend: 'write the fields in YAML, between two lines of ---',
   });
 

@@ -8,6 +8,7 @@ type Words = readonly [expected: string, mend: string];
 /** By what the parser says. */
 const TABLE: readonly (readonly [message: string, ...words: Words])[] = [
   ['redefine', 'each field once', 'remove one of the two'],
+  ['invalid date', 'a day or a time that there is', 'write it as in 2026-11-30 or 2026-11-30T12:00:00'],
   ['escape', 'one of \\" \\\\ \\n \\t after the backslash', 'write \\\\ for a backslash'],
   ['unfinished array', '] where the list ends', 'close the list with ]'],
   ['unfinished table', '} where the table ends', 'close the table with }'],
@@ -17,7 +18,10 @@ const TABLE: readonly (readonly [message: string, ...words: Words])[] = [
   ['table array', ']] where the name of the table ends', 'close it with ]]'],
 ];
 
-const FIELDS: Words = ['fields, key = value', 'write each field in a line of its own, as key = value'];
+const FIELDS = {
+  expected: 'fields, key = value',
+  mend: 'write each field in a line of its own, as key = value',
+};
 const VALUE = 'a text in quotes, or a number, a day as in 2026-11-30, true or false';
 
 export const slipOf = (source: string, { line, column, message }: TomlError): Slip => {
@@ -25,29 +29,47 @@ export const slipOf = (source: string, { line, column, message }: TomlError): Sl
   const start = lines.slice(0, line - 1).reduce((length, { length: more }) => length + more + 1, 0);
   const text = lines[line - 1] ?? '';
   const offset = start + column - 1;
-  const found = text.slice(column - 1).trim();
-  const what = { offset, found: found || 'the end of the line' };
   const quote = openQuote(text);
   if (/control characters|unfinished string/.test(message) && quote) {
     const mend = /[“”„‟]\s*$/.test(text) ? `write ${quote[0]} in place of the curly one` : `put ${quote[0]} at its end`;
     const place = start + text.length - quote.length;
     return { offset: place, expected: 'a quote at the end of the text', found: quote, mend };
   }
+  const place = placeOf(source, offset, message);
+  const found = source.slice(place).trim().split('\n', 1)[0]! || 'the end of the front matter';
   const [, expected, mend] = TABLE.find(([words]) => message.includes(words)) ?? [];
-  if (expected && mend) return { ...what, expected, mend };
-  const [, key, value = ''] = /^\s*([\w-]+)[ \t]*:[ \t]*(.*)$/.exec(text) ?? [];
-  if (key && message.includes('key')) {
-    const start = offset - column + 1 + text.search(/\S/);
-    return {
-      offset: start,
-      expected: '= between key and value',
-      found: text.trim(),
-      mend: `write ${key} = ${given(value)}`,
-    };
-  }
-  if (message.includes('key')) return { ...what, expected: FIELDS[0], mend: FIELDS[1] };
-  if (/^[“”„‟‘’]/.test(found)) return { ...what, expected: 'straight quotes', mend: quoting(found) };
-  return { ...what, expected: VALUE, mend: found && isWhole(text, column) ? quoting(found) : 'put the text in quotes' };
+  if (expected && mend) return { offset: place, found, expected, mend };
+  return message.includes('key')
+    ? { offset: start + text.search(/\S|$/), ...slipOfKey(text.trim()) }
+    : { offset: start + valueAt(text, column), ...slipOfValue(text.slice(valueAt(text, column)).trim()) };
+};
+
+/** Where something has to be done: it need not be where the parser gives up. */
+const placeOf = (source: string, offset: number, message: string): number => {
+  if (message.includes('escape')) return source.lastIndexOf('\\', offset);
+  return message.includes('comma') ? source.slice(0, offset).trimEnd().length : offset;
+};
+
+/** Of a value that is all of its field: `2026-1-5` is right up to its second mark. */
+const valueAt = (line: string, column: number): number => {
+  const value = /^\s*[\w."' -]+=[ \t]*/.exec(line)?.[0].length ?? column - 1;
+  return value < column && !/^["'[{]/.test(line.slice(value)) ? value : column - 1;
+};
+
+const slipOfKey = (text: string): Omit<Slip, 'offset'> => {
+  if (/^[“”„‟‘’]/.test(text))
+    return { expected: 'straight quotes', found: text, mend: 'put the key in straight quotes' };
+  if (text.startsWith('['))
+    return { expected: 'the name of a table in [ ]', found: text, mend: 'write it as in [name]' };
+  const [, key, value = ''] = /^([\w-]+)[ \t]*:[ \t]*(.*)$/.exec(text) ?? [];
+  return key
+    ? { expected: '= between key and value', found: text, mend: `write ${key} = ${given(value)}` }
+    : { ...FIELDS, found: text };
+};
+
+const slipOfValue = (value: string): Omit<Slip, 'offset'> => {
+  if (!value) return { expected: 'a value', found: 'the end of the line', mend: 'write a value, or "" for none' };
+  return { expected: /^[“”„‟‘’]/.test(value) ? 'straight quotes' : VALUE, found: value, mend: quoting(value) };
 };
 
 /** A text in one line that has no end: neither the quote nor what is behind it. */
@@ -57,9 +79,6 @@ const openQuote = (line: string): string | undefined =>
 /** As it stands where it is right, else in quotes. */
 const given = (value: string): string =>
   /^(?:["'[{]|true$|false$|-?\d+(?:\.\d+)?$)/.test(value) ? value : JSON.stringify(value);
-
-/** Whether what was found is all of a value, up to the end of its line. */
-const isWhole = (text: string, column: number): boolean => /=[ \t]*$/.test(text.slice(0, column - 1));
 
 const quoting = (value: string): string => {
   if (/[[\]{}#"]/.test(value)) return 'put the text in straight quotes';

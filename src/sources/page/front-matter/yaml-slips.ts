@@ -6,6 +6,11 @@ import type { Slip } from './values.ts';
 /** Where nothing better is known: it is right of any front matter. */
 export const FIELDS = { expected: 'fields, key: value', mend: 'write each field in a line of its own, as key: value' };
 
+const LIST = {
+  expected: 'the items of a list in one column, below the name of the list',
+  mend: 'begin each item in the same column, and the first in the line below the colon',
+};
+
 const COLUMN = {
   expected: 'fields of one table in one column',
   mend: 'begin the line in the column of the fields around it',
@@ -18,15 +23,21 @@ interface Line {
   readonly offset: number;
   readonly value: string;
   readonly valueOffset: number;
+  /** Of its first character, of the dash where it is an item. */
+  readonly column: number;
   readonly isField: boolean;
+  readonly isItem: boolean;
 }
 
 /** @param error the first one; without it all was read, but as something else than fields */
-export const slipOf = (source: string, error?: Pick<YAMLError, 'code' | 'message' | 'pos'>): Slip | undefined => {
+export const slipOf = (source: string, error?: Pick<YAMLError, 'code' | 'message' | 'pos'>): Slip => {
   const at = error?.pos[0] ?? source.search(/\S/);
   const line = lineAt(source, at);
   if (error?.code === 'TAB_AS_INDENT' || source[at] === '\t') {
     return { offset: at, expected: 'blanks as indentation', found: 'a tab', mend: 'write blanks in place of the tab' };
+  }
+  if (error?.code === 'TAG_RESOLVE_FAILED') {
+    return { offset: at, expected: 'a value that its tag fits', found: line.text, mend: 'remove the tag' };
   }
   if (error?.code === 'BAD_DQ_ESCAPE') {
     return {
@@ -49,11 +60,16 @@ const openQuote = (source: string, at: number): Slip | undefined => {
   const line = lines.findLast(({ value }) => /^"(?:[^"\\]|\\.)*$|^'(?:[^']|'')*$/.test(value));
   if (!line) return undefined;
   const quote = line.value[0]!;
+  const next = nextLine(source, line);
+  const end =
+    next && !next.isField
+      ? `put ${quote} at its end, and indent the lines that it goes on in`
+      : `put ${quote} at its end`;
   return {
     offset: line.valueOffset,
     expected: `${quote === '"' ? 'a double' : 'a single'} quote at the end of the text`,
     found: line.value,
-    mend: /[“”„‟‘’]$/.test(line.value) ? `write ${quote} in place of the curly one` : `put ${quote} at its end`,
+    mend: /[“”„‟‘’]$/.test(line.value) ? `write ${quote} in place of the curly one` : end,
   };
 };
 
@@ -70,27 +86,32 @@ const openBracket = (source: string, at: number, message: string): Slip => {
 
 const slipInLine = (source: string, line: Line, at: number): Slip => {
   const { value, valueOffset, text, offset } = line;
+  if (line.isItem || /^-(?:\s|$)/.test(value)) return { ...LIST, offset, found: text };
   if (!line.isField) return slipOfNoField(line);
-  const inQuotes = (expected: string): Slip => ({ offset: valueOffset, expected, found: value, mend: quoting(value) });
+  const next = nextLine(source, line);
+  const goesOn = next !== undefined && next.column > line.column;
+  const inQuotes = (expected: string): Slip => ({
+    offset: valueOffset,
+    expected,
+    found: value,
+    mend: goesOn ? 'put all of the text in double quotes' : quoting(value),
+  });
   if (/^[“”„‟‘’]/.test(value)) return inQuotes('straight quotes');
-  if (/^(["']).*\1[^\s#]*#/.test(value) && source[at] === '#') {
+  if (/^(["']).*\1#/.test(value) && source[at] === '#') {
     return { offset: at, expected: 'a blank before a comment', found: value, mend: 'put a blank before the #' };
   }
   if (/^["']/.test(value)) return inQuotes('one pair of quotes around all of the text');
-  if (/^[@`%[{]/.test(value)) return inQuotes(`a text that begins with ${value[0]} in quotes`);
+  if (/^[[{]/.test(value)) return { ...inQuotes(`a text that begins with ${value[0]} in quotes`), mend: BEHIND };
+  if (/^[@`%]/.test(value)) return inQuotes(`a text that begins with ${value[0]} in quotes`);
   if (/:(?:\s|$)/.test(value)) return inQuotes('a text with a colon in quotes');
   if (/^[|>]./.test(value)) return { ...inQuotes('quotes, or the text in the lines below'), mend: BELOW };
-  const next = linesIn(source.slice(offset)).find((other, index) => index && other.text);
-  if (
-    value &&
-    next?.isField &&
-    next.offset + offset > at &&
-    /^[ \t]/.test(source.slice(source.lastIndexOf('\n', next.offset + offset - 1) + 1))
-  )
-    return { ...COLUMN, offset: offset + next.offset, found: next.text };
-  return at === offset ? { ...COLUMN, offset, found: text } : generic(line);
+  if (value && goesOn && next.isField) return { ...COLUMN, offset: next.offset, found: next.text, mend: OUTSIDE };
+  const isMap = !/^\s*-/.test(source);
+  return at <= offset && isMap ? { ...COLUMN, offset, found: text } : generic(line);
 };
 
+const BEHIND = 'put the text in quotes; behind a list or a table stands nothing else';
+const OUTSIDE = 'begin the line in the column of the field above, or put the text above, with this line, in quotes';
 const BELOW = 'put all of the text in quotes, or begin it in the next line';
 
 const slipOfNoField = (line: Line): Slip => {
@@ -114,6 +135,12 @@ const quoting = (value: string): string => {
   return write(inner ?? value);
 };
 
+/** The next one that is not empty. */
+const nextLine = (source: string, { text, offset }: Line): Line | undefined => {
+  const at = source.slice(offset + text.length).search(/\n[ \t]*\S/);
+  return at < 0 ? undefined : lineAt(source, offset + text.length + at + 1);
+};
+
 const lineAt = (source: string, at: number): Line => {
   const start = source.lastIndexOf('\n', at - 1) + 1;
   return lineOf(source.slice(start).split('\n', 1)[0]!, start);
@@ -133,8 +160,9 @@ const lineOf = (whole: string, start: number): Line => {
   const text = whole.slice(indentation.length).trimEnd();
   const offset = start + indentation.length;
   const colon = /^["'[{“]/.test(text) ? -1 : text.search(/:(?:\s|$)/);
-  const isField = colon >= 0 || indentation.includes('-');
-  const behind = isField ? text.slice(colon + 1) : '';
-  const value = behind.trimStart();
-  return { text, offset, value, valueOffset: offset + text.length - value.length, isField };
+  const isField = colon >= 0;
+  const isItem = !isField && /-/.test(indentation);
+  const value = isField || isItem ? text.slice(colon + 1).trimStart() : '';
+  const column = whole.search(/\S|$/);
+  return { text, offset, value, valueOffset: offset + text.length - value.length, column, isField, isItem };
 };

@@ -15,12 +15,14 @@ export const fieldsOfYaml = (source: string, start: number): readonly Field[] =>
   });
   if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw tooDeep(start);
   const [error] = errors;
-  const slip = error && slipOf(source, error);
-  const first = slip && !(forbidden && forbidden.offset <= slip.offset) ? slip : forbidden;
-  if (first) throw refusal({ ...first, offset: start + first.offset });
+  // what follows a slip may look like an anchor; what no tag fits is the fault of the tag
+  const isForbidden = forbidden && (!error || forbidden.offset < error.pos[0] || error.code === 'TAG_RESOLVE_FAILED');
+  const slip = isForbidden ? forbidden : error && slipOf(source, error);
+  if (slip) throw refusal({ ...slip, offset: start + slip.offset });
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
   if (isMap(contents)) return contents.items.map((pair) => fieldOf(pair, start));
-  throw refusal({ ...(slipOf(source) ?? { ...FIELDS, offset: 0, found: source.trim() }), offset: start });
+  const other = slipOf(source);
+  throw refusal({ ...other, offset: start + other.offset });
 };
 
 /** Tags that say no more than what a value is anyway. An explicit timestamp is read as the text that it was written as. */
