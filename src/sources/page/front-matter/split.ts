@@ -14,7 +14,7 @@ export interface Fenced {
 }
 
 /** A fence, and the name of a format behind it: `---`, `---toml`, `--- # a comment`. */
-const FENCE = /^(---|\+\+\+)[ \t]*([A-Za-z][\w+-]*)?[ \t]*(?:#.*)?(?:\n|$)/;
+const FENCE = /^(---|\+\+\+)[ \t]*(?:([A-Za-z][\w+-]*)[ \t]*)?(?:#.*)?(?:\n|$)/;
 
 const CLOSING: Readonly<Record<string, RegExp>> = { '---': /^(?:---|\.\.\.)[ \t]*$/m, '+++': /^\+\+\+[ \t]*$/m };
 
@@ -40,7 +40,7 @@ export const split = (text: string): Fenced | undefined => {
 
 const fencedBy = (text: string, at: number, opening: string, fence: string, name?: string): Fenced | undefined => {
   const format = (name ?? (fence === '---' ? 'yaml' : 'toml')).toLowerCase();
-  if (!isKnown(format)) throw unknown(at, opening.trim());
+  if (!isKnown(format)) throw unknown(at, `${fence}${name}`);
   const start = at + opening.length;
   const behind = text.slice(start);
   const closing = CLOSING[fence]!.exec(behind);
@@ -59,7 +59,11 @@ const fencedBy = (text: string, at: number, opening: string, fence: string, name
 const isRule = (inner: string, isOpen: boolean): boolean =>
   !FIELD.test(inner) && (isOpen || (!COLON.test(inner) && /^[ \t]*[^\s#]/m.test(inner)));
 
-const firstParagraph = (text: string): string => text.trimStart().split(/\n[ \t]*\n/, 1)[0]!;
+const firstParagraph = (text: string): string => {
+  const start = text.search(/\S|$/);
+  const end = text.slice(start).search(/\n[ \t]*\n/);
+  return end < 0 ? text : text.slice(0, start + end);
+};
 
 const isKnown = (format: string): format is Fenced['format'] => ['yaml', 'toml', 'json'].includes(format);
 
@@ -96,11 +100,16 @@ const objectAt = (text: string, start: number): Fenced => {
   let depth = 0;
   const tokens = /"(?:[^"\\\n]|\\.)*"?|[{}]/g;
   tokens.lastIndex = start;
+  let open: number | undefined;
   for (let token = tokens.exec(text); token; token = tokens.exec(text)) {
     const end = tokens.lastIndex;
     depth += { '{': 1, '}': -1 }[token[0]] ?? 0;
+    if (/^"(?:[^"\\\n]|\\.)*$/.test(token[0])) open ??= end;
     if (!depth) return { format: 'json', start, end, body: bodyBehind(text, end) };
   }
+  // the brace is taken for text, because a text has no end: the parser says so of all that may be front matter
+  if (open !== undefined)
+    return { format: 'json', start, end: open + firstParagraph(text.slice(open)).length, body: open };
   throw refusal({
     offset: start,
     expected: 'a } where the front matter ends',

@@ -52,7 +52,7 @@ const placeOf = (source: string, offset: number, message: string): number => {
 
 /** Of a value that is all of its field: `2026-1-5` is right up to its second mark. */
 const valueAt = (line: string, column: number): number => {
-  const value = /^\s*[\w."' -]+=[ \t]*/.exec(line)?.[0].length ?? column - 1;
+  const value = /^[\w."' \t-]+=[ \t]*/.exec(line)?.[0].length ?? column - 1;
   return value < column && !/^["'[{]/.test(line.slice(value)) ? value : column - 1;
 };
 

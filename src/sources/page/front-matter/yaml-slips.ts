@@ -23,7 +23,6 @@ interface Line {
   readonly offset: number;
   readonly value: string;
   readonly valueOffset: number;
-  /** Of its first character, of the dash where it is an item. */
   readonly column: number;
   readonly isField: boolean;
   readonly isItem: boolean;
@@ -52,7 +51,7 @@ export const slipOf = (source: string, error?: Pick<YAMLError, 'code' | 'message
   return slipInLine(source, line, at);
 };
 
-const generic = ({ offset, text }: Line): Slip => ({ ...FIELDS, offset, found: text });
+const generic = ({ offset, text }: Line): Slip => ({ ...FIELDS, offset, found: text || 'an empty line' });
 
 /** The text ends where its line does, most likely: at a later quote, or never, the parser finds its end. */
 const openQuote = (source: string, at: number): Slip | undefined => {
@@ -61,15 +60,15 @@ const openQuote = (source: string, at: number): Slip | undefined => {
   if (!line) return undefined;
   const quote = line.value[0]!;
   const next = nextLine(source, line);
-  const end =
-    next && !next.isField
-      ? `put ${quote} at its end, and indent the lines that it goes on in`
-      : `put ${quote} at its end`;
+  const goesOn = next && !next.isField ? ', and indent the lines that it goes on in' : '';
+  const other = quote === '"' ? '' : "; a text that begins with ' goes in double quotes";
   return {
     offset: line.valueOffset,
     expected: `${quote === '"' ? 'a double' : 'a single'} quote at the end of the text`,
     found: line.value,
-    mend: /[“”„‟‘’]$/.test(line.value) ? `write ${quote} in place of the curly one` : end,
+    mend: /[“”„‟‘’]$/.test(line.value)
+      ? `write ${quote} in place of the curly one`
+      : `put ${quote} at its end${goesOn}${other}`,
   };
 };
 
@@ -163,6 +162,13 @@ const lineOf = (whole: string, start: number): Line => {
   const isField = colon >= 0;
   const isItem = !isField && /-/.test(indentation);
   const value = isField || isItem ? text.slice(colon + 1).trimStart() : '';
-  const column = whole.search(/\S|$/);
-  return { text, offset, value, valueOffset: offset + text.length - value.length, column, isField, isItem };
+  return {
+    text,
+    offset,
+    value,
+    valueOffset: offset + text.length - value.length,
+    column: indentation.length,
+    isField,
+    isItem,
+  };
 };
