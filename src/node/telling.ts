@@ -1,6 +1,7 @@
 /** What the commands' reports have in common: counting, printing, and whether to paint. */
 import { once } from 'node:events';
 import { styleText } from 'node:util';
+import { harmless } from './harmless.ts';
 import type { Progress } from './progress.ts';
 import type { Paint, Totals } from './report.ts';
 import type { Outcome } from './validate.ts';
@@ -26,9 +27,9 @@ export const print = async (text: string): Promise<void> => {
   if (text && !process.stdout.write(text)) await once(process.stdout, 'drain');
 };
 
-/** What keeps something from being done, in a line. */
+/** What keeps something from being done, in a line; what the file system says may name any file. */
 export const complain = (line: string): void => {
-  process.stderr.write(`careers-widget: ${line}\n`);
+  process.stderr.write(`careers-widget: ${harmless(line)}\n`);
 };
 
 /** The same while a bar shows how far the run is: it makes room. */

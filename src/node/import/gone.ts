@@ -12,7 +12,7 @@ export interface Gone {
 
 /** @param current files that a page is for */
 export const goneIn = (dir: string, current: ReadonlySet<string>): readonly Gone[] =>
-  readdirSync(dir)
+  namesIn(dir)
     .filter((name) => POSTINGS.ending.test(name))
     .sort()
     .flatMap((name) => {
@@ -20,6 +20,15 @@ export const goneIn = (dir: string, current: ReadonlySet<string>): readonly Gone
       const page = current.has(file) ? undefined : pageOf(file);
       return page === undefined || existsSync(resolve(dir, page)) ? [] : [{ file, page }];
     });
+
+/** In a folder that may be written into and not be read nothing is seen to be gone. */
+const namesIn = (dir: string): readonly string[] => {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+};
 
 /** What is no posting file of ours, or can't be read, is nobody's concern here. */
 const pageOf = (file: string): string | undefined => {

@@ -5,8 +5,7 @@ import { counted, countedLevels, jsonReport, linesOf, nameOf, type Paint, type R
 import { told } from '../validate.ts';
 import type { Difference } from './differences.ts';
 import type { Made, Outcome } from './import-pages.ts';
-
-type State = 'written' | 'unchanged' | 'replaced' | 'overwritten' | 'kept' | 'refused';
+import { STATES, type State } from './settle.ts';
 
 /** How many there were. */
 export type Totals = Record<Finding['level'] | State | 'pages' | 'skipped' | 'unreadable' | 'unwritten', number>;
@@ -42,11 +41,9 @@ export const importLines = (paint: Paint): Report<Outcome, Totals> => ({
     const found = countedLevels({ error, warning, advice }).join(', ') || 'nothing to mend';
     const parts = [
       ...counted(pages, 'page', 'pages').map((counted) => `${counted}: ${found}`),
-      ...[
-        ORDER.filter((state) => states[state] || state !== 'overwritten')
-          .map((state) => `${states[state].toLocaleString('en')} ${state}`)
-          .join(', '),
-      ],
+      STATES.filter((state) => states[state] || state !== 'overwritten') // only with --force is there any
+        .map((state) => `${states[state].toLocaleString('en')} ${state}`)
+        .join(', '),
       ...(skipped ? [`${skipped} skipped`] : []),
       ...(unreadable ? [`${unreadable} could not be read`] : []),
       ...(unwritten ? [`${unwritten} could not be written`] : []),
@@ -56,8 +53,6 @@ export const importLines = (paint: Paint): Report<Outcome, Totals> => ({
   },
 });
 
-const ORDER = ['written', 'unchanged', 'replaced', 'overwritten', 'kept', 'refused'] as const;
-
 const fateOf = ({ posting, fate }: Made, paint: Paint): string => {
   const name = nameOf(posting);
   if ('unwritten' in fate) return '';
@@ -65,6 +60,7 @@ const fateOf = ({ posting, fate }: Made, paint: Paint): string => {
   if (fate.state !== 'kept') return `${name}  ${paint(fate.state === 'unchanged' ? 'dim' : 'green', fate.state)}\n`;
   const { why, differences } = fate;
   const said = `${name}  ${paint('yellow', 'kept')}: ${harmless(why)}`;
+  if (!differences) return `${said}\n`;
   return differences.length
     ? `${said}; the page would make of it:\n${differenceLines(differences, paint)}`
     : `${said}, and says the same\n`;

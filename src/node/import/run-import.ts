@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { filesOf, writeReasonOf, type Kind } from '../files.ts';
 import { progressOf } from '../progress.ts';
-import { nameOf } from '../report.ts';
 import { complain, paint, voiceOf } from '../telling.ts';
 import { goneIn } from './gone.ts';
 import { importPages, type ImportOptions, type Outcome } from './import-pages.ts';
@@ -26,11 +25,11 @@ export const runImport = async (options: RunOptions): Promise<number> => {
   try {
     mkdirSync(out, { recursive: true });
   } catch (error) {
-    complain(`${nameOf(out)}: it can’t be written: ${writeReasonOf(error)}`);
+    complain(`${out}: it can’t be written: ${writeReasonOf(error)}`);
     return 2;
   }
   const { files, unreadable } = await filesOf(paths, PAGES);
-  const pages = [...new Map(files.toReversed().map((file) => [resolve(file), file])).values()].toReversed();
+  const pages = once(files);
   const report = json ? importJson() : importLines(paint());
   const totals = noTotals();
   const current = new Set<string>();
@@ -38,11 +37,11 @@ export const runImport = async (options: RunOptions): Promise<number> => {
   const voice = voiceOf(progress);
   const tell = async (outcome: Outcome): Promise<void> => {
     count(outcome, totals);
-    if ('unreadable' in outcome) voice.complain(`${nameOf(outcome.file)}: ${outcome.unreadable}`);
+    if ('unreadable' in outcome) voice.complain(`${outcome.file}: ${outcome.unreadable}`);
     if ('fate' in outcome) {
       current.add(outcome.posting);
       if ('unwritten' in outcome.fate)
-        voice.complain(`${nameOf(outcome.posting)}: it can’t be written: ${outcome.fate.unwritten}`);
+        voice.complain(`${outcome.posting}: it can’t be written: ${outcome.fate.unwritten}`);
     }
     await voice.say(report.tell(outcome));
   };
@@ -57,9 +56,15 @@ export const runImport = async (options: RunOptions): Promise<number> => {
   } finally {
     progress.stop();
   }
-  for (const { file, page } of goneIn(out, current))
-    complain(`${nameOf(file)}: its page ${nameOf(page)} is gone; its file stays`);
+  for (const { file, page } of goneIn(out, current)) complain(`${file}: its page ${page} is gone; its file stays`);
   await voice.say(report.end(totals));
   if (totals.unreadable || totals.unwritten) return 2;
   return totals.error || (strict && totals.warning) ? 1 : 0;
+};
+
+/** A page may stand on the command line itself, and be in a directory that does. */
+const once = (files: readonly string[]): readonly string[] => {
+  const byPath = new Map<string, string>();
+  for (const file of files) if (!byPath.has(resolve(file))) byPath.set(resolve(file), file);
+  return [...byPath.values()];
 };

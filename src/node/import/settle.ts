@@ -5,10 +5,20 @@ import { writeBytes, writeReasonOf } from '../files.ts';
 import { differencesOf, type Difference } from './differences.ts';
 import { dataIn, fileText, isUntouched, sourceOf, standingAt, type Data } from './posting-file.ts';
 
+/** How a run leaves the file of a posting, in the order in which it counts them. */
+export const STATES = ['written', 'unchanged', 'replaced', 'overwritten', 'kept', 'refused'] as const;
+
+export type State = (typeof STATES)[number];
+
 /** What became of the file. */
 export type Fate =
-  | { readonly state: 'written' | 'unchanged' | 'replaced' | 'overwritten' | 'refused' }
-  | { readonly state: 'kept'; readonly why: string; readonly differences: readonly Difference[] }
+  | { readonly state: Exclude<State, 'kept'> }
+  | {
+      readonly state: 'kept';
+      readonly why: string;
+      /** Missing where the file can't be compared. */
+      readonly differences?: readonly Difference[];
+    }
   | {
       /** Why. */
       readonly unwritten: string;
@@ -34,17 +44,9 @@ const fateOf = (standing: string, data: Data, dir: string, force: boolean) => {
   const other = source.page === sourceOf(data).page ? undefined : pageAt(source.page, dir);
   if (isOurs && other === undefined) return { state: 'replaced' } as const;
   if (force) return { state: 'overwritten' } as const;
-  return {
-    state: 'kept',
-    why: !there
-      ? 'it is no JSON object'
-      : isOurs
-        ? `it is made of ${other}`
-        : source.hash === undefined
-          ? 'made by hand'
-          : 'changed by hand',
-    differences: there ? differencesOf(there, data) : [],
-  } as const;
+  if (!there) return { state: 'kept', why: 'no JSON object' } as const;
+  const why = isOurs ? `made of ${other}` : source.hash === undefined ? 'made by hand' : 'changed by hand';
+  return { state: 'kept', why, differences: differencesOf(there, data) } as const;
 };
 
 /** The page that a file names, where it is there. */
