@@ -96,7 +96,7 @@ const importMembers = (name: string, members: Members, options: ImportOptions, n
   const pages = members.flatMap(([lang, member]) =>
     'unreadable' in member ? [] : [[lang, 'text' in member ? member.path : member.page]],
   );
-  return [{ name, pages: Object.fromEntries(pages) as Record<string, string>, findings }];
+  return pages.length ? [{ name, pages: Object.fromEntries(pages) as Record<string, string>, findings }] : [];
 };
 
 const make = (
