@@ -4,8 +4,10 @@ import type { Rules } from '../../inspect/rules.ts';
 import type { Group } from './pages.ts';
 
 export interface Options {
-  /** Names of fields of the format, as in `salary` or `apply.url`, by the key of the front matter that holds them. */
+  /** Names of fields of the format, as in `salary` or `apply.url`, by the key of the front matter that holds them, in lower case. */
   readonly map: Readonly<Record<string, string>>;
+  /** Values by name of the field, for what the pages don't say. */
+  readonly set: Readonly<Record<string, string>>;
 }
 
 /** A finding about a page, with its place there. */
