@@ -70,7 +70,7 @@ const outlineOf = (source: string) => {
   for (const { 0: token, index } of `${source}\n`.matchAll(TOKEN)) {
     const end = index + token.length;
     if (token === '\n') {
-      const header = head !== undefined && !Number.isNaN(head) ? source.slice(head, index) : '';
+      const header = head !== undefined && !Number.isNaN(head) ? source.slice(head, index).trim() : '';
       if (header) put((table = pathOf(header)), head!);
       if (!depth) head = undefined;
     } else if (token.startsWith('#')) continue;

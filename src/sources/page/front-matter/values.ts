@@ -23,7 +23,7 @@ export interface Field {
 const DEEPEST = 32;
 
 export const refusal = ({ offset, expected, found, mend }: Slip): Refused =>
-  new Refused({ level: 'error', path: '', expected, found: shortened(found), mend, offset });
+  new Refused({ level: 'error', path: '', expected, found: shortened(found) || 'nothing', mend, offset });
 
 export const tooDeep = (offset: number): Refused =>
   refusal({

@@ -51,7 +51,7 @@ export const slipOf = (source: string, error?: Pick<YAMLError, 'code' | 'message
   return slipInLine(source, line, at);
 };
 
-const generic = ({ offset, text }: Line): Slip => ({ ...FIELDS, offset, found: text || 'an empty line' });
+const generic = ({ offset, text }: Line): Slip => ({ ...FIELDS, offset, found: text });
 
 /** The text ends where its line does, most likely: at a later quote, or never, the parser finds its end. */
 const openQuote = (source: string, at: number): Slip | undefined => {
