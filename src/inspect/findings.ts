@@ -10,7 +10,7 @@ export interface Inspected extends Finding {
   readonly isSyntax?: boolean;
 }
 
-const shortened = (found: string): string => (found.length > 80 ? `${found.slice(0, 79)}…` : found);
+export const shortened = (found: string): string => (found.length > 80 ? `${found.slice(0, 79)}…` : found);
 
 export const warning = (path: string, expected: string, found: unknown, mend: string): Inspected => ({
   level: 'warning',

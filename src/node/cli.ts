@@ -6,11 +6,14 @@ import { BUILD_USAGE, buildOptions } from './build/arguments.ts';
 import { runBuild } from './build/run-build.ts';
 import { STDIN } from './files.ts';
 import { harmless } from './harmless.ts';
+import { IMPORT_USAGE, importOptions } from './import/arguments.ts';
+import { runImport } from './import/run-import.ts';
 import { runValidate, type Options } from './run-validate.ts';
 
 const USAGE = `Usage: careers-widget <command>
 
   validate     says what is wrong with posting files, where, and how to mend it
+  import       makes posting files of the job pages of Hugo and its like, and says what contradicts itself
   build        makes of posting files what a site serves: postings ready to be shown, index, feed, sitemap, pages
 
   --help       this text; after a command, what the command takes
@@ -54,6 +57,13 @@ const main = async ([command, ...args]: readonly string[]): Promise<number> => {
     else return usage(VALIDATE_USAGE);
     return 0;
   }
+  if (command === 'import') {
+    const options = args.length ? importOptions([...args]) : undefined;
+    if (!options) return usage(IMPORT_USAGE);
+    if (options !== 'help') return runImport(options);
+    process.stdout.write(IMPORT_USAGE);
+    return 0;
+  }
   if (command === 'build') {
     const options = args.length ? buildOptions([...args]) : undefined;
     if (!options) return usage(BUILD_USAGE);
@@ -62,7 +72,7 @@ const main = async ([command, ...args]: readonly string[]): Promise<number> => {
     return 0;
   }
   if (command !== undefined && !command.startsWith('-'))
-    throw new UsageError(`there is no command "${command}", only validate and build`);
+    throw new UsageError(`there is no command "${command}", only validate, import and build`);
   const { values } = parsed(command === undefined ? [] : [command], {
     help: { type: 'boolean', default: false },
     version: { type: 'boolean', default: false },

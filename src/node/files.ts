@@ -1,5 +1,5 @@
 /** From what stands on the command line to files, from files to bytes, and back. */
-import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -13,9 +13,20 @@ export interface Unreadable {
   readonly unreadable: string;
 }
 
+/** Which files of a directory are meant. */
+export interface Kind {
+  /** Of their names. */
+  readonly ending: RegExp;
+  /** As a directory without any is told. */
+  readonly named: string;
+}
+
+export const POSTINGS: Kind = { ending: /\.json$/i, named: '.json file' };
+
 /** Every file that is meant, in the order of the arguments; below a directory by name. */
 export const filesOf = async (
   paths: readonly string[],
+  kind: Kind,
 ): Promise<{ readonly files: readonly string[]; readonly unreadable: readonly Unreadable[] }> => {
   const files: string[] = [];
   const unreadable: Unreadable[] = [];
@@ -25,9 +36,9 @@ export const filesOf = async (
       continue;
     }
     const [before, failed] = [files.length, unreadable.length];
-    await collect(path, files, unreadable);
+    await collect(path, kind, files, unreadable);
     if (files.length === before && unreadable.length === failed)
-      unreadable.push({ file: path, unreadable: 'no .json file in this directory' });
+      unreadable.push({ file: path, unreadable: `no ${kind.named} in this directory` });
   }
   return { files, unreadable };
 };
@@ -46,7 +57,7 @@ const isFile = async (path: string): Promise<boolean> =>
     () => true,
   );
 
-const collect = async (directory: string, files: string[], unreadable: Unreadable[]): Promise<void> => {
+const collect = async (directory: string, kind: Kind, files: string[], unreadable: Unreadable[]): Promise<void> => {
   let entries;
   try {
     entries = await readdir(directory, { withFileTypes: true });
@@ -59,9 +70,9 @@ const collect = async (directory: string, files: string[], unreadable: Unreadabl
     const { name } = entry;
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = join(directory, name);
-    if (entry.isDirectory()) await collect(path, files, unreadable);
+    if (entry.isDirectory()) await collect(path, kind, files, unreadable);
     // a link to a directory may lead in a circle, and a pipe that nobody writes to is never read to its end
-    else if (/\.json$/i.test(name) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))))
+    else if (kind.ending.test(name) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))))
       files.push(path);
   }
 };
@@ -91,12 +102,13 @@ const readStream = async (stream: AsyncIterable<unknown>, most: number): Promise
 };
 
 /**
- * Replaces a file, whole or not at all: its bytes go to a file beside it, which then takes its name and its permissions.
+ * Writes a file, or replaces one, whole or not at all: its bytes go to a file beside it, which then takes its name and its
+ * permissions.
  *
  * @throws what the file system says
  */
 export const writeBytes = (file: string, bytes: Uint8Array): void => {
-  accessSync(file, constants.W_OK); // a file that may not be written is not to be replaced either
+  if (existsSync(file)) accessSync(file, constants.W_OK); // one that may not be written is not to be replaced either
   writeFileAtomic.sync(file, Buffer.from(bytes));
 };
 

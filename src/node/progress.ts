@@ -5,7 +5,7 @@ import { SingleBar } from 'cli-progress';
 const MANY = 50;
 
 export interface Progress {
-  readonly step: () => void;
+  readonly step: (files?: number) => void;
   /** Makes room for lines on the same terminal; the bar comes again below them. */
   readonly hide: () => void;
   readonly stop: () => void;
@@ -36,7 +36,7 @@ export const progressOf = (files: number): Progress => {
     process.kill(process.pid, signal);
   };
   const progress: Progress = {
-    step: () => bar.increment(),
+    step: (files = 1) => bar.increment(files),
     hide: () => stderr.write('\r\x1b[K'),
     stop: () => {
       process.off('SIGINT', interrupted).off('SIGTERM', interrupted);

@@ -8,10 +8,10 @@ import type { Outcome } from './validate.ts';
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green', text: string) => string;
 
 /** What is printed before all outcomes, for each, and after all. */
-export interface Report {
+export interface Report<O = Outcome, T = Totals> {
   readonly start: string;
-  readonly tell: (outcome: Outcome) => string;
-  readonly end: (totals: Totals) => string;
+  readonly tell: (outcome: O) => string;
+  readonly end: (totals: T) => string;
 }
 
 /** How many there were. */
@@ -35,9 +35,7 @@ export const linesReport = (paint: Paint, fixedWord: string): Report => ({
   end: ({ files, fixed, error, warning, advice, skipped, unreadable }) => {
     const found = [
       ...(fixed ? [`${fixed.toLocaleString('en')} ${fixedWord}`] : []),
-      ...counted(error, 'error', 'errors'),
-      ...counted(warning, 'warning', 'warnings'),
-      ...counted(advice, 'piece of advice', 'pieces of advice'),
+      ...countedLevels({ error, warning, advice }),
     ];
     const parts = [
       ...counted(files, 'file', 'files').map((counted) => `${counted}: ${found.join(', ') || 'nothing to mend'}`),
@@ -49,18 +47,25 @@ export const linesReport = (paint: Paint, fixedWord: string): Report => ({
 });
 
 /** @param fixed what to say in place of the level, of what was mended */
-const linesOf = (finding: Finding, name: string, paint: Paint, fixed?: string): string => {
+export const linesOf = (finding: Finding, name: string, paint: Paint, fixed?: string): string => {
   const { level, path, expected, found, mend, line = 1, column = 1 } = finding;
   const field = path ? `${paint('bold', harmless(path))}: ` : '';
   const said = `${name}:${line}:${column}  ${fixed ? paint('green', fixed) : paint(STYLES[level], level)}  ${field}${harmless(`expected ${expected}, found ${found}`)}\n`;
   return mend ? `${said}  → ${harmless(mend)}\n` : said;
 };
 
-const counted = (count: number, one: string, many: string): string[] =>
+export const counted = (count: number, one: string, many: string): string[] =>
   count ? [`${count.toLocaleString('en')} ${count === 1 ? one : many}`] : [];
 
+/** How many findings of each level there were. */
+export const countedLevels = ({ error, warning, advice }: Readonly<Record<Finding['level'], number>>): string[] => [
+  ...counted(error, 'error', 'errors'),
+  ...counted(warning, 'warning', 'warnings'),
+  ...counted(advice, 'piece of advice', 'pieces of advice'),
+];
+
 /** One array; each file on a line of its own, so that a program may also read it line by line. */
-export const jsonReport = (): Report => {
+export const jsonReport = (): Report<{ readonly file: string }, unknown> => {
   let isFirst = true;
   return {
     start: '[',

@@ -1,10 +1,10 @@
 /** `careers-widget validate`: files in, a report out, and an exit code. */
 import { setImmediate } from 'node:timers/promises';
 import { MAX_BYTES } from '../posting/load.ts';
-import { filesOf, readBytes, writeBytes } from './files.ts';
+import { filesOf, POSTINGS, readBytes, writeBytes } from './files.ts';
 import { progressOf } from './progress.ts';
 import { jsonReport, linesReport, nameOf } from './report.ts';
-import { count, noTotals, paint, print } from './telling.ts';
+import { count, noTotals, paint, print, voiceOf } from './telling.ts';
 import { validate, type Outcome } from './validate.ts';
 
 export interface Options {
@@ -22,18 +22,16 @@ export const runValidate = async (
   paths: readonly string[],
   { strict, json, fix, dryRun }: Options,
 ): Promise<number> => {
-  const { files, unreadable } = await filesOf(paths);
+  const { files, unreadable } = await filesOf(paths, POSTINGS);
   const report = json ? jsonReport() : linesReport(paint(), dryRun ? 'can be fixed' : 'fixed');
   const write = dryRun ? () => undefined : fix ? writeBytes : undefined;
   const totals = noTotals();
   const progress = progressOf(files.length);
+  const voice = voiceOf(progress);
   const tell = async (outcome: Outcome): Promise<void> => {
     count(outcome, totals);
-    const said = report.tell(outcome);
-    if ((said && process.stdout.isTTY) || 'unreadable' in outcome) progress.hide();
-    if ('unreadable' in outcome)
-      process.stderr.write(`careers-widget: ${nameOf(outcome.file)}: ${outcome.unreadable}\n`);
-    await print(said);
+    if ('unreadable' in outcome) voice.complain(`${nameOf(outcome.file)}: ${outcome.unreadable}`);
+    await voice.say(report.tell(outcome));
   };
   try {
     await print(report.start);

@@ -1,6 +1,8 @@
 /** What the commands' reports have in common: counting, printing, and whether to paint. */
 import { once } from 'node:events';
 import { styleText } from 'node:util';
+import { harmless } from './harmless.ts';
+import type { Progress } from './progress.ts';
 import type { Paint, Totals } from './report.ts';
 import type { Outcome } from './validate.ts';
 
@@ -24,6 +26,23 @@ export const count = (outcome: Outcome, totals: Totals): void => {
 export const print = async (text: string): Promise<void> => {
   if (text && !process.stdout.write(text)) await once(process.stdout, 'drain');
 };
+
+/** What keeps something from being done, in a line; what the file system says may name any file. */
+export const complain = (line: string): void => {
+  process.stderr.write(`careers-widget: ${harmless(line)}\n`);
+};
+
+/** The same while a bar shows how far the run is: it makes room. */
+export const voiceOf = (progress: Progress) => ({
+  complain: (line: string): void => {
+    progress.hide();
+    complain(line);
+  },
+  say: async (text: string): Promise<void> => {
+    if (text && process.stdout.isTTY) progress.hide();
+    await print(text);
+  },
+});
 
 /** https://no-color.org, https://force-color.org */
 export const paint = (): Paint => {

@@ -1,11 +1,11 @@
 /** From the bytes of files to what is to be said of them, and to mended files, one file after the other. */
-import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import { fix } from '../inspect/fix.ts';
 import { inspect, type Inspected } from '../inspect/inspect.ts';
 import { MAX_BYTES } from '../posting/load.ts';
 import type { Finding } from '../posting/finding.ts';
 import { rules } from './rules.ts';
+import { inBytes, notUtf8In, textOf } from './bytes.ts';
 import { reasonOf, STDIN, writeReasonOf, type Unreadable } from './files.ts';
 
 /** What became of one file. */
@@ -61,10 +61,10 @@ type Verdict = Said & {
 
 /** The text of a file that may hold a posting, or what is said of the file instead. */
 export const textIn = (bytes: Uint8Array): { readonly text: string } | Said => {
-  const problem = isUtf16(bytes) ? notUtf8('UTF-16', 1, 1) : isUtf8(bytes) ? undefined : firstBadByte(bytes);
   if (bytes.length > MAX_BYTES) {
     return FEED.test(textOf(bytes.subarray(0, 5000))) ? { skipped: INDEX } : { findings: [tooLarge] };
   }
+  const problem = notUtf8In(bytes);
   if (problem) return { findings: [problem] };
   const text = textOf(bytes);
   return isIndex(text) ? { skipped: INDEX } : { text };
@@ -98,49 +98,13 @@ export const told = ({ level, path, expected, found, mend = '', line = 1, column
   column,
 });
 
-const decoder = new TextDecoder();
-
-const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
-
-const inFile = (line: number, column: number, expected: string, found: string, mend: string): Finding => ({
-  level: 'error',
-  path: '',
-  expected,
-  found,
-  mend,
-  line,
-  column,
-});
-
-const tooLarge = inFile(
+const tooLarge = inBytes(
   1,
   1,
   `at most ${MAX_BYTES.toLocaleString('en')} bytes: the widget reads no more`,
   'more',
   'shorten its texts; pictures belong into files of their own',
 );
-
-const notUtf8 = (found: string, line: number, column: number): Finding =>
-  inFile(line, column, 'UTF-8', found, 'save the file as UTF-8');
-
-/** By its mark; without one by its zeros, since JSON begins with an ASCII character. */
-const isUtf16 = ([first = 1, second = 1]: Uint8Array): boolean =>
-  first * second === 0xfe * 0xff || first * second === 0;
-
-/** Where a file in an old encoding shows that it is: at its first ö or ’. */
-const firstBadByte = (bytes: Uint8Array): Finding => {
-  let line = 1;
-  for (let start = 0; ; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    const part = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (!isUtf8(part)) {
-      const index = textOf(part).indexOf('\ufffd');
-      const old = new TextDecoder('windows-1252').decode(part).slice(index, index + 1);
-      return notUtf8(`a byte that is none, perhaps ${JSON.stringify(old)} in an older encoding`, line, index + 1);
-    }
-    start = end + 1;
-  }
-};
 
 const INDEX = 'an index (JSON Feed), no posting';
 const FEED = /"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
-import { filesOf, reasonOf } from '../files.ts';
+import { filesOf, POSTINGS, reasonOf } from '../files.ts';
 import type { Outcome } from '../validate.ts';
 import { Cannot } from './cannot.ts';
 import { clashErrors } from './clashes.ts';
@@ -44,7 +44,7 @@ export interface Done {
 /** @throws Cannot */
 export const build = async (options: BuildOptions, now: number, onlooker: Onlooker): Promise<Done> => {
   const { dir, out, keepGoing, strict } = options;
-  const { files, unreadable } = await filesOf([dir]);
+  const { files, unreadable } = await filesOf([dir], POSTINGS);
   // of a folder that can't be read nobody knows what is in it: its postings would be taken for gone
   if (unreadable.length) return { outcomes: unreadable, news: new Set([unreadable[0]!.file]), kept: [] };
   const today = dayOf(now);

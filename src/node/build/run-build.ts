@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { nameOf, jsonReport, linesReport, type Report } from '../report.ts';
 import { progressOf, type Progress } from '../progress.ts';
-import { count, noTotals, paint, print } from '../telling.ts';
+import { complain, count, noTotals, paint, print } from '../telling.ts';
 import { build, type BuildOptions, type Done } from './build.ts';
 import { Cannot } from './cannot.ts';
 import type { Counts } from './finish.ts';
@@ -87,7 +87,3 @@ const summaryOf = ({ built, unchanged, removed, othersRemoved, drafts }: Counts,
   ].join(', ');
 
 const number = (count: number): string => count.toLocaleString('en');
-
-const complain = (line: string): void => {
-  process.stderr.write(`careers-widget: ${line}\n`);
-};

@@ -1,0 +1,120 @@
+/** From files of pages to posting files, one posting after the other. */
+import { join, sep } from 'node:path';
+import { MAX_BYTES } from '../../posting/load.ts';
+import { importGroup, type Imported, type Options, type PageFinding } from '../../sources/page/import.ts';
+import { groupsOf, type Group, type Page } from '../../sources/page/pages.ts';
+import { below } from '../build/output/paths.ts';
+import { inBytes, notUtf8In, textOf } from '../bytes.ts';
+import { readBytes, reasonOf, type Unreadable } from '../files.ts';
+import { rules } from '../rules.ts';
+import { nameTaker } from './names.ts';
+import { withOrigin } from './posting-file.ts';
+import { settle, type Fate } from './settle.ts';
+
+export interface ImportOptions extends Options {
+  /** The folder to write into. */
+  readonly out: string;
+  /** Whether what a person has changed is overwritten. */
+  readonly force: boolean;
+}
+
+/** What became of the pages of one posting. */
+export interface Made {
+  /** Their paths, its own first. */
+  readonly pages: readonly string[];
+  readonly findings: readonly PageFinding[];
+  /** The posting's file. */
+  readonly posting: string;
+  readonly fate: Fate;
+}
+
+export interface Skipped {
+  readonly file: string;
+  readonly skipped: string;
+}
+
+/** What became of a page, or of several. */
+export type Outcome = Made | Skipped | Unreadable;
+
+/**
+ * @param files in the order in which they are told
+ * @param now milliseconds since the epoch
+ */
+export const importPages = async function* (
+  files: readonly string[],
+  options: ImportOptions,
+  now: number,
+): AsyncGenerator<Outcome> {
+  const problemOf = nameTaker(options.out);
+  const paths = files.map((file) => file.split(sep).join('/'));
+  for (const file of paths.filter(isFolderPage)) yield { file, skipped: 'Hugo’s page of a folder, no job' };
+  for (const group of groupsOf(paths.filter((path) => !isFolderPage(path)).map((path) => ({ path })))) {
+    const members = await membersOf(group);
+    for (const [, member] of members) if ('unreadable' in member) yield member;
+    for (const imported of importMembers(group.name, members, options, now))
+      yield make(imported, problemOf(imported), options);
+  }
+};
+
+const isFolderPage = (path: string): boolean => /(^|\/)_index(\.[\w-]+)?\.\w+$/i.test(path);
+
+/** The pages of a group by language; '' is the posting's own. */
+type Members = readonly (readonly [lang: string, member: Page | PageFinding | Unreadable])[];
+
+const membersOf = async ({ base, translations }: Group<Pick<Page, 'path'>>): Promise<Members> => {
+  const members: [string, Page | PageFinding | Unreadable][] = [];
+  for (const [lang, { path }] of Object.entries({ '': base, ...translations })) members.push([lang, await read(path)]);
+  return members;
+};
+
+const read = async (path: string): Promise<Page | PageFinding | Unreadable> => {
+  try {
+    const bytes = await readBytes(path, MAX_BYTES);
+    const problem = bytes.length > MAX_BYTES ? tooLarge : notUtf8In(bytes);
+    return problem ? { ...problem, page: path } : { path, text: textOf(bytes) };
+  } catch (error) {
+    return { file: path, unreadable: reasonOf(error) };
+  }
+};
+
+const tooLarge = inBytes(
+  1,
+  1,
+  `at most ${MAX_BYTES.toLocaleString('en')} bytes`,
+  'more',
+  'leave this file out: no job takes so many words',
+);
+
+/** Without one of its pages nothing is made of a group: a translation would be lost. */
+const importMembers = (name: string, members: Members, options: ImportOptions, now: number): readonly Imported[] => {
+  const { '': base, ...translations } = Object.fromEntries(
+    members.flatMap(([lang, member]) => ('text' in member ? [[lang, member]] : [])),
+  );
+  if (base && members.every(([, member]) => 'text' in member))
+    return importGroup({ name, base, translations }, options, rules, now);
+  const findings = members.flatMap(([, member]) => ('page' in member ? [member] : []));
+  const pages = members.flatMap(([lang, member]) =>
+    'unreadable' in member ? [] : [[lang, 'text' in member ? member.path : member.page]],
+  );
+  return pages.length ? [{ name, pages: Object.fromEntries(pages) as Record<string, string>, findings }] : [];
+};
+
+const make = (
+  { name, pages, data, findings }: Imported,
+  problem: PageFinding | undefined,
+  { out, force }: ImportOptions,
+): Made => {
+  const { '': own = '', ...others } = pages;
+  const posting = join(out, `${name}.json`);
+  const fromOut = (page: string): string => below(out, page);
+  const translations = Object.fromEntries(Object.entries(others).map(([lang, page]) => [lang, fromOut(page)]));
+  return {
+    pages: own ? [own, ...Object.values(others)] : Object.values(others),
+    findings: problem ? [problem, ...findings] : findings,
+    posting,
+    fate:
+      data && !problem
+        ? settle(posting, withOrigin(data, fromOut(own), translations), out, force)
+        : { state: 'refused' },
+  };
+};
