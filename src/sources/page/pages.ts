@@ -17,11 +17,12 @@ export interface Group<P extends Pick<Page, 'path'> = Page> {
   readonly translations: Readonly<Record<string, P>>;
 }
 
+const ENDING = /\.(?:md|markdown|mdx|html?)$/i;
+
 /** What the path of a page says of it; a page in a folder of its own, `name/index.md`, has the folder's name. */
 export const namedBy = (path: string): { readonly folder: string; readonly name: string; readonly lang: string } => {
   const [, folder = '', file = ''] = /^(?:(.*)\/)?([^/]*)$/.exec(path)!;
-  const [, stem = '', suffix = ''] =
-    /^(.+?)(?:\.([a-z]{2,3}(?:-[a-z\d]+)*))?(?:\.(?:md|markdown|mdx|html?))?$/i.exec(file) ?? [];
+  const [, stem = '', suffix = ''] = /^(.+?)(?:\.([a-z]{2,3}(?:-[a-z\d]+)*))?$/i.exec(file.replace(ENDING, '')) ?? [];
   const isLanguage = suffix !== '' && languageInUse(suffix)?.toLowerCase() === suffix.toLowerCase();
   const lang = isLanguage ? languageInUse(suffix)! : '';
   const name = isLanguage || !suffix ? stem : `${stem}.${suffix}`;

@@ -34,7 +34,7 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 const argumentsIn = (tag: string): string =>
   tag
     .replace(/^(?:\{\{[<%]|<)\s*\/?\s*[\w./-]+/, blank)
-    .replace(/[\w-]+\s*=(?=\s*["'`“”{])|[\w-]+=(?=\S)/g, blank)
+    .replace(/[\w-]+\s*=(?=\s*["'`“”{]|$)|[\w-]+=(?=\S)/g, blank)
     .replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|[^\s"`“”]+/g, (value) =>
       isAddress(value.replace(/^["'`]|["'`]$/g, '')) ? blank(value) : value,
     );

@@ -69,7 +69,7 @@ export class Facts {
     this.#page.leaveOut(`${key}: ${said(value)}`, offset);
     if (steps || (isOfSite(name) && !Object.hasOwn(map, name))) return;
     const isText = typeof value === 'string' && /\p{L}/u.test(value) && value.trim() !== 'None';
-    const mend = `name its field, as in --map ${key}=workHours, or leave it: it is kept in "x-source"`;
+    const mend = `name its field, as in --map ${key}=FIELD, or leave it: it is kept in "x-source"`;
     this.#page.say(
       isText || Array.isArray(value) ? 'warning' : 'advice',
       offset,
@@ -104,6 +104,7 @@ export class Facts {
   #put(steps: Steps, { key, value, offset }: Entry): boolean {
     const path = steps.join('.');
     if (steps.length > 1 && this.#draft.has(steps[0]!) && typeof this.#draft.get(steps[0]!) !== 'object') return false;
+    if (path === 'lang' && this.#draft.get('lang') === languageOf(String(value))) return true; // the page's name says it, too
     if (this.#draft.has(...steps)) {
       this.#page.say(
         'advice',
