@@ -110,11 +110,20 @@ class InlineLexer extends Lexer {
   }
 }
 
-/** @throws whatever marked throws: a text nested too deep for the stack */
-export const lex = (source: string): Token[] =>
+const lexer = (): InlineLexer =>
   // with options, marked asks for no defaults: those are global, and another copy's are none of ours
   new InlineLexer({
     gfm: true,
     hooks: { emStrongMask: maskDelimiters } as Hooks,
     tokenizer: new BlockTokenizer(),
-  }).lex(withPlainBullets(source));
+  });
+
+/**
+ * The outermost blocks of a text, whose `raw` together are the text.
+ *
+ * @throws whatever marked throws: a text nested too deep for the stack
+ */
+export const blocksOf = (source: string): Token[] => lexer().blockTokens(source);
+
+/** @throws whatever marked throws: a text nested too deep for the stack */
+export const lex = (source: string): Token[] => lexer().lex(withPlainBullets(source));

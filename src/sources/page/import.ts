@@ -1,14 +1,16 @@
 /** From the page of a job, with its translations, to the posting file that somebody would have written by hand. */
-import type { Finding } from '../../posting/finding.ts';
+import { inspect } from '../../inspect/inspect.ts';
+import { placesIn } from '../../inspect/places.ts';
 import type { Rules } from '../../inspect/rules.ts';
-import type { Group } from './pages.ts';
+import type { Finding } from '../../posting/finding.ts';
+import { BASE } from './facts/facts.ts';
+import { contradictions, overlayOf } from './overlay.ts';
+import type { Group, Page } from './pages.ts';
+import { readPage, type Options, type ReadPage } from './read-page.ts';
+import type { PageReading } from './reading.ts';
+import { Refused, type Said } from './said.ts';
 
-export interface Options {
-  /** Names of fields of the format, as in `salary` or `apply.url`, by the key of the front matter that holds them, in lower case. */
-  readonly map: Readonly<Record<string, string>>;
-  /** Values by name of the field, for what the pages don't say. */
-  readonly set: Readonly<Record<string, string>>;
-}
+export type { Options };
 
 /** A finding about a page, with its place there. */
 export interface PageFinding extends Finding {
@@ -32,13 +34,213 @@ export interface Imported {
   readonly findings: readonly PageFinding[];
 }
 
+/** A page that has been read, or why it can't be. */
+type Outcome = ReadPage | { readonly refused: PageFinding };
+
+const outcomeOf = (page: Page, options: Options, rules: Rules): Outcome => {
+  try {
+    return readPage(page, options, rules);
+  } catch (error) {
+    if (error instanceof Refused) return { refused: placed(error.said, page.path, page.text.replace(/\r\n?/g, '\n')) };
+    if (error instanceof RangeError) return { refused: placed({ ...TOO_DEEP, offset: 0 }, page.path, '') };
+    throw error;
+  }
+};
+
+const TOO_DEEP = {
+  level: 'error',
+  path: '',
+  expected: 'a page',
+  found: 'one nested too deep',
+  mend: 'simplify it',
+} as const;
+
+const placed = ({ offset, ...said }: Said, page: string, text: string): PageFinding => ({
+  ...said,
+  ...placesIn(text)(offset),
+  page,
+});
+
+const LEVELS = ['error', 'warning', 'advice'];
+
+/** The worst first; of one level in the order of the pages. */
+const sorted = (findings: readonly PageFinding[], pages: readonly string[]): readonly PageFinding[] =>
+  [...findings].sort(
+    (a, b) =>
+      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+      pages.indexOf(a.page) - pages.indexOf(b.page) ||
+      a.line - b.line ||
+      a.column - b.column,
+  );
+
+/** What is said of a place in the posting, and where in which page that comes from. */
+type Origins = ReadonlyMap<string, { readonly page: PageReading; readonly offset: number }>;
+
+/** Of a posting: where what a path names comes from, or what that is part of. */
+const originOf = (
+  path: string,
+  origins: Origins,
+): { readonly page: PageReading; readonly offset: number } | undefined => {
+  for (let part = path; part; part = part.replace(/(?:\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, '')) {
+    const origin = origins.get(part);
+    if (origin) return origin;
+  }
+  return undefined;
+};
+
+const inspected = (
+  data: object,
+  base: PageReading,
+  origins: Origins,
+  rules: Rules,
+  now: number,
+): readonly PageFinding[] =>
+  inspect({ data }, BASE, rules, now)
+    // no page has a schema
+    .findings.filter(({ path }) => path !== '$schema')
+    .map(({ level, path, expected, found, mend = '' }) => {
+      const { page, offset } = originOf(path, origins) ?? { page: base, offset: 0 };
+      return placed({ level, path, expected, found, mend, offset }, page.path, page.text);
+    });
+
+const saidOf = (page: PageReading): readonly PageFinding[] =>
+  page.said.map((said) => placed(said, page.path, page.text));
+
+/** More of what is left out is no help to anybody who reads the file. */
+const MOST = 300;
+
+const sourceOf = (pages: readonly PageReading[]): object => {
+  const words = (of: 'read' | 'leftOut') =>
+    pages
+      .flatMap((page) => page[of].map((aside) => aside.words))
+      .map((text) => (text.length > MOST ? `${text.slice(0, MOST)}…` : text));
+  const [read, leftOut] = [words('read'), [...new Set(words('leftOut'))]];
+  return { ...(read.length && { read }), ...(leftOut.length && { leftOut }) };
+};
+
+const sayWhatIsLeftOut = (page: PageReading): void => {
+  const [first] = page.leftOut;
+  if (!first) return;
+  const found = [...new Set(page.leftOut.map(({ words }) => words))].join('; ');
+  page.say(
+    'advice',
+    first.offset,
+    'nothing but what the posting has a field for',
+    found,
+    'nothing: it is kept in "x-source"',
+  );
+};
+
+/** A translation as it goes into the posting. */
+interface Translated {
+  readonly lang: string;
+  readonly read: ReadPage;
+  readonly texts: Readonly<Record<string, unknown>>;
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+const filled = (
+  base: ReadPage,
+  name: string,
+  translations: readonly Translated[],
+  rules: Rules,
+  now: number,
+): Imported => {
+  const { page, draft } = base;
+  const pages = [page, ...translations.map(({ read }) => read.page)];
+  const paths = { '': page.path, ...Object.fromEntries(translations.map(({ lang, read }) => [lang, read.page.path])) };
+  const order = pages.map(({ path }) => path);
+  const fields = draft.data;
+  if (typeof fields.title !== 'string') {
+    const mend = 'give it a title in its front matter, or a heading';
+    page.say('error', 0, 'a title, without which a page is no posting', 'none', mend, 'title');
+    return { name, pages: paths, findings: sorted(pages.flatMap(saidOf), order) };
+  }
+  const overlays = translations.map(({ lang, texts }) => [lang, texts] as const);
+  const data = {
+    id: name,
+    ...fields,
+    ...(overlays.length && { translations: Object.fromEntries(overlays) }),
+    'x-source': sourceOf(pages),
+  };
+  const origins = new Map([...draft.origins].map(([path, offset]) => [path, { page, offset }] as const));
+  for (const { lang, read, paths: moved } of translations)
+    for (const [path, offset] of read.draft.origins) {
+      const to = moved.get(path) ?? path;
+      origins.set(`translations.${lang}.${to}`, { page: read.page, offset });
+    }
+  for (const one of pages) sayWhatIsLeftOut(one);
+  const findings = [...pages.flatMap(saidOf), ...inspected(data, page, origins, rules, now)];
+  return { name, pages: paths, data, findings: sorted(findings, order) };
+};
+
+/** Says what a translation's page has otherwise. */
+const compare = (base: ReadPage, { page, draft }: ReadPage): void => {
+  for (const { path, value } of contradictions(base.draft.data, draft.data)) {
+    const offset = draft.origins.get(path) ?? 0;
+    const found = `${JSON.stringify(value)}, which ${base.page.path} does not say`;
+    page.say('warning', offset, `${path} as in the page that this translates`, found, 'write the same in both', path);
+    page.leaveOut(`${path}: ${JSON.stringify(value)}`, offset);
+  }
+};
+
 /**
  * @param now milliseconds since the epoch
  * @returns one posting; and one more for each translation that has other parts than the page that it is of
  */
 export const importGroup = (group: Group, options: Options, rules: Rules, now: number): readonly Imported[] => {
-  void [options, rules, now];
+  const { name, base: page, translations } = group;
+  const others = Object.entries(translations).map(([lang, other]) => ({
+    lang,
+    outcome: outcomeOf(other, options, rules),
+  }));
+  const base = outcomeOf(page, options, rules);
+  const refused = [base, ...others.map(({ outcome }) => outcome)].flatMap((outcome) =>
+    'refused' in outcome ? [outcome.refused] : [],
+  );
+  if ('refused' in base) {
+    const pages = {
+      '': page.path,
+      ...Object.fromEntries(Object.entries(translations).map(([lang, other]) => [lang, other.path])),
+    };
+    return [{ name, pages, findings: refused }];
+  }
+  const translated: Translated[] = [];
+  const apart: { readonly lang: string; readonly read: ReadPage }[] = [];
+  for (const { lang, outcome: read } of others) {
+    if ('refused' in read) continue;
+    if (lang === base.draft.get('lang')) {
+      read.page.say(
+        'warning',
+        0,
+        'a language that no other page of the posting has',
+        lang,
+        'name the language of each page, as in name.sv.md',
+      );
+      apart.push({ lang, read });
+      continue;
+    }
+    const isHidden = read.draft.get('status') === 'draft' && base.draft.get('status') !== 'draft';
+    const overlay = overlayOf(base.draft.data, read.draft.data);
+    if (overlay && !isHidden) {
+      compare(base, read);
+      translated.push({ lang, read, ...overlay });
+      continue;
+    }
+    const found = isHidden ? 'a draft' : 'others';
+    const expected = isHidden ? `a page that is published, as ${page.path}` : `the same parts as in ${page.path}`;
+    read.page.say('warning', 0, expected, found, `it becomes a posting of its own, ${name}.${lang}.json`);
+    apart.push({ lang, read });
+  }
+  const whole = filled(base, name, translated, rules, now);
   return [
-    { name: group.name, pages: { '': group.base.path }, data: { id: group.name, title: 'A title' }, findings: [] },
+    {
+      ...whole,
+      findings: sorted(
+        [...whole.findings, ...refused],
+        [page.path, ...Object.values(translations).map(({ path }) => path)],
+      ),
+    },
+    ...apart.map(({ lang, read }) => filled(read, `${name}.${lang}`, [], rules, now)),
   ];
 };

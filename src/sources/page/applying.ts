@@ -1,0 +1,49 @@
+/** How one applies, by a page: the address of its front matter, and the links in its body, which may be for another job. */
+import type { Rules } from '../../inspect/rules.ts';
+import type { ApplyItem } from './body/items.ts';
+import type { Draft } from './draft.ts';
+import { meaning } from './facts/facts.ts';
+import type { PageReading } from './reading.ts';
+
+/** Whether two addresses lead to the same place, if not to the same part of it. */
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((address) => address.replace(/#.*$/, ''));
+  return a === b;
+};
+
+/** @returns the address as the format has it; nothing for what leads to another place of the page */
+const addressOf = ({ url }: ApplyItem, rules: Rules): string | undefined => {
+  if (url.startsWith('#')) return undefined;
+  const { values } = meaning(['apply', 'url'], url, rules);
+  return values.length === 1 ? (values[0] as string) : undefined;
+};
+
+export const putApplications = (
+  draft: Draft,
+  applications: readonly ApplyItem[],
+  page: PageReading,
+  rules: Rules,
+  lineOf: (offset: number) => number,
+): void => {
+  for (const application of applications) {
+    const { label, text, offset, written } = application;
+    const address = addressOf(application, rules);
+    const known = draft.get('apply', 'url') as string | undefined;
+    if (!known && address) draft.put(['apply', 'url'], address, offset);
+    else if (known && address && !isSame(known, address)) {
+      const first = draft.origins.get('apply.url')!;
+      page.say(
+        ...(['warning', offset, 'one address to apply at'] as const),
+        ...([`another than in line ${lineOf(first)}, which counts: ${address}`] as const),
+        ...(['write the same in both, or remove the wrong one', 'apply.url'] as const),
+      );
+      page.leaveOut(written, offset);
+    } else if (!address) page.leaveOut(written, offset);
+    const isOfBlock = text !== '';
+    if (!isOfBlock && label && !draft.has('apply', 'label')) draft.put(['apply', 'label'], label, offset);
+    else if (!draft.has('apply', 'closing')) {
+      if (label) draft.put(['apply', 'closing', 'label'], label, offset);
+      if (text) draft.put(['apply', 'closing', 'text'], text, offset);
+    } else page.leaveOut(written, offset); // the third button of a page
+  }
+};

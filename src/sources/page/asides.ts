@@ -1,0 +1,60 @@
+/** What stands beside the text of a page: its notes, and whom to ask. */
+import GithubSlugger from 'github-slugger';
+import type { Rules } from '../../inspect/rules.ts';
+import { idOf } from './body/body.ts';
+import type { ContactItem, NoteItem } from './body/items.ts';
+import { linesOf, type Draft } from './draft.ts';
+import { putLabelled } from './facts/labelled.ts';
+import type { PageReading } from './reading.ts';
+import type { Source } from './source.ts';
+
+const escaped = (text: string): string => text.replace(/[^\w\s]/g, '\\$&');
+
+/** The sign of a note: what links to it, and what it begins with. */
+const markerOf = (
+  id: string,
+  note: Source,
+  data: unknown,
+): { readonly marker: string; readonly length: number } | undefined => {
+  const links = new RegExp(`\\[(\\\\?[^\\]\\s\\w]{1,3}|\\d{1,2}|\\^\\w{1,2})\\]\\(#${escaped(id)}\\)`, 'g');
+  for (const [, written = ''] of JSON.stringify(data).replaceAll('\\\\', '\\').matchAll(links)) {
+    const marker = written.replace('\\', '');
+    const begins = new RegExp(`^\\s*\\\\?${escaped(marker)}[.)]?\\s*`).exec(note.text);
+    if (begins) return { marker, length: begins[0].length };
+  }
+  return undefined;
+};
+
+export const putNotes = (draft: Draft, notes: readonly NoteItem[], page: PageReading, rules: Rules): void => {
+  const ids = new GithubSlugger();
+  let count = 0;
+  for (const { title, source, id, offset } of notes) {
+    const text = putLabelled(draft, source, page, rules);
+    if (!linesOf(text).length) {
+      if (title) page.leaveOut(title, offset);
+      continue;
+    }
+    const steps = ['notes', count++] as const;
+    const name = idOf(ids, id || title, 'note');
+    const marked = markerOf(name, text, draft.data);
+    draft.put([...steps, 'id'], name, offset);
+    if (marked) draft.put([...steps, 'marker'], marked.marker, offset);
+    if (title) draft.put([...steps, 'title'], title, offset);
+    draft.putText([...steps, 'text'], marked ? text.slice(marked.length) : text);
+  }
+};
+
+/** What is known already stays; what says otherwise is told. */
+export const putContact = (draft: Draft, { contact, offset }: ContactItem, page: PageReading): void => {
+  for (const [key, value] of Object.entries(contact)) {
+    const known = draft.get('contact', key);
+    if (known === undefined && !isPictureBeside(value)) draft.put(['contact', key], value, offset);
+    else if (JSON.stringify(known) !== JSON.stringify(value)) page.leaveOut(`${key}: ${saidOf(value)}`, offset);
+  }
+};
+
+const saidOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A picture beside the page is none beside the posting file. */
+const isPictureBeside = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'src' in value && !/^(?:https?:\/\/|\/)/.test(String(value.src));

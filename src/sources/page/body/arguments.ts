@@ -1,0 +1,65 @@
+/** The arguments of a shortcode: what each is for, and which nobody has asked for. */
+import type { Shortcode } from './scan.ts';
+
+/** What says how something looks, or is for a program. */
+const LOOK =
+  /^(?:icon|colou?r|background|bg|class|classname|id|style|theme|size|width|height|align|position|target|rel|type|variant|loading|key|slot)\d*$/;
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\S|\/|#|\.{1,2}\/|www\.)|^[^\s@]+@[^\s@]+\.[^\s@]+$|^[\w.-]+\/[\w./-]*$/i;
+
+export const isAddress = (value: string): boolean => !/\s/.test(value.trim()) && ADDRESS.test(value.trim());
+
+/** Whether a value is read by people: words in a row, or one that is written as a word is. */
+export const isWords = (value: string): boolean =>
+  !isAddress(value) &&
+  !/^(?:fa[bsrl]?-|#)/.test(value) &&
+  (/\p{L}\s+\p{L}|\s\p{L}|\p{L}[\s.!?]/u.test(value) || /^\p{Lu}\p{Ll}/u.test(value));
+
+export class Arguments {
+  readonly #all: { readonly name: string; readonly value: string; isTaken: boolean }[];
+
+  constructor({ args }: Shortcode) {
+    this.#all = args.map(({ name, value }) => ({ name, value: value.trim(), isTaken: false }));
+  }
+
+  /** The value of the first of these names that is there; '' where none is. */
+  take(...names: readonly string[]): string {
+    for (const name of names) {
+      const found = this.#all.find((argument) => argument.name === name && !argument.isTaken && argument.value);
+      if (found) return this.#taken(found);
+    }
+    return '';
+  }
+
+  /** The first without a name that is an address, or is none. */
+  place(isWanted: (value: string) => boolean = () => true): string {
+    const found = this.#all.find(({ name, value, isTaken }) => !name && !isTaken && value && isWanted(value));
+    return found ? this.#taken(found) : '';
+  }
+
+  /** All that is read by people, in order, with their names. */
+  words(): readonly string[] {
+    return this.#all
+      .filter(({ name, value, isTaken }) => !isTaken && !LOOK.test(name) && isWords(value))
+      .map((argument) => this.#taken(argument));
+  }
+
+  /** Whether it has an address and words. */
+  get isLink(): boolean {
+    return (
+      this.#all.some(({ name, value }) => /^(?:link|url|href|to)?$/.test(name) && isAddress(value)) &&
+      this.#all.some(({ name, value }) => !LOOK.test(name) && !isAddress(value) && value !== '')
+    );
+  }
+
+  /** What nobody has taken, as it was written. */
+  left(): readonly string[] {
+    return this.#all
+      .filter(({ value, isTaken }) => value && !isTaken)
+      .map(({ name, value }) => (name ? `${name}="${value}"` : value));
+  }
+
+  #taken(argument: { readonly value: string; isTaken: boolean }): string {
+    argument.isTaken = true;
+    return argument.value;
+  }
+}

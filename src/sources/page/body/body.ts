@@ -1,0 +1,129 @@
+/** A page's body as fields of a posting: lead, sections, questions, notes. What is said of applying is for who has the address. */
+import GithubSlugger, { slug } from 'github-slugger';
+import type { Draft } from '../draft.ts';
+import type { PageReading } from '../reading.ts';
+import { Source } from '../source.ts';
+import { itemsOf, withoutMarkup } from './convert.ts';
+import type { ApplyItem, ContactItem, EntryItem, Item, NoteItem } from './items.ts';
+import { isOfQuestions, partsOf, type Part } from './parts.ts';
+import { scan } from './scan.ts';
+
+/** What is left to those who know the facts of the page. */
+export interface Rest {
+  readonly applications: readonly ApplyItem[];
+  readonly notes: readonly NoteItem[];
+  /** The first; others stand in the text. */
+  readonly contact?: ContactItem | undefined;
+  /** Of the first heading, where it is one of the page as a whole. */
+  readonly title: string;
+}
+
+/**
+ * @param from where the body begins
+ * @param title of the posting, where that is known
+ * @throws Refused
+ */
+export const putBody = (draft: Draft, page: PageReading, from: number, title: string): Rest => {
+  const { pieces, said } = scan(page.text, from);
+  page.said.push(...said);
+  const items = withoutMarkup(itemsOf(pieces, page), page);
+  const lead = items.find((item) => item.kind === 'lead');
+  const contact = items.find((item) => item.kind === 'contact');
+  if (lead) draft.putText(['lead'], lead.source);
+  // of several the first leads, and is asked; the others are paragraphs
+  const inText = items.flatMap((item): readonly Item[] => {
+    if (item === lead) return [];
+    if (item.kind === 'lead') return [paragraphOf(item.source, item.offset)];
+    return item.kind === 'contact' && item !== contact ? [inParagraphs(item)] : [item];
+  });
+  const parts = partsOf(inText, page);
+  const [first, ...others] = parts;
+  const isTitle = first?.heading?.depth === 1 && (!title || sameWords(first.heading.title, title));
+  putParts(draft, isTitle ? [untitled(first), ...others] : parts);
+  return {
+    applications: items.filter((item) => item.kind === 'apply'),
+    notes: items.filter((item) => item.kind === 'note'),
+    contact,
+    title: isTitle ? first.heading.title : '',
+  };
+};
+
+const paragraphOf = (source: Source, offset: number): Item => ({
+  kind: 'text',
+  source: new Source().add('\n\n', offset).append(source).add('\n\n', offset),
+});
+
+/** A contact as text. */
+const inParagraphs = ({ contact, offset }: ContactItem): Item => {
+  const { title, name, role, text, linkLabel, email, phone, url } = contact as Readonly<
+    Record<string, string | undefined>
+  >;
+  const address = email ? `mailto:${email}` : phone ? `tel:${phone}` : url;
+  const paragraphs = [
+    title && `**${title}**`,
+    [name, role].filter(Boolean).join(', '),
+    text,
+    address && `[${linkLabel ?? email ?? phone ?? url}](${address})`,
+  ];
+  return paragraphOf(new Source().add(paragraphs.filter(Boolean).join('\n\n'), offset), offset);
+};
+
+const untitled = ({ text, entries, moved }: Part): Part => ({ text, entries, moved });
+
+const sameWords = (one: string, other: string): boolean => {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ');
+  return words(one) === words(other);
+};
+
+/** A name as a site gives one to a heading, so that it stays when the page is read again. No two are the same. */
+export const idOf = (ids: GithubSlugger, words: string, otherwise: string): string => {
+  const start = words.slice(0, 100);
+  return ids.slug(slug(start).replace(/-/g, '') ? start : otherwise);
+};
+
+const putParts = (draft: Draft, parts: readonly Part[]): void => {
+  const ids = new GithubSlugger();
+  const asked: EntryItem[] = [];
+  let sections = 0;
+  const put = (part: Pick<Part, 'heading' | 'role'>, text: Source, isOpening = false): void => {
+    const { heading, role } = part;
+    const steps = ['sections', sections++] as const;
+    const name = heading ? heading.id || heading.title : isOpening ? 'opening' : 'part';
+    draft.put([...steps, 'id'], idOf(ids, name, 'part'), heading?.offset ?? text.offsetAt(0));
+    if (role) draft.put([...steps, 'role'], role, heading!.offset);
+    if (heading) draft.put([...steps, 'title'], heading.title, heading.offset);
+    draft.putText([...steps, 'text'], text);
+  };
+  parts.forEach((part, index) => {
+    const { heading, text, entries, moved } = part;
+    const isAsked = text.isBlank && entries.length > 0;
+    if (!text.isBlank) put(part, text, index === 0);
+    if (isAsked && heading && !draft.has('faq', 'title') && (!asked.length || isOfQuestions(heading.title))) {
+      draft.put(['faq', 'title'], heading.title, heading.offset);
+      asked.push(...entries);
+    } else if (isAsked && heading) put(part, inWords(entries));
+    else asked.push(...entries);
+    if (heading && text.isBlank && !entries.length) {
+      const isSaid = moved.some((item) => item.kind === 'contact' && item.contact.title === heading.title);
+      if (!isSaid) put({}, new Source().add(`**${heading.title}**`, heading.offset));
+    }
+  });
+  const entryIds = new GithubSlugger();
+  asked.forEach(({ question, answer, id, offset }, index) => {
+    const steps = ['faq', 'items', index] as const;
+    draft.put([...steps, 'id'], idOf(entryIds, id || question, 'question'), offset);
+    draft.put([...steps, 'question'], question.trim().replace(/\s+/g, ' '), offset);
+    draft.putText([...steps, 'answer'], answer);
+  });
+};
+
+/** Questions and answers as a text, for where there are others already under a heading of their own. */
+const inWords = (entries: readonly EntryItem[]): Source => {
+  const text = new Source();
+  for (const { question, answer, offset } of entries) text.add(`\n\n### ${question}\n\n`, offset).append(answer);
+  return text;
+};

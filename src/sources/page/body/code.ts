@@ -1,0 +1,59 @@
+/** Where code stands in Markdown: marks, tags and references in it are none. */
+
+/** A stretch of a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const FENCE = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})/;
+const RUN = /`+/g;
+
+/** Blocks between fences (https://spec.commonmark.org/0.31.2/#fenced-code-blocks), in order. */
+const fencedIn = (text: string): Span[] => {
+  const spans: Span[] = [];
+  let open: { readonly start: number; readonly fence: string } | undefined;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    const [, fence = ''] = FENCE.exec(line) ?? [];
+    if (!open && fence) open = { start, fence };
+    else if (open && fence.startsWith(open.fence) && line.trimEnd().endsWith(fence)) {
+      spans.push({ start: open.start, end });
+      open = undefined;
+    }
+    start = end + 1;
+  }
+  return open ? [...spans, { start: open.start, end: text.length }] : spans;
+};
+
+/** Spans of code (https://spec.commonmark.org/0.31.2/#code-spans) of a stretch without fences, each within its paragraph. */
+const spansIn = (text: string, from: number, to: number): Span[] => {
+  const spans: Span[] = [];
+  let open: { readonly start: number; readonly length: number } | undefined;
+  const runs = [...text.slice(from, to).matchAll(RUN)].map(({ index, 0: run }) => ({
+    start: from + index,
+    length: run.length,
+  }));
+  const ends = new Map<number, number[]>();
+  for (const { start, length } of runs) ends.set(length, [...(ends.get(length) ?? []), start]);
+  for (const { start, length } of runs) {
+    if (open && start < open.start) continue;
+    const close = ends.get(length)!.find((other) => other > start);
+    if (close === undefined || /\n[ \t]*\n/.test(text.slice(start, close)) || text[start - 1] === '\\') continue;
+    spans.push({ start, end: close + length });
+    open = { start: close + length, length };
+  }
+  return spans;
+};
+
+/** @returns stretches of code, in order */
+export const codeIn = (text: string): readonly Span[] => {
+  if (!/`|~~~/.test(text)) return [];
+  const fenced = fencedIn(text);
+  const starts = [0, ...fenced.map(({ end }) => end)];
+  const ends = [...fenced.map(({ start }) => start), text.length];
+  return [...fenced, ...starts.flatMap((start, index) => spansIn(text, start, ends[index]!))].sort(
+    (a, b) => a.start - b.start,
+  );
+};

@@ -1,0 +1,150 @@
+/**
+ * A body's text in parts, as its headings part it. The highest headings open sections; those below them do as well where one of
+ * them certainly says what its part is about, and the part above has words of its own.
+ */
+import { blocksOf } from '../../../content/lexer.ts';
+import { fieldNamed } from '../../../inspect/meant/names.ts';
+import { roleNamed, type Role } from '../../../inspect/meant/words.ts';
+import { plainText } from '../../../posting/plain.ts';
+import { postingFields } from '../../../posting/posting.ts';
+import type { PageReading } from '../reading.ts';
+import { Source } from '../source.ts';
+import type { EntryItem, Item } from './items.ts';
+
+export interface Heading {
+  readonly depth: number;
+  /** Plain words. */
+  readonly title: string;
+  /** As it says itself; '' where it does not. */
+  readonly id: string;
+  /** As it is written. */
+  readonly source: Source;
+  readonly offset: number;
+}
+
+/** A part of the text: Markdown, and the questions in it. */
+export interface Part {
+  readonly heading?: Heading;
+  readonly role?: Role | undefined;
+  readonly text: Source;
+  readonly entries: readonly EntryItem[];
+  /** What stood in it and stands elsewhere in a posting: a note, a contact, a link to apply. */
+  readonly moved: readonly Item[];
+}
+
+type Step = Heading | Item;
+
+const isHeading = (step: Step): step is Heading => 'depth' in step;
+
+/** Of Hugo, and of kramdown: `{#id .class}` at the end of a heading. */
+const ATTRIBUTES = /[ \t]*\{:?\s*(?:#([\w-]+))?[^{}\n]*\}[ \t]*$/;
+
+const headingOf = (source: Source, depth: number, written: string, { decode }: PageReading): Heading => {
+  const [, id = ''] = ATTRIBUTES.exec(written) ?? [];
+  const title = plainText({ format: 'markdown', source: written.replace(ATTRIBUTES, '') }, decode);
+  return { depth, title: title.replace(/\s+/g, ' '), id, source, offset: source.offsetAt(0) };
+};
+
+/** The text of a body, its headings apart. */
+const stepsOf = (items: readonly Item[], page: PageReading): readonly Step[] =>
+  items.flatMap((item): readonly Step[] => {
+    if (item.kind === 'heading')
+      return [
+        {
+          depth: 0,
+          title: item.title,
+          id: '',
+          source: new Source().add(`## ${item.title}\n`, item.offset),
+          offset: item.offset,
+        },
+      ];
+    if (item.kind !== 'text') return [item];
+    const steps: Step[] = [];
+    let at = 0;
+    for (const { type, raw, depth, text } of blocksOf(item.source.text) as readonly {
+      readonly type: string;
+      readonly raw: string;
+      readonly depth?: number;
+      readonly text?: string;
+    }[]) {
+      const source = item.source.slice(at, at + raw.length);
+      at += raw.length;
+      const last = steps.at(-1);
+      if (type === 'heading' && text) steps.push(headingOf(source, depth!, text, page));
+      else if (last && !isHeading(last) && last.kind === 'text') last.source.append(source);
+      else steps.push({ kind: 'text', source });
+    }
+    return steps;
+  });
+
+/** A heading, and all up to the next as high. */
+interface Group {
+  readonly heading?: Heading | undefined;
+  readonly steps: readonly Step[];
+}
+
+const groupsBy = (steps: readonly Step[], depth: number): readonly Group[] => {
+  const groups: { heading?: Heading | undefined; steps: Step[] }[] = [{ steps: [] }];
+  for (const step of steps) {
+    if (isHeading(step) && step.depth <= depth) groups.push({ heading: step, steps: [] });
+    else groups.at(-1)!.steps.push(step);
+  }
+  return groups.filter(({ heading, steps: inside }) => heading ?? inside.length);
+};
+
+const highest = (steps: readonly Step[]): number => Math.min(...steps.filter(isHeading).map(({ depth }) => depth));
+
+const partOf = ({ heading, steps }: Group): Part => {
+  const text = new Source();
+  const entries: EntryItem[] = [];
+  const moved: Item[] = [];
+  for (const step of steps) {
+    if (isHeading(step)) text.add('\n\n', step.offset).append(step.source).add('\n\n', step.offset);
+    else if (step.kind === 'text') text.append(step.source);
+    else if (step.kind === 'entry') entries.push(step);
+    else moved.push(step);
+    if (!isHeading(step) && step.kind !== 'text') text.add('\n\n', step.offset);
+  }
+  return { ...(heading && { heading, role: roleNamed(heading.title) }), text, entries, moved };
+};
+
+/** Whether a heading says that questions follow. */
+export const isOfQuestions = (title: string): boolean => {
+  const [name] = fieldNamed(title, true, postingFields, {})?.path ?? [];
+  return name === 'faq';
+};
+
+/** A part whose headings are questions: each becomes one with its answer. */
+const withQuestions = (group: Group): Group => {
+  const { heading, steps } = group;
+  const depth = highest(steps);
+  if (!heading || !isOfQuestions(heading.title) || !Number.isFinite(depth)) return group;
+  const asked = groupsBy(steps, depth);
+  const isPlain = asked.every(({ heading: question }) => question) && asked.every((one) => !partOf(one).text.isBlank);
+  if (!isPlain) return group;
+  return {
+    heading,
+    steps: asked.flatMap((one): readonly Step[] => {
+      const { text, entries, moved } = partOf(one);
+      const { title, id, offset } = one.heading!;
+      return [{ kind: 'entry', question: title, answer: text, id, offset }, ...entries, ...moved];
+    }),
+  };
+};
+
+/** A group in the parts of its own that it may have. */
+const dividedGroup = (group: Group): readonly Group[] => {
+  const { heading, steps } = group;
+  const depth = highest(steps);
+  if (!heading || !Number.isFinite(depth)) return [group];
+  const own = groupsBy(steps, depth);
+  const isCertain = own.some(({ heading: below }) => below && roleNamed(below.title));
+  const isOpened = own[0]!.heading === undefined && !partOf(own[0]!).text.isBlank;
+  return isCertain && isOpened ? [{ heading, steps: own[0]!.steps }, ...own.slice(1)] : [group];
+};
+
+/** @returns the parts, in order; the first may have no heading */
+export const partsOf = (items: readonly Item[], page: PageReading): readonly Part[] => {
+  const steps = stepsOf(items, page);
+  return groupsBy(steps, highest(steps)).map(withQuestions).flatMap(dividedGroup).map(partOf);
+};

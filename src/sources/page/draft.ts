@@ -1,0 +1,79 @@
+/** A posting in the making: its fields, and where in the page each comes from. */
+import { postingFields } from '../../posting/posting.ts';
+import { pathTo } from '../../posting/parse.ts';
+import type { Steps } from '../../inspect/path.ts';
+import type { Source } from './source.ts';
+
+type Values = Record<string, unknown>;
+
+const pathOf = (steps: Steps): string =>
+  steps.reduce<string>((path, step) => (typeof step === 'number' ? `${path}[${step}]` : pathTo(path, step)), '');
+
+export class Draft {
+  readonly #data: Values = {};
+  /** Offsets in the page, by JSON path. */
+  readonly origins = new Map<string, number>();
+
+  /** The fields, in the order of the format. */
+  get data(): Values {
+    const order = Object.keys(postingFields);
+    return Object.fromEntries(Object.entries(this.#data).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  }
+
+  get(...steps: Steps): unknown {
+    return steps.reduce<unknown>(
+      (value, step) => (typeof value === 'object' && value !== null ? (value as Values)[step] : undefined),
+      this.#data,
+    );
+  }
+
+  has(...steps: Steps): boolean {
+    return this.get(...steps) !== undefined;
+  }
+
+  put(steps: Steps, value: unknown, offset: number): void {
+    let inside: Values = this.#data;
+    steps.slice(0, -1).forEach((step, index) => {
+      inside[step] ??= typeof steps[index + 1] === 'number' ? [] : {};
+      inside = inside[step] as Values;
+    });
+    inside[steps.at(-1)!] = value;
+    this.origins.set(pathOf(steps), offset);
+  }
+
+  /** Puts a text as people write it into a posting file: one line as a string, more of them as an array. */
+  putText(steps: Steps, source: Source): void {
+    const lines = linesOf(source);
+    this.put(steps, lines.length > 1 ? lines.map(({ text }) => text) : (lines[0]?.text ?? ''), lines[0]?.offset ?? 0);
+    if (lines.length > 1) lines.forEach(({ offset }, index) => this.origins.set(pathOf([...steps, index]), offset));
+  }
+}
+
+interface Line {
+  readonly text: string;
+  readonly offset: number;
+}
+
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
+
+/** The lines of a text: of several blank ones one, and none of those around it; blanks at the end only where they break the line. */
+export const linesOf = (source: Source): readonly Line[] => {
+  let at = 0;
+  let fence = '';
+  const lines: Line[] = [];
+  for (const written of source.text.split('\n')) {
+    const offset = source.offsetAt(at);
+    at += written.length + 1;
+    const [, mark = ''] = FENCE.exec(written) ?? [];
+    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark;
+    const text = fence ? written : written.trimEnd() + (/\S {2,}$/.test(written) ? '  ' : '');
+    const isSecondBlank = !text && (lines.at(-1)?.text ?? '') === '';
+    if (fence || !isSecondBlank) lines.push({ text, offset });
+  }
+  while (lines.length && !lines.at(-1)!.text) lines.pop();
+  // what breaks a line needs one behind it
+  return lines.map(({ text, offset }, index) => ({
+    text: lines[index + 1]?.text ? text : text.trimEnd(),
+    offset,
+  }));
+};

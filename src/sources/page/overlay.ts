@@ -1,0 +1,98 @@
+/** A page in another language as a translation: its texts, each for the one in the same place. */
+import type { Field, Fields } from '../../posting/fields.ts';
+import { overlayFields } from '../../posting/posting.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface Overlay {
+  readonly texts: Values;
+  /** Paths of the texts in `texts`, by their paths in the page's own fields. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): readonly Values[] =>
+  Array.isArray(value) ? (value as unknown[]).filter(isValues) : [];
+
+/** For each item the one that it translates; nothing where they are not the same parts. */
+const matched = (base: readonly Values[], items: readonly Values[]): readonly number[] | undefined => {
+  if (!items.length) return [];
+  if (items.length !== base.length) return undefined;
+  const isLike = (one: Values, other: Values) =>
+    'title' in one === 'title' in other && (!one.role || !other.role || one.role === other.role);
+  if (items.every((item, index) => isLike(item, base[index]!))) return items.map((_item, index) => index);
+  // in another order, where each says by its role which it is
+  const roles = items.map(({ role, title }) =>
+    base.findIndex((other) => (role ? other.role === role : !title && !other.title)),
+  );
+  return new Set(roles).size === items.length && !roles.includes(-1) ? roles : undefined;
+};
+
+/** Builds the texts of one language. */
+class Builder {
+  readonly paths = new Map<string, string>();
+  isWhole = true;
+
+  object(fields: Fields, base: unknown, value: Values, from: string, to: string): Values {
+    const texts: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(fields)) {
+      if (key === 'id' || !Object.hasOwn(value, key)) continue;
+      const path = (before: string) => (before ? `${before}.${key}` : key);
+      const inner = this.#value(field, isValues(base) ? base[key] : undefined, value[key], path(from), path(to));
+      if (inner !== undefined) texts[key] = inner;
+    }
+    return texts;
+  }
+
+  #value(field: Field, base: unknown, value: unknown, from: string, to: string): unknown {
+    this.paths.set(from, to);
+    if (field.items) return this.#list(field.items.fields!, listOf(base), listOf(value), from, to);
+    if (!field.fields) return value;
+    const texts = isValues(value) ? this.object(field.fields, base, value, from, to) : {};
+    return Object.keys(texts).length ? texts : undefined;
+  }
+
+  #list(fields: Fields, base: readonly Values[], items: readonly Values[], from: string, to: string): unknown {
+    const places = matched(base, items);
+    if (!places) {
+      this.isWhole = false;
+      return undefined;
+    }
+    const texts = places.map((place, index) => {
+      const at = places.filter((other) => other < place).length;
+      this.paths.set(`${from}[${index}]`, `${to}[${at}]`);
+      return {
+        place,
+        text: {
+          id: base[place]!.id,
+          ...this.object(fields, base[place], items[index]!, `${from}[${index}]`, `${to}[${at}]`),
+        },
+      };
+    });
+    return texts.length ? texts.sort((a, b) => a.place - b.place).map(({ text }) => text) : undefined;
+  }
+}
+
+/** @returns nothing where the two pages do not have the same parts */
+export const overlayOf = (base: Values, translation: Values): Overlay | undefined => {
+  const builder = new Builder();
+  const texts = builder.object(overlayFields, base, translation, '', '');
+  return builder.isWhole ? { texts, paths: builder.paths } : undefined;
+};
+
+/** Facts that are the same in every language, and may not be on every page. */
+const FACTS = ['validThrough', 'employmentType', 'workplace', 'locations', 'salary', 'openings'];
+
+/** What a translation says of the job, and its page otherwise or not at all. */
+export const contradictions = (
+  base: Values,
+  translation: Values,
+): readonly { readonly path: string; readonly value: unknown }[] => {
+  const url = (data: Values) => (isValues(data.apply) ? data.apply.url : undefined);
+  const facts: (readonly [string, unknown, unknown])[] = FACTS.map((key) => [key, base[key], translation[key]]);
+  return [...facts, ['apply.url', url(base), url(translation)] as const].flatMap(([path, ours, theirs]) =>
+    theirs === undefined || JSON.stringify(ours) === JSON.stringify(theirs) ? [] : [{ path, value: theirs }],
+  );
+};
