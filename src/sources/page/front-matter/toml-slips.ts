@@ -39,9 +39,11 @@ export const slipOf = (source: string, { line, column, message }: TomlError): Sl
   const found = source.slice(place).trim().split('\n', 1)[0]! || 'the end of the front matter';
   const [, expected, mend] = TABLE.find(([words]) => message.includes(words)) ?? [];
   if (expected && mend) return { offset: place, found, expected, mend };
-  return message.includes('key')
-    ? { offset: start + text.search(/\S|$/), ...slipOfKey(text.trim()) }
-    : { offset: start + valueAt(text, column), ...slipOfValue(text.slice(valueAt(text, column)).trim()) };
+  if (message.includes('key')) return { offset: start + text.search(/\S|$/), ...slipOfKey(text.trim()) };
+  const at = valueAt(text);
+  const isWhole = at !== undefined && at < column && !/^["'[{]/.test(text.slice(at));
+  const begin = isWhole ? at : column - 1;
+  return { offset: start + begin, ...slipOfValue(text.slice(begin).trim(), isWhole) };
 };
 
 /** Where something has to be done: it need not be where the parser gives up. */
@@ -50,11 +52,8 @@ const placeOf = (source: string, offset: number, message: string): number => {
   return message.includes('comma') ? source.slice(0, offset).trimEnd().length : offset;
 };
 
-/** Of a value that is all of its field: `2026-1-5` is right up to its second mark. */
-const valueAt = (line: string, column: number): number => {
-  const value = /^[\w."' \t-]+=[ \t]*/.exec(line)?.[0].length ?? column - 1;
-  return value < column && !/^["'[{]/.test(line.slice(value)) ? value : column - 1;
-};
+/** Where the value of a field begins: `2026-1-5` is right up to its second mark. */
+const valueAt = (line: string): number | undefined => /^[\w."' \t-]+=[ \t]*/.exec(line)?.[0].length;
 
 const slipOfKey = (text: string): Omit<Slip, 'offset'> => {
   if (/^[“”„‟‘’]/.test(text))
@@ -63,25 +62,35 @@ const slipOfKey = (text: string): Omit<Slip, 'offset'> => {
     return { expected: 'the name of a table in [ ]', found: text, mend: 'write it as in [name]' };
   const [, key, value = ''] = /^([\w-]+)[ \t]*:[ \t]*(.*)$/.exec(text) ?? [];
   return key
-    ? { expected: '= between key and value', found: text, mend: `write ${key} = ${given(value)}` }
+    ? {
+        expected: '= between key and value',
+        found: text,
+        mend: value.includes('#') ? 'write = in place of the colon' : `write ${key} = ${given(value)}`,
+      }
     : { ...FIELDS, found: text };
 };
 
-const slipOfValue = (value: string): Omit<Slip, 'offset'> => {
+const slipOfValue = (value: string, isWhole: boolean): Omit<Slip, 'offset'> => {
   if (!value) return { expected: 'a value', found: 'the end of the line', mend: 'write a value, or "" for none' };
-  return { expected: /^[“”„‟‘’]/.test(value) ? 'straight quotes' : VALUE, found: value, mend: quoting(value) };
+  return {
+    expected: /^[“”„‟‘’]/.test(value) ? 'straight quotes' : VALUE,
+    found: value,
+    mend: isWhole ? quoting(value) : IN_QUOTES,
+  };
 };
 
 /** A text in one line that has no end: neither the quote nor what is behind it. */
 const openQuote = (line: string): string | undefined =>
   /^[^"'#]*(?:(?:"(?:[^"\\]|\\.)*"|'[^']*')[^"'#]*)*("(?:[^"\\]|\\.)*|'[^']*)$/.exec(line)?.[1];
 
-/** As it stands where it is right, else in quotes. */
+/** As it stands where it is sure to be right, else in quotes. */
 const given = (value: string): string =>
-  /^(?:["'[{]|true$|false$|-?\d+(?:\.\d+)?$)/.test(value) ? value : JSON.stringify(value);
+  /^(?:"[^"\\]*"|'[^']*'|true|false|[1-9]\d*)$/.test(value) ? value : JSON.stringify(value);
+
+const IN_QUOTES = 'put the text in straight quotes';
 
 const quoting = (value: string): string => {
-  if (/[[\]{}#"]/.test(value)) return 'put the text in straight quotes';
+  if (/[[\]{}#"]/.test(value)) return IN_QUOTES;
   const [, inner] = /^[“”„‟‘’]([^“”„‟"]*)[“”‘’]$/.exec(value) ?? [];
   return write(inner ?? value);
 };

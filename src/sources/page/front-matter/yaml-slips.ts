@@ -48,6 +48,7 @@ export const slipOf = (source: string, error?: Pick<YAMLError, 'code' | 'message
   }
   if (error?.message.startsWith('Missing closing')) return openQuote(source, at) ?? generic(line);
   if (error?.message.startsWith('Flow ')) return openBracket(source, at, error.message);
+  if (error?.code === 'BAD_SCALAR_START' && at < line.valueOffset) return generic(line); // the key has it
   return slipInLine(source, line, at);
 };
 
@@ -88,29 +89,35 @@ const slipInLine = (source: string, line: Line, at: number): Slip => {
   if (line.isItem || /^-(?:\s|$)/.test(value)) return { ...LIST, offset, found: text };
   if (!line.isField) return slipOfNoField(line);
   const next = nextLine(source, line);
-  const goesOn = next !== undefined && next.column > line.column;
-  const inQuotes = (expected: string): Slip => ({
-    offset: valueOffset,
-    expected,
-    found: value,
-    mend: goesOn ? 'put all of the text in double quotes' : quoting(value),
-  });
-  if (/^[“”„‟‘’]/.test(value)) return inQuotes('straight quotes');
-  if (/^(["']).*\1#/.test(value) && source[at] === '#') {
-    return { offset: at, expected: 'a blank before a comment', found: value, mend: 'put a blank before the #' };
+  const continued = next && next.column > line.column ? next : undefined;
+  if (at >= valueOffset) {
+    const slip = slipOfValue(line, continued !== undefined, source[at] === '#' ? at : undefined);
+    if (slip) return slip;
+    if (value && continued?.isField)
+      return { ...COLUMN, offset: continued.offset, found: continued.text, mend: OUTSIDE };
   }
-  if (/^["']/.test(value)) return inQuotes('one pair of quotes around all of the text');
-  if (/^[[{]/.test(value)) return { ...inQuotes(`a text that begins with ${value[0]} in quotes`), mend: BEHIND };
-  if (/^[@`%]/.test(value)) return inQuotes(`a text that begins with ${value[0]} in quotes`);
-  if (/:(?:\s|$)/.test(value)) return inQuotes('a text with a colon in quotes');
-  if (/^[|>]./.test(value)) return { ...inQuotes('quotes, or the text in the lines below'), mend: BELOW };
-  if (value && goesOn && next.isField) return { ...COLUMN, offset: next.offset, found: next.text, mend: OUTSIDE };
   const isMap = !/^\s*-/.test(source);
   return at <= offset && isMap ? { ...COLUMN, offset, found: text } : generic(line);
 };
 
-const BEHIND = 'put the text in quotes; behind a list or a table stands nothing else';
 const OUTSIDE = 'begin the line in the column of the field above, or put the text above, with this line, in quotes';
+
+/** @param comment where one begins, if that is what the parser minds */
+const slipOfValue = ({ value, valueOffset }: Line, isContinued: boolean, comment?: number): Slip | undefined => {
+  const mend = isContinued ? 'put all of the text in double quotes' : quoting(value);
+  const inQuotes = (expected: string): Slip => ({ offset: valueOffset, expected, found: value, mend });
+  if (/^[“”„‟‘’]/.test(value)) return inQuotes('straight quotes');
+  if (comment !== undefined && /^(["']).*\1#/.test(value)) {
+    return { offset: comment, expected: 'a blank before a comment', found: value, mend: 'put a blank before the #' };
+  }
+  if (/^["']/.test(value)) return inQuotes('one pair of quotes around all of the text');
+  if (/^[[{]/.test(value)) return { ...inQuotes(`a text that begins with ${value[0]} in quotes`), mend: BEHIND };
+  if (/^[@`%,\]}]/.test(value)) return inQuotes(`a text that begins with ${value[0]} in quotes`);
+  if (/:(?:\s|$)/.test(value)) return inQuotes('a text with a colon in quotes');
+  return /^[|>]./.test(value) ? { ...inQuotes('quotes, or the text in the lines below'), mend: BELOW } : undefined;
+};
+
+const BEHIND = 'put the text in quotes; behind a list or a table stands nothing else';
 const BELOW = 'put all of the text in quotes, or begin it in the next line';
 
 const slipOfNoField = (line: Line): Slip => {
@@ -118,9 +125,15 @@ const slipOfNoField = (line: Line): Slip => {
   const [, name, mark, rest = ''] = /^([\p{L}_][\p{L}\p{N}_-]*)( *[:=]) *(.*)$/u.exec(text) ?? [];
   // an address has a colon as well
   if (name === undefined || (mark === ':' && rest.startsWith('//'))) return generic(line);
-  const expected = mark === ':' ? 'a blank behind the colon' : 'a colon between key and value';
-  return { offset, expected, found: text, mend: `write ${name}: ${rest}` };
+  const [expected, mend] =
+    mark === ':'
+      ? ['a blank behind the colon', 'put a blank behind the colon']
+      : ['a colon between key and value', 'put a colon, and a blank, between key and value'];
+  return { offset, expected, found: text, mend: HARMLESS.test(rest) ? `write ${name}: ${rest}` : mend };
 };
+
+/** A value that is sure to be read as it stands. */
+const HARMLESS = /^(?:[\p{L}\p{N}][^#:]*|"[^"\\]*"|'[^']*')$/u;
 
 /** What to write in place of a text that needs quotes, or has a pair too many or too few: where it is certain. */
 const quoting = (value: string): string => {
