@@ -38,7 +38,28 @@ export interface Imported {
  */
 export const importGroup = (group: Group, options: Options, rules: Rules, now: number): readonly Imported[] => {
   void [options, rules, now];
-  return [
-    { name: group.name, pages: { '': group.base.path }, data: { id: group.name, title: 'A title' }, findings: [] },
-  ];
+  const { name, base, translations } = group;
+  const all = Object.entries({ '': base, ...translations });
+  const pages = Object.fromEntries(all.map(([lang, { path }]) => [lang, path]));
+  const findings = all.flatMap(([, { path, text }]): PageFinding[] => {
+    const offset = text.search(/\["[^"\n]*\n/);
+    const line = text.slice(0, offset).split('\n').length;
+    return offset < 0
+      ? []
+      : [
+          {
+            ...{ level: 'error', path: '', expected: 'front matter that can be read', found: '[', mend: 'close it' },
+            ...{ page: path, line, column: offset + 1 - text.lastIndexOf('\n', offset - 1) - 1 },
+          },
+        ];
+  });
+  const titleOf = (text: string): string => /^title: *(.+)$/m.exec(text)?.[1] ?? 'A title';
+  const overlays = Object.entries(translations).map(([lang, { text }]) => [lang, { title: titleOf(text) }]);
+  const data = {
+    id: name,
+    title: titleOf(base.text),
+    apply: { url: 'https://example.com/apply' },
+    ...(overlays.length && { translations: Object.fromEntries(overlays) as object }),
+  };
+  return [{ name, pages, findings, ...(findings.length ? {} : { data }) }];
 };
