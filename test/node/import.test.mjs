@@ -305,6 +305,33 @@ describe('careers-widget import, of pages', () => {
       '1 written, 0 unchanged, 0 replaced, 0 kept, 0 refused; 2 could not be read',
     ]);
   });
+
+  it('takes a page and its translations for one posting', async () => {
+    const { path, out } = await imported({ 'cook.md': page(), 'cook.sv.md': page('Kock') });
+    assert.deepEqual(filesIn(join(path, 'out')), ['cook.json']);
+    const { 'x-source': source, translations } = json(path, 'out/cook.json');
+    assert.deepEqual([source.page, source.translations], ['../jobs/cook.md', { sv: '../jobs/cook.sv.md' }]);
+    assert.equal(translations.sv.title, 'Kock');
+    assert.match(out, /^2 pages: /m);
+    writeFileSync(join(path, 'jobs/cook.sv.md'), broken);
+    const [own, swedish] = JSON.parse((await again(path, '--json')).out);
+    assert.deepEqual([own.file, own.state, own.posting], ['jobs/cook.md', 'refused', 'out/cook.json']);
+    assert.deepEqual([swedish.file, swedish.state, swedish.posting], ['jobs/cook.sv.md', 'refused', 'out/cook.json']);
+    assert.equal(own.findings.filter((/** @type {any} */ { level }) => level === 'error').length, 0);
+    assert.equal(swedish.findings[0].level, 'error');
+  });
+
+  it('makes nothing of a posting whose translation can’t be read', async () => {
+    const { path } = await imported({ 'cook.md': page(), 'cook.sv.md': page('Kock') });
+    const before = treeOf(join(path, 'out'));
+    writeFileSync(join(path, 'jobs/cook.md'), page('Chef'));
+    writeFileSync(join(path, 'jobs/cook.sv.md'), Buffer.from(page('Kökschef'), 'latin1'));
+    const { code, out } = await again(path);
+    assert.equal(code, 1);
+    assert.match(out, /^jobs\/cook\.sv\.md:2:9 {2}error {2}expected UTF-8/);
+    assert.match(out, /^out\/cook\.json {2}refused: nothing is written$/m);
+    assert.deepEqual(treeOf(join(path, 'out')), before);
+  });
 });
 
 describe('careers-widget import, of what can’t be written', () => {
