@@ -1,6 +1,16 @@
 /** `careers-widget import`, as it is installed: what becomes of files, and what is said. */
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { json } from '../support/building.mjs';
@@ -258,7 +268,7 @@ describe('careers-widget import, of pages', () => {
       [],
     );
     assert.deepEqual(
-      filesIn(join(path, 'out')).filter((file) => /[\\:]/.test(file)),
+      filesIn(join(path, 'out')).filter((file) => file.includes('\\')),
       [],
     );
   });
@@ -352,6 +362,18 @@ describe('careers-widget import, of what can’t be written', () => {
       '0 written, 0 unchanged, 1 replaced, 0 kept, 0 refused; 2 could not be written',
     ]);
     assert.equal(json(file).title, 'Cook');
+  });
+
+  it('writes nothing where a link leads', async () => {
+    const { path, file } = await imported({ 'cook.md': page() });
+    renameSync(file, join(path, 'elsewhere.json'));
+    symlinkSync('../elsewhere.json', file);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(join(path, 'jobs/cook.md'), page('Chef'));
+    const { code, err } = await again(path, '--force');
+    assert.equal(code, 2);
+    assert.equal(err, 'careers-widget: out/cook.json: it can’t be written: a link leads out of the folder\n');
+    assert.equal(readFileSync(file, 'utf8'), before);
   });
 
   it('names a folder that can’t be made', async () => {
