@@ -57,20 +57,8 @@ const main = async ([command, ...args]: readonly string[]): Promise<number> => {
     else return usage(VALIDATE_USAGE);
     return 0;
   }
-  if (command === 'import') {
-    const options = args.length ? importOptions([...args]) : undefined;
-    if (!options) return usage(IMPORT_USAGE);
-    if (options !== 'help') return runImport(options);
-    process.stdout.write(IMPORT_USAGE);
-    return 0;
-  }
-  if (command === 'build') {
-    const options = args.length ? buildOptions([...args]) : undefined;
-    if (!options) return usage(BUILD_USAGE);
-    if (options !== 'help') return runBuild(options);
-    process.stdout.write(BUILD_USAGE);
-    return 0;
-  }
+  if (command === 'import') return done(args, IMPORT_USAGE, importOptions, runImport);
+  if (command === 'build') return done(args, BUILD_USAGE, buildOptions, runBuild);
   if (command !== undefined && !command.startsWith('-'))
     throw new UsageError(`there is no command "${command}", only validate, import and build`);
   const { values } = parsed(command === undefined ? [] : [command], {
@@ -87,6 +75,20 @@ const validated = (paths: readonly string[], dryRun: boolean, options: Omit<Opti
   if (options.fix && !dryRun && paths.includes(STDIN))
     throw new UsageError('--fix takes files: standard input can’t be written into');
   return runValidate(paths, { ...options, dryRun });
+};
+
+/** Runs a command, or says what it takes. */
+const done = async <Options>(
+  args: readonly string[],
+  text: string,
+  optionsOf: (args: string[]) => Options | 'help',
+  run: (options: Options) => Promise<number>,
+): Promise<number> => {
+  if (!args.length) return usage(text);
+  const options = optionsOf([...args]);
+  if (options !== 'help') return run(options);
+  process.stdout.write(text);
+  return 0;
 };
 
 /** For who says nothing: what there is to say. */

@@ -1,7 +1,7 @@
 /** What `careers-widget build` takes. */
 import { statSync } from 'node:fs';
 import { UsageError, parsed } from '../arguments.ts';
-import { isInside, realPath } from './output/paths.ts';
+import { isInside, realPath } from '../paths.ts';
 import type { RunOptions } from './run-build.ts';
 
 export const BUILD_USAGE = `Usage: careers-widget build DIRECTORY -o OUT [--base URL] [--page TEMPLATE.html] [--title TEXT]

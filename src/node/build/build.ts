@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { filesOf, POSTINGS, reasonOf } from '../files.ts';
+import { below } from '../paths.ts';
 import type { Outcome } from '../validate.ts';
 import { Cannot } from './cannot.ts';
 import { clashErrors } from './clashes.ts';
@@ -12,7 +13,7 @@ import { Gallery } from './pictures/gallery.ts';
 import { isBroken, make, type Made } from './make.ts';
 import { draftKey, MANIFEST, NONE, readManifest, type Manifest } from './output/manifest.ts';
 import { Output } from './output/output.ts';
-import { below, builtPath, hashOf } from './output/paths.ts';
+import { builtPath, hashOf } from './output/paths.ts';
 
 export interface BuildOptions extends FinishOptions {
   readonly dir: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { outlineOf, placesIn } from '../../inspect/places.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { rules } from '../rules.ts';
-import { folded } from './output/paths.ts';
+import { folded } from '../paths.ts';
 
 /**
  * @param ids by path

@@ -1,7 +1,7 @@
 /** Runs something again whenever files change, until somebody ends it. */
 import { once } from 'node:events';
 import { watch } from 'chokidar';
-import { below } from './output/paths.ts';
+import { below } from '../paths.ts';
 
 /** Ms without a change: editors, and programs that copy, write more than one file. */
 const REST = 50;

@@ -57,28 +57,29 @@ export const importOptions = (args: string[]): RunOptions | 'help' => {
 
 // a field's name has no "=" in it; a key may, and a value
 const mapOf = (values: readonly string[]): Readonly<Record<string, string>> =>
-  recordOf(values, '--map key=field', (value) => {
+  recordOf('--map', 'key=field', values, (value) => {
     const at = value.lastIndexOf('=');
-    return [value.slice(0, Math.max(0, at)).trim().toLowerCase(), fieldIn(value.slice(at + 1), '--map')];
+    return [value.slice(0, at).trim().toLowerCase(), fieldIn(value.slice(at + 1), '--map')];
   });
 
 const setOf = (values: readonly string[]): Readonly<Record<string, string>> =>
-  recordOf(values, '--set field=value', (value) => {
+  recordOf('--set', 'field=value', values, (value) => {
     const at = value.indexOf('=');
-    return at < 0 ? ['', ''] : [fieldIn(value.slice(0, at), '--set'), value.slice(at + 1)];
+    return [fieldIn(value.slice(0, at), '--set'), value.slice(at + 1)];
   });
 
 const recordOf = (
+  option: string,
+  form: string,
   values: readonly string[],
-  usage: string,
-  pairOf: (value: string) => readonly [key: string, value: string],
+  pairOf: (value: string) => readonly [name: string, value: string],
 ): Readonly<Record<string, string>> => {
   const record = new Map<string, string>();
   for (const value of values) {
-    const [key, to] = pairOf(value);
-    if (!key || !to) throw new UsageError(`expected ${usage}, found ${value}`);
-    if (record.has(key)) throw new UsageError(`${usage} names ${key} twice`);
-    record.set(key, to);
+    if (!/[^=\s].*=.*\S/s.test(value)) throw new UsageError(`expected ${option} ${form}, found ${value}`);
+    const [name, to] = pairOf(value);
+    if (record.has(name)) throw new UsageError(`${option} names ${name} twice`);
+    record.set(name, to);
   }
   return Object.fromEntries(record);
 };

@@ -93,7 +93,9 @@ export const importJson = (): Report<Outcome, unknown> => {
 const elementsOf = (outcome: Outcome): readonly { readonly file: string }[] => {
   if (!('pages' in outcome)) return [outcome];
   const { pages, findings, posting, fate } = outcome;
-  return pages.map((file, index) => {
+  // what is said of a translation may be of one that has a posting of its own
+  const files = [...new Set([...pages, ...findings.map(({ page }) => page)])];
+  return files.map((file, index) => {
     const { differences, ...became } = { differences: undefined, ...fate };
     return {
       file,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeBytes, writeReasonOf } from '../files.ts';
+import { isInside, realPath } from '../paths.ts';
 import { differencesOf, type Difference } from './differences.ts';
 import { dataIn, fileText, isUntouched, sourceOf, standingAt, type Data } from './posting-file.ts';
 
@@ -27,6 +28,7 @@ export type Fate =
 /** @param dir the folder of the file, from which its pages are named */
 export const settle = (file: string, data: Data, dir: string, force: boolean): Fate => {
   try {
+    if (!isInside(realPath(file), realPath(dir))) throw new Error('a link leads out of the folder');
     const standing = standingAt(file);
     const fate = standing === undefined ? ({ state: 'written' } as const) : fateOf(standing, data, dir, force);
     if (fate.state !== 'unchanged' && fate.state !== 'kept') writeBytes(file, Buffer.from(fileText(data)));

@@ -4,7 +4,7 @@ import { placesIn } from '../../inspect/places.ts';
 import type { Rules } from '../../inspect/rules.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { BASE } from './facts/facts.ts';
-import { contradictions, overlayOf } from './overlay.ts';
+import { contradictions, overlayOf, type Overlay } from './overlay.ts';
 import type { Group, Page } from './pages.ts';
 import { readPage, type Options, type ReadPage } from './read-page.ts';
 import type { PageReading } from './reading.ts';
@@ -36,6 +36,8 @@ export interface Imported {
 
 /** A page that has been read, or why it can't be. */
 type Outcome = ReadPage | { readonly refused: PageFinding };
+
+const isRead = (outcome: Outcome): outcome is ReadPage => 'draft' in outcome;
 
 const outcomeOf = (page: Page, options: Options, rules: Rules): Outcome => {
   try {
@@ -132,11 +134,9 @@ const sayWhatIsLeftOut = (page: PageReading): void => {
 };
 
 /** A translation as it goes into the posting. */
-interface Translated {
+interface Translated extends Overlay {
   readonly lang: string;
   readonly read: ReadPage;
-  readonly texts: Readonly<Record<string, unknown>>;
-  readonly paths: ReadonlyMap<string, string>;
 }
 
 const filled = (
@@ -184,63 +184,51 @@ const compare = (base: ReadPage, { page, draft }: ReadPage): void => {
   }
 };
 
+/** Why a page in another language is no translation of the posting's; nothing where it is one. */
+const otherwise = (
+  base: ReadPage,
+  { draft }: ReadPage,
+  lang: string,
+  texts: Overlay | undefined,
+): Reason | undefined => {
+  const { path } = base.page;
+  if (lang === base.draft.get('lang')) return [`another language than ${path}`, lang];
+  if (draft.get('status') === 'draft' && base.draft.get('status') !== 'draft')
+    return [`a page that is published, as ${path}`, 'a draft'];
+  return texts ? undefined : [`the same parts as in ${path}`, 'others'];
+};
+
+type Reason = readonly [expected: string, found: string];
+
 /**
  * @param now milliseconds since the epoch
- * @returns one posting; and one more for each translation that has other parts than the page that it is of
+ * @returns one posting; and one more for each page that can't be a translation of it. Where one of the pages is refused there is
+ *   none: the texts of that page would be missing
  */
 export const importGroup = (group: Group, options: Options, rules: Rules, now: number): readonly Imported[] => {
-  const { name, base: page, translations } = group;
-  const others = Object.entries(translations).map(([lang, other]) => ({
-    lang,
-    outcome: outcomeOf(other, options, rules),
-  }));
+  const { name, base: page } = group;
+  const others = Object.entries(group.translations);
   const base = outcomeOf(page, options, rules);
-  const refused = [base, ...others.map(({ outcome }) => outcome)].flatMap((outcome) =>
-    'refused' in outcome ? [outcome.refused] : [],
-  );
-  if ('refused' in base) {
-    const pages = {
-      '': page.path,
-      ...Object.fromEntries(Object.entries(translations).map(([lang, other]) => [lang, other.path])),
-    };
-    return [{ name, pages, findings: refused }];
+  const translations = others.map(([lang, other]) => ({ lang, read: outcomeOf(other, options, rules) }));
+  const outcomes = [base, ...translations.map(({ read }) => read)];
+  if (!isRead(base) || !outcomes.every(isRead)) {
+    const pages = { '': page.path, ...Object.fromEntries(others.map(([lang, { path }]) => [lang, path])) };
+    const findings = outcomes.flatMap((outcome) => (isRead(outcome) ? saidOf(outcome.page) : [outcome.refused]));
+    return [{ name, pages, findings: sorted(findings, Object.values(pages)) }];
   }
-  const translated: Translated[] = [];
-  const apart: { readonly lang: string; readonly read: ReadPage }[] = [];
-  for (const { lang, outcome: read } of others) {
-    if ('refused' in read) continue;
-    if (lang === base.draft.get('lang')) {
-      read.page.say(
-        'warning',
-        0,
-        'a language that no other page of the posting has',
-        lang,
-        'name the language of each page, as in name.sv.md',
-      );
-      apart.push({ lang, read });
-      continue;
-    }
-    const isHidden = read.draft.get('status') === 'draft' && base.draft.get('status') !== 'draft';
-    const overlay = overlayOf(base.draft.data, read.draft.data);
-    if (overlay && !isHidden) {
+  const within: Translated[] = [];
+  const apart: Imported[] = [];
+  for (const { lang, read } of translations) {
+    if (!isRead(read)) continue;
+    const texts = overlayOf(base.draft.data, read.draft.data);
+    const reason = otherwise(base, read, lang, texts);
+    if (texts && !reason) {
       compare(base, read);
-      translated.push({ lang, read, ...overlay });
+      within.push({ lang, read, ...texts });
       continue;
     }
-    const found = isHidden ? 'a draft' : 'others';
-    const expected = isHidden ? `a page that is published, as ${page.path}` : `the same parts as in ${page.path}`;
-    read.page.say('warning', 0, expected, found, `it becomes a posting of its own, ${name}.${lang}.json`);
-    apart.push({ lang, read });
+    read.page.say('warning', 0, ...reason!, `nothing, if it is to be a posting of its own: ${name}.${lang}.json`);
+    apart.push(filled(read, `${name}.${lang}`, [], rules, now));
   }
-  const whole = filled(base, name, translated, rules, now);
-  return [
-    {
-      ...whole,
-      findings: sorted(
-        [...whole.findings, ...refused],
-        [page.path, ...Object.values(translations).map(({ path }) => path)],
-      ),
-    },
-    ...apart.map(({ lang, read }) => filled(read, `${name}.${lang}`, [], rules, now)),
-  ];
+  return [filled(base, name, within, rules, now), ...apart];
 };

@@ -6,10 +6,11 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, writeReasonOf } from '../../files.ts';
+import { folded, isInside, realPath } from '../../paths.ts';
 import { Cannot } from '../cannot.ts';
 import { MANIFEST, type Files, type State } from './manifest.ts';
 import { hashOfFile, hashOfParts, type Parts } from './parts.ts';
-import { folded, hashOf, isInside, realPath } from './paths.ts';
+import { hashOf } from './paths.ts';
 import { Staging } from './staging.ts';
 
 export class Output {

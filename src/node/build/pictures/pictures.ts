@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { imageSize } from 'image-size';
 import { HERE, addressOf } from '../../../found/address.ts';
 import { safeUrl } from '../../../posting/safe-url.ts';
-import { isInside } from '../output/paths.ts';
+import { isInside } from '../../paths.ts';
 
 /** An address of a picture, and where it stands in a posting. */
 export interface Reference {
