@@ -11,6 +11,14 @@ const isSame = (one: string, other: string): boolean => {
   return a === b;
 };
 
+/** An address without what another begins with, up to a slash. */
+const differing = (address: string, known: string): string => {
+  let at = 0;
+  while (at < address.length && address[at] === known[at]) at++;
+  const slash = address.lastIndexOf('/', at - 1);
+  return slash > 8 ? `…${address.slice(slash)}` : address;
+};
+
 /** @returns the address as the format has it; nothing for what leads to another place of the page */
 const addressOf = ({ url }: ApplyItem, rules: Rules): string | undefined => {
   if (url.startsWith('#')) return undefined;
@@ -34,7 +42,7 @@ export const putApplications = (
       const first = draft.origins.get('apply.url')!;
       page.say(
         ...(['warning', offset, 'one address to apply at'] as const),
-        ...([`another than in line ${lineOf(first)}, which counts: ${address}`] as const),
+        ...([`another than in line ${lineOf(first)}, which counts: ${differing(address, known)}`] as const),
         ...(['write the same in both, or remove the wrong one', 'apply.url'] as const),
       );
       page.leaveOut(written, offset);

@@ -120,17 +120,19 @@ const sourceOf = (pages: readonly PageReading[]): object => {
   return { ...(read.length && { read }), ...(leftOut.length && { leftOut }) };
 };
 
+/** How much of what is left out is told. */
+const [MANY, LONG] = [12, 60];
+
 const sayWhatIsLeftOut = (page: PageReading): void => {
   const [first] = page.leftOut;
   if (!first) return;
-  const found = [...new Set(page.leftOut.map(({ words }) => words))].join('; ');
-  page.say(
-    'advice',
-    first.offset,
-    'nothing but what the posting has a field for',
-    found,
-    'nothing: it is kept in "x-source"',
-  );
+  const all = [...new Set(page.leftOut.map(({ words }) => (words.length > LONG ? `${words.slice(0, LONG)}…` : words)))];
+  const more = all.length > MANY ? [`${all.length - MANY} more`] : [];
+  const found = [...all.slice(0, MANY), ...more].join('; ');
+  page.said.push({
+    ...{ level: 'advice', path: '', expected: 'nothing but what the posting has a field for', found },
+    ...{ mend: 'see whether readers miss any of it: it is kept in "x-source"', offset: first.offset },
+  });
 };
 
 /** A translation as it goes into the posting. */

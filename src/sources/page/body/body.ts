@@ -30,9 +30,14 @@ export const putBody = (draft: Draft, page: PageReading, from: number, title: st
   const lead = items.find((item) => item.kind === 'lead');
   const contact = items.find((item) => item.kind === 'contact');
   if (lead) draft.putText(['lead'], lead.source);
-  // of several the first leads, and is asked; the others are paragraphs
+  const closing = items.find((item) => item.kind === 'apply' && item.text);
+  // of several the first leads, is asked, and closes; the others are paragraphs
   const inText = items.flatMap((item): readonly Item[] => {
     if (item === lead) return [];
+    if (item.kind === 'apply' && item.text && item !== closing) {
+      const text = paragraphOf(new Source().add(item.text, item.offset), item.offset);
+      return [text, { ...item, text: '' }];
+    }
     if (item.kind === 'lead') return [paragraphOf(item.source, item.offset)];
     return item.kind === 'contact' && item !== contact ? [inParagraphs(item)] : [item];
   });
@@ -41,7 +46,7 @@ export const putBody = (draft: Draft, page: PageReading, from: number, title: st
   const isTitle = first?.heading?.depth === 1 && (!title || sameWords(first.heading.title, title));
   putParts(draft, isTitle ? [untitled(first), ...others] : parts);
   return {
-    applications: items.filter((item) => item.kind === 'apply'),
+    applications: inText.filter((item) => item.kind === 'apply'),
     notes: items.filter((item) => item.kind === 'note'),
     contact,
     title: isTitle ? first.heading.title : '',
