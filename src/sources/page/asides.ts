@@ -8,17 +8,25 @@ import { putLabelled } from './facts/labelled.ts';
 import type { PageReading } from './reading.ts';
 import type { Source } from './source.ts';
 
+/** What links to notes: `[*](#info)`. */
+const LINK = /\[(\\?[^\]\s\w]{1,3}|\d{1,2}|\^\w{1,2})\]\(#([^)\s]+)\)/g;
+
+/** The signs that link to each note, by its id. */
+const signsIn = (data: unknown): ReadonlyMap<string, readonly string[]> => {
+  const signs = new Map<string, string[]>();
+  for (const [, sign = '', id = ''] of JSON.stringify(data).replaceAll('\\\\', '\\').matchAll(LINK))
+    signs.set(id, [...(signs.get(id) ?? []), sign.replace('\\', '')]);
+  return signs;
+};
+
 const escaped = (text: string): string => text.replace(/[^\w\s]/g, '\\$&');
 
-/** The sign of a note: what links to it, and what it begins with. */
+/** The sign that a note begins with, of those that link to it. */
 const markerOf = (
-  id: string,
   note: Source,
-  data: unknown,
+  signs: readonly string[],
 ): { readonly marker: string; readonly length: number } | undefined => {
-  const links = new RegExp(`\\[(\\\\?[^\\]\\s\\w]{1,3}|\\d{1,2}|\\^\\w{1,2})\\]\\(#${escaped(id)}\\)`, 'g');
-  for (const [, written = ''] of JSON.stringify(data).replaceAll('\\\\', '\\').matchAll(links)) {
-    const marker = written.replace('\\', '');
+  for (const marker of new Set(signs)) {
     const begins = new RegExp(`^\\s*\\\\?${escaped(marker)}[.)]?\\s*`).exec(note.text);
     if (begins) return { marker, length: begins[0].length };
   }
@@ -27,6 +35,7 @@ const markerOf = (
 
 export const putNotes = (draft: Draft, notes: readonly NoteItem[], page: PageReading, rules: Rules): void => {
   const ids = new GithubSlugger();
+  const signs = signsIn(draft.data);
   let count = 0;
   for (const { title, source, id, offset } of notes) {
     const text = putLabelled(draft, source, page, rules);
@@ -36,7 +45,7 @@ export const putNotes = (draft: Draft, notes: readonly NoteItem[], page: PageRea
     }
     const steps = ['notes', count++] as const;
     const name = idOf(ids, id || title, 'note');
-    const marked = markerOf(name, text, draft.data);
+    const marked = markerOf(text, signs.get(name) ?? []);
     draft.put([...steps, 'id'], name, offset);
     if (marked) draft.put([...steps, 'marker'], marked.marker, offset);
     if (title) draft.put([...steps, 'title'], title, offset);

@@ -43,26 +43,35 @@ export class Source {
   slice(from: number, to = this.#length): Source {
     const part = new Source();
     const { text } = this;
-    this.#stretches.forEach(({ at, offset, isVerbatim }, index) => {
+    for (let index = this.#stretchAt(from); index < this.#stretches.length; index++) {
+      const { at, offset, isVerbatim } = this.#stretches[index]!;
+      if (at >= to) break;
       const start = Math.max(at, from);
       const end = Math.min(this.#stretches[index + 1]?.at ?? this.#length, to);
       if (start < end) part.add(text.slice(start, end), offset + (isVerbatim ? start - at : 0), isVerbatim);
-    });
+    }
     return part;
   }
 
-  /** Where in the page a character of the text comes from. */
-  offsetAt(index: number): number {
+  /** The index of the stretch that a character belongs to. */
+  #stretchAt(index: number): number {
     let [low, high] = [0, this.#stretches.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (this.#stretches[middle]!.at <= index) low = middle;
       else high = middle;
     }
-    const { at, offset, isVerbatim } = this.#stretches[low] ?? { at: 0, offset: 0, isVerbatim: false };
+    return low;
+  }
+
+  /** Where in the page a character of the text comes from. */
+  offsetAt(index: number): number {
+    const { at, offset, isVerbatim } = this.#stretches[this.#stretchAt(index)] ?? NOWHERE;
     return offset + (isVerbatim ? index - at : 0);
   }
 }
+
+const NOWHERE: Stretch = { at: 0, offset: 0, isVerbatim: false };
 
 /** A stretch of a page, as it stands there. */
 export const verbatim = (page: string, from: number, to: number): Source =>

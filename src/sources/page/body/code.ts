@@ -8,6 +8,7 @@ export interface Span {
 
 const FENCE = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})/;
 const RUN = /`+/g;
+const BLANK_LINE = /\n[ \t]*(?=\n)/g;
 
 /** Blocks between fences (https://spec.commonmark.org/0.31.2/#fenced-code-blocks), in order. */
 const fencedIn = (text: string): Span[] => {
@@ -29,21 +30,26 @@ const fencedIn = (text: string): Span[] => {
 
 /** Spans of code (https://spec.commonmark.org/0.31.2/#code-spans) of a stretch without fences, each within its paragraph. */
 const spansIn = (text: string, from: number, to: number): Span[] => {
-  const spans: Span[] = [];
-  let open: { readonly start: number; readonly length: number } | undefined;
-  const runs = [...text.slice(from, to).matchAll(RUN)].map(({ index, 0: run }) => ({
-    start: from + index,
-    length: run.length,
-  }));
-  const ends = new Map<number, number[]>();
-  for (const { start, length } of runs) ends.set(length, [...(ends.get(length) ?? []), start]);
-  for (const { start, length } of runs) {
-    if (open && start < open.start) continue;
-    const close = ends.get(length)!.find((other) => other > start);
-    if (close === undefined || /\n[ \t]*\n/.test(text.slice(start, close)) || text[start - 1] === '\\') continue;
-    spans.push({ start, end: close + length });
-    open = { start: close + length, length };
+  const stretch = text.slice(from, to);
+  const runs = [...stretch.matchAll(RUN)].map(({ index, 0: run }) => ({ start: from + index, length: run.length }));
+  const paragraphs = [...stretch.matchAll(BLANK_LINE)].map(({ index }) => from + index);
+  // from the last: what comes next of each length, and where the paragraph ends
+  const closing = new Map<number, number>();
+  const closes: (number | undefined)[] = [];
+  for (const [index, { start, length }] of [...runs.entries()].reverse()) {
+    while (paragraphs.length && paragraphs.at(-1)! > start) {
+      paragraphs.pop();
+      closing.clear();
+    }
+    closes[index] = closing.get(length);
+    closing.set(length, start);
   }
+  const spans: Span[] = [];
+  runs.forEach(({ start, length }, index) => {
+    const close = closes[index];
+    const isOpen = start >= (spans.at(-1)?.end ?? 0) && text[start - 1] !== '\\';
+    if (isOpen && close !== undefined) spans.push({ start, end: close + length });
+  });
   return spans;
 };
 

@@ -27,17 +27,18 @@ const isComponent = (opening: string): boolean => !HTML.test(opening.replace(/^<
 const tagsIn = (text: string, from: number, said: Said[]): Tag[] => {
   const code = codeIn(text);
   const tags: Tag[] = [];
+  const lastComment = text.lastIndexOf('-->');
+  const lastShown = text.lastIndexOf('*/');
   OPENING.lastIndex = from;
   for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
     const { index, 0: opening } = found;
     const isHugo = opening.startsWith('{{');
     if (opening === '<!--') {
-      const end = text.indexOf('-->', index);
-      if (end < 0) continue;
-      OPENING.lastIndex = end; // what stands in a comment is not shown
+      // what stands in a comment is not shown
+      if (index < lastComment) OPENING.lastIndex = text.indexOf('-->', index);
     } else if (isHugo && text.startsWith('/*', index + 3)) {
-      const end = text.indexOf('*/', index); // shown as it is, for pages about shortcodes
-      if (end > 0) OPENING.lastIndex = end;
+      // shown as it is, for pages about shortcodes
+      if (index < lastShown) OPENING.lastIndex = text.indexOf('*/', index);
     } else {
       // Hugo looks into code as well
       const read = isHugo

@@ -120,7 +120,7 @@ const tagOf = (name: string, args: readonly Argument[], start: number, end: numb
 });
 
 const COMPONENT =
-  /<(\/?)([A-Za-z][\w.]*)((?:\s+|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'{}<>/]|\/(?!>))*)(\/?)>/y;
+  /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])((?:\s|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'{}<>/]|\/(?!>))*)(\/?)>/y;
 const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\}|\{[^]*?\}+|([^\s"'>{]+)))?/g;
 
 /** The attributes of a tag of HTML or of a component, but for those that a program gives. */
