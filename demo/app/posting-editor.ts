@@ -1,4 +1,4 @@
-/** The posting that a snippet is made for: its text, loaded or pasted, and what is to be said of it. */
+/** The posting that a snippet is made for: its text, loaded, pasted or made of a job page, and what is to be said of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { lex } from '../../src/content/lexer.ts';
@@ -7,16 +7,28 @@ import { inspect, type Inspection } from '../../src/inspect/inspect.ts';
 import { rulesWith } from '../../src/inspect/rules.ts';
 import { telOf } from '../../src/templates/card/phone.ts';
 import { drawNodes } from '../../src/templates/text/nodes.ts';
+import { choice } from './canvas.ts';
 import { addressField } from './field.ts';
+import { countOf, findingsList, selectLine } from './findings-list.ts';
+import { download, upload } from './local-files.ts';
+import { PageImporter } from './page-importer.ts';
+import { Versions } from './versions.ts';
 
 const rules = rulesWith({ decode, lex, telOf, drawNodes });
 const DEADLINE = 10_000; // ms
-const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
+
+/** The two ways in. */
+const WAYS = [
+  ['json', 'As JSON'],
+  ['page', 'From a job page'],
+] as const;
 
 export class PostingEditor {
   readonly #changed: () => void;
+  readonly #versions = new Versions();
+  readonly #importer: PageImporter;
+  #way: string = 'json';
   #address = '';
-  #text = '';
   #inspection: Inspection | undefined;
   /** The last text that was JSON. */
   #data: unknown;
@@ -28,6 +40,11 @@ export class PostingEditor {
   /** @param changed called when there is something new to show */
   constructor(changed: () => void) {
     this.#changed = changed;
+    this.#importer = new PageImporter(rules, changed, ({ name, text }) => {
+      this.#failure = '';
+      this.#versions.import(text, name);
+      this.#read();
+    });
     addEventListener('beforeunload', (event) => {
       if (this.isEdited) event.preventDefault(); // what was written is nowhere else
     });
@@ -36,6 +53,10 @@ export class PostingEditor {
   /** As parsed JSON; the last valid one while the text is being edited. */
   get data(): unknown {
     return this.#data;
+  }
+
+  get #text(): string {
+    return this.#versions.current.text;
   }
 
   /** Whether the text is another than at its address. */
@@ -67,6 +88,8 @@ export class PostingEditor {
   /** Lets go of what was edited: the next address brings its own text. */
   reset(): void {
     this.#address = '';
+    this.#way = 'json';
+    this.#importer.reset();
     this.#take('');
   }
 
@@ -94,11 +117,12 @@ export class PostingEditor {
   #take(text: string): void {
     this.#loaded = text;
     this.#data = undefined;
-    this.#read(text);
+    this.#versions.start(text);
+    this.#read();
   }
 
-  #read(text: string): void {
-    this.#text = text;
+  #read(): void {
+    const text = this.#text;
     this.#inspection = text
       ? inspect({ text }, new URL(this.#address, location.href).href, rules, Date.now())
       : undefined;
@@ -112,53 +136,48 @@ export class PostingEditor {
 
   #edit(text: string): void {
     this.#failure = '';
-    this.#read(text);
+    this.#versions.edit(text);
+    this.#read();
     this.#changed();
+  }
+
+  #go(by: -1 | 1): void {
+    this.#versions.go(by);
+    this.#read();
+    this.#changed();
+  }
+
+  #turn(way: string): void {
+    this.#way = way;
+    this.#changed();
+    if (way === 'page') this.#importer.open();
   }
 
   #format(): void {
     this.#edit(JSON.stringify(this.#data, null, 2));
   }
 
-  async #upload(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const text = await file.text();
-    input.value = ''; // so that the same file can be taken again
-    this.#edit(text);
-  }
-
-  #download(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([this.#text], { type: 'application/json' }));
-    link.download = this.#address.replace(/[?#].*|.*\//g, '') || 'posting.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
-
-  /** Selects the line that a finding is about. */
-  #show(line: number): void {
-    const area = document.querySelector<HTMLTextAreaElement>('#posting-text')!;
-    const lines = this.#text.split('\n');
-    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-    area.focus();
-    area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-    const { lineHeight } = getComputedStyle(area);
-    area.scrollTop = (line - 3) * parseFloat(lineHeight);
-  }
-
   /** @param name called with the address that the snippet shall name */
   render(name: (address: string) => void): TemplateResult {
     return html`${addressField('posting-address', 'Address of the file', 'Where it is, or where it will be.', this.#address, name)}
-      ${
-        this.isEdited || this.#failure
-          ? html`<p class="row">
-              <button type="button" class="quiet" @click=${() => this.#load()}>Load what is there</button>
-            </p>`
-          : nothing
-      }
-      ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
-      <div class="field">
+    ${
+      this.isEdited || this.#failure
+        ? html`<p class="row">
+            <button type="button" class="quiet" @click=${() => this.#load()}>Load what is there</button>
+          </p>`
+        : nothing
+    }
+    ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
+    ${choice('Where the posting comes from', WAYS, this.#way, (way) => this.#turn(way))}
+    ${
+      this.#way === 'page'
+        ? this.#importer.render(this.#versions.current.file !== undefined, this.#actions())
+        : this.#json()
+    }`;
+  }
+
+  #json(): TemplateResult {
+    return html`<div class="field">
         <label for="posting-text">Its text</label>
         <textarea
           id="posting-text"
@@ -169,54 +188,39 @@ export class PostingEditor {
           @input=${(event: Event) => this.#edit((event.currentTarget as HTMLTextAreaElement).value)}
         ></textarea>
         <p class="row">
-          <label class="upload">
-            <input
-              type="file"
-              accept=".json,application/json"
-              class="visually-hidden"
-              @change=${(event: Event) => this.#upload(event.currentTarget as HTMLInputElement)}
-            />
-            <span>Upload a file</span>
-          </label>
+          ${upload('Upload a file', '.json,application/json', false, ([file]) => this.#edit(file!.text))}
           <button type="button" class="quiet" ?disabled=${!this.#isJson} @click=${() => this.#format()}>Tidy up</button>
-          <button type="button" class="quiet" ?disabled=${!this.#text} @click=${() => this.#download()}>
-            Download
-          </button>
+          ${this.#actions()}
         </p>
       </div>
       ${this.#findings()}`;
   }
 
+  /** What can be done with the text, wherever it comes from. */
+  #actions(): TemplateResult {
+    const { text, file } = this.#versions.current;
+    const name = file ?? (this.#address.replace(/[?#].*|.*\//g, '') || 'posting.json');
+    const step = (by: -1 | 1, label: string) =>
+      this.#versions.has(by)
+        ? html`<button type="button" class="quiet" @click=${() => this.#go(by)}>${label}</button>`
+        : nothing;
+    return html`<button type="button" class="quiet" ?disabled=${!text} @click=${() => download({ name, text })}>
+        Download
+      </button>
+      ${step(-1, 'Undo')} ${step(1, 'Redo')}`;
+  }
+
   #findings(): TemplateResult {
-    if (!this.#inspection) return html`<div id="findings"><p role="status"></p></div>`;
-    const { findings, builtFrom } = this.#inspection;
-    const count = (level: string) => findings.filter((finding) => finding.level === level).length;
-    const said = [
-      [count('error'), 'error', 'errors'],
-      [count('warning'), 'warning', 'warnings'],
-      [count('advice'), 'piece of advice', 'pieces of advice'],
-    ] as const;
-    const summary = said.flatMap(([number, one, many]) => (number ? [`${number} ${number === 1 ? one : many}`] : []));
-    return html`<div id="findings" class="findings">
-      <p role="status">${summary.join(', ') || 'Nothing to mend'}</p>
-      ${builtFrom ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>` : nothing}
-      <ul>
-        ${findings.map(
-          ({ level, path, expected, found, mend, line, column }) =>
-            html`<li>
-              <span class="level ${level}">${LEVELS[level]}</span> <code>${path || 'the file'}</code>
-              ${
-                line
-                  ? html`<button type="button" class="link" @click=${() => this.#show(line)}>
-                      line ${line}, column ${column}
-                    </button>`
-                  : nothing
-              }
-              <br />Expected ${expected}; found <code>${found}</code>.
-              ${mend ? html`<br /><strong>${mend}</strong>` : nothing}
-            </li>`,
-        )}
-      </ul>
-    </div>`;
+    const { findings = [], builtFrom } = this.#inspection ?? {};
+    return findingsList({
+      id: 'findings',
+      status: this.#inspection ? countOf(findings) || 'Nothing to mend' : '',
+      note: builtFrom
+        ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>`
+        : nothing,
+      findings,
+      whole: 'the file',
+      show: (_finding, line) => selectLine(document.querySelector('#posting-text')!, line),
+    });
   }
 }
