@@ -12,6 +12,9 @@ import type { Outcome } from './page-reader.ts';
 const PASTED: Page = { path: 'posting.md', text: '' };
 const LOST = 'What reads pages could not be loaded. Once the connection is back, load this page again.';
 
+const several = (postings: number): string =>
+  `These pages are ${postings} postings; this is the first. \`careers-widget import\` makes them all.`;
+
 export class PageImporter {
   readonly #rules: Rules;
   readonly #changed: () => void;
@@ -80,9 +83,9 @@ export class PageImporter {
 
   /**
    * @param isShown whether the posting is the page's: it can have been taken back
-   * @param actions for the posting that was made
+   * @param actions what can be done with the posting
    */
-  render(isShown: boolean, actions: TemplateResult): TemplateResult {
+  render(isShown: boolean, actions: readonly TemplateResult[]): TemplateResult {
     return html`${this.#pages.length > 1 ? this.#choice() : this.#name()}
       <div class="field">
         <label for="page-text">The page’s text</label>
@@ -97,10 +100,10 @@ export class PageImporter {
         <small id="page-text-hint">Markdown with front matter, as Hugo has it. Upload its translations with it.</small>
         <p class="row">
           ${upload('Upload pages', '.md,.markdown,.mdx,.html,text/markdown', true, (files) => this.#upload(files))}
-          ${actions}
         </p>
       </div>
-      ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing} ${this.#findings(isShown)}`;
+      ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
+      ${this.#findings(isShown, actions)}`;
   }
 
   #name(): TemplateResult {
@@ -134,7 +137,7 @@ export class PageImporter {
     </div>`;
   }
 
-  #findings(isShown: boolean): TemplateResult {
+  #findings(isShown: boolean, actions: readonly TemplateResult[]): TemplateResult {
     const { file, postings = 0, findings = [] } = this.#outcome ?? {};
     const made = file
       ? isShown
@@ -144,12 +147,10 @@ export class PageImporter {
     return findingsList<PageFinding>({
       id: 'page-findings',
       status: this.#outcome ? `${made}. ${countOf(findings) || 'Nothing to mend'}` : '',
-      note:
-        postings > 1
-          ? html`<p class="note">
-              ${prose(`These pages are ${postings} postings; this is the first. \`careers-widget import\` makes them all.`)}
-            </p>`
-          : nothing,
+      note: [
+        postings > 1 ? html`<p class="note">${prose(several(postings))}</p>` : nothing,
+        this.#outcome && actions.length ? html`<p class="row">${actions}</p>` : nothing,
+      ],
       findings,
       whole: 'the page',
       textOf: this.#pages.length > 1 ? ({ page }) => page : undefined,

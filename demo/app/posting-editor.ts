@@ -1,26 +1,25 @@
 /** The posting that a snippet is made for: its text, loaded, pasted or made of a job page, and what is to be said of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { lex } from '../../src/content/lexer.ts';
-import { decode } from '../../src/elements/page.ts';
-import { inspect, type Inspection } from '../../src/inspect/inspect.ts';
-import { rulesWith } from '../../src/inspect/rules.ts';
-import { telOf } from '../../src/templates/card/phone.ts';
-import { drawNodes } from '../../src/templates/text/nodes.ts';
+import type { Inspection } from '../../src/inspect/inspect.ts';
 import { choice } from './canvas.ts';
+import { textAt } from './fetched.ts';
 import { addressField } from './field.ts';
 import { countOf, findingsList, selectLine } from './findings-list.ts';
 import { download, upload } from './local-files.ts';
 import { PageImporter } from './page-importer.ts';
+import { readingOf, rules, type Reading } from './reading.ts';
 import { Versions } from './versions.ts';
-
-const rules = rulesWith({ decode, lex, telOf, drawNodes });
-const DEADLINE = 10_000; // ms
 
 /** The two ways in. */
 const WAYS = [
   ['json', 'As JSON'],
   ['page', 'From a job page'],
+] as const;
+
+const STEPS = [
+  [-1, 'Undo'],
+  [1, 'Redo'],
 ] as const;
 
 export class PostingEditor {
@@ -29,10 +28,9 @@ export class PostingEditor {
   readonly #importer: PageImporter;
   #way: string = 'json';
   #address = '';
-  #inspection: Inspection | undefined;
+  #reading: Reading = {};
   /** The last text that was JSON. */
   #data: unknown;
-  #isJson = false;
   #failure = '';
   /** What came from the address. */
   #loaded = '';
@@ -40,11 +38,7 @@ export class PostingEditor {
   /** @param changed called when there is something new to show */
   constructor(changed: () => void) {
     this.#changed = changed;
-    this.#importer = new PageImporter(rules, changed, ({ name, text }) => {
-      this.#failure = '';
-      this.#versions.import(text, name);
-      this.#read();
-    });
+    this.#importer = new PageImporter(rules, changed, ({ name, text }) => this.#revise((it) => it.import(text, name)));
     addEventListener('beforeunload', (event) => {
       if (this.isEdited) event.preventDefault(); // what was written is nowhere else
     });
@@ -66,11 +60,11 @@ export class PostingEditor {
 
   /** Whether there is a text that is no posting. */
   get isBroken(): boolean {
-    return this.#inspection !== undefined && !this.posting;
+    return this.#reading.inspection !== undefined && !this.posting;
   }
 
   get posting(): Inspection['posting'] {
-    return this.#inspection?.posting;
+    return this.#reading.inspection?.posting;
   }
 
   /** Why nothing came from the address; an empty string where something did. */
@@ -97,18 +91,14 @@ export class PostingEditor {
     const address = this.#address;
     const before = this.#text;
     this.#failure = '';
-    try {
-      const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE), credentials: 'omit' });
-      if (!response.ok) throw new Error(`its server answers ${response.status}`);
-      const text = await response.text();
-      if (address !== this.#address) return;
-      if (this.#text === before) this.#take(text);
-      else this.#loaded = text; // something was written meanwhile
-    } catch (error) {
-      if (address !== this.#address) return;
-      const reason = error instanceof TypeError ? 'no answer that this page may read' : (error as Error).message;
+    const answer = await textAt(address);
+    if (address !== this.#address) return;
+    if ('text' in answer) {
+      if (this.#text === before) this.#take(answer.text);
+      else this.#loaded = answer.text; // something was written meanwhile
+    } else {
       if (!this.isEdited) this.#take(''); // what came from another address is not what is at this one
-      this.#failure = `The posting could not be loaded: ${reason}. The snippet names it all the same; paste its text to see it here.`;
+      this.#failure = `The posting could not be loaded: ${answer.reason}. The snippet names it all the same; paste its text to see it here.`;
     }
     this.#changed();
   }
@@ -122,39 +112,26 @@ export class PostingEditor {
   }
 
   #read(): void {
-    const text = this.#text;
-    this.#inspection = text
-      ? inspect({ text }, new URL(this.#address, location.href).href, rules, Date.now())
-      : undefined;
-    try {
-      this.#data = JSON.parse(text);
-      this.#isJson = true;
-    } catch {
-      this.#isJson = false; // among the findings; the preview stays
-    }
+    this.#reading = readingOf(this.#text, new URL(this.#address, location.href).href);
+    if (this.#reading.json) this.#data = this.#reading.json.data; // else the preview stays
+  }
+
+  /** Goes on with another text, which somebody has written here, imported or taken back. */
+  #revise(change: (versions: Versions) => void): void {
+    this.#failure = '';
+    change(this.#versions);
+    this.#read();
+    this.#changed();
   }
 
   #edit(text: string): void {
-    this.#failure = '';
-    this.#versions.edit(text);
-    this.#read();
-    this.#changed();
-  }
-
-  #go(by: -1 | 1): void {
-    this.#versions.go(by);
-    this.#read();
-    this.#changed();
+    this.#revise((versions) => versions.edit(text));
   }
 
   #turn(way: string): void {
     this.#way = way;
     this.#changed();
     if (way === 'page') this.#importer.open();
-  }
-
-  #format(): void {
-    this.#edit(JSON.stringify(this.#data, null, 2));
   }
 
   /** @param name called with the address that the snippet shall name */
@@ -169,11 +146,12 @@ export class PostingEditor {
     }
     ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
     ${choice('Where the posting comes from', WAYS, this.#way, (way) => this.#turn(way))}
-    ${
-      this.#way === 'page'
-        ? this.#importer.render(this.#versions.current.file !== undefined, this.#actions())
-        : this.#json()
-    }`;
+    ${this.#way === 'page' ? this.#page() : this.#json()}`;
+  }
+
+  #page(): TemplateResult {
+    const isShown = this.#versions.current.file !== undefined;
+    return this.#importer.render(isShown, [...(isShown ? [this.#download()] : []), ...this.#steps()]);
   }
 
   #json(): TemplateResult {
@@ -189,32 +167,43 @@ export class PostingEditor {
         ></textarea>
         <p class="row">
           ${upload('Upload a file', '.json,application/json', false, ([file]) => this.#edit(file!.text))}
-          <button type="button" class="quiet" ?disabled=${!this.#isJson} @click=${() => this.#format()}>Tidy up</button>
-          ${this.#actions()}
+          <button
+            type="button"
+            class="quiet"
+            ?disabled=${!this.#reading.json}
+            @click=${() => this.#edit(JSON.stringify(this.#data, null, 2))}
+          >
+            Tidy up
+          </button>
+          ${this.#download()} ${this.#steps()}
         </p>
       </div>
       ${this.#findings()}`;
   }
 
-  /** What can be done with the text, wherever it comes from. */
-  #actions(): TemplateResult {
+  #download(): TemplateResult {
     const { text, file } = this.#versions.current;
     const name = file ?? (this.#address.replace(/[?#].*|.*\//g, '') || 'posting.json');
-    const step = (by: -1 | 1, label: string) =>
-      this.#versions.has(by)
-        ? html`<button type="button" class="quiet" @click=${() => this.#go(by)}>${label}</button>`
-        : nothing;
     return html`<button type="button" class="quiet" ?disabled=${!text} @click=${() => download({ name, text })}>
-        Download
-      </button>
-      ${step(-1, 'Undo')} ${step(1, 'Redo')}`;
+      Download ${file ?? nothing}
+    </button>`;
+  }
+
+  /** To what an import took the place of, and back again. */
+  #steps(): readonly TemplateResult[] {
+    return STEPS.filter(([by]) => this.#versions.has(by)).map(
+      ([by, label]) =>
+        html`<button type="button" class="quiet" @click=${() => this.#revise((versions) => versions.go(by))}>
+          ${label}
+        </button>`,
+    );
   }
 
   #findings(): TemplateResult {
-    const { findings = [], builtFrom } = this.#inspection ?? {};
+    const { findings = [], builtFrom } = this.#reading.inspection ?? {};
     return findingsList({
       id: 'findings',
-      status: this.#inspection ? countOf(findings) || 'Nothing to mend' : '',
+      status: this.#reading.inspection ? countOf(findings) || 'Nothing to mend' : '',
       note: builtFrom
         ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>`
         : nothing,

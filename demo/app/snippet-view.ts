@@ -209,7 +209,7 @@ export class SnippetView {
     return html`<div class="form">
       <header class="intro">
         <h1>A job posting on any page</h1>
-        <p>Paste your posting, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
+        <p>Paste your posting or its page, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
       </header>
       ${section(
         'Posting',
