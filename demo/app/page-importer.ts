@@ -39,6 +39,11 @@ export class PageImporter {
     this.#put([PASTED]);
   }
 
+  paste(text: string): void {
+    this.#put([{ ...PASTED, text }]);
+    void this.#read();
+  }
+
   /** Has what reads pages ready, before there is one. */
   open(): void {
     if (!this.#outcome) void this.#read();
@@ -83,9 +88,9 @@ export class PageImporter {
 
   /**
    * @param isShown whether the posting is the page's: it can have been taken back
-   * @param actions what can be done with the posting
+   * @param actions what can be done with the posting, once a page has been read
    */
-  render(isShown: boolean, actions: readonly TemplateResult[]): TemplateResult {
+  render(isShown: boolean, actions: unknown): TemplateResult {
     return html`${this.#pages.length > 1 ? this.#choice() : this.#name()}
       <div class="field">
         <label for="page-text">The page’s text</label>
@@ -137,7 +142,7 @@ export class PageImporter {
     </div>`;
   }
 
-  #findings(isShown: boolean, actions: readonly TemplateResult[]): TemplateResult {
+  #findings(isShown: boolean, actions: unknown): TemplateResult {
     const { file, postings = 0, findings = [] } = this.#outcome ?? {};
     const made = file
       ? isShown
@@ -149,7 +154,7 @@ export class PageImporter {
       status: this.#outcome ? `${made}. ${countOf(findings) || 'Nothing to mend'}` : '',
       note: [
         postings > 1 ? html`<p class="note">${prose(several(postings))}</p>` : nothing,
-        this.#outcome && actions.length ? html`<p class="row">${actions}</p>` : nothing,
+        this.#outcome ? actions : nothing,
       ],
       findings,
       whole: 'the page',

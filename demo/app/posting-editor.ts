@@ -17,6 +17,9 @@ const WAYS = [
   ['page', 'From a job page'],
 ] as const;
 
+/** How a page with front matter begins. */
+const PAGE = /^\s*(?:---|\+\+\+)[ \t]*\n/;
+
 const STEPS = [
   [-1, 'Undo'],
   [1, 'Redo'],
@@ -134,6 +137,12 @@ export class PostingEditor {
     if (way === 'page') this.#importer.open();
   }
 
+  /** Takes for a page what was pasted where JSON belongs. */
+  #importText(): void {
+    this.#importer.paste(this.#text);
+    this.#turn('page');
+  }
+
   /** @param name called with the address that the snippet shall name */
   render(name: (address: string) => void): TemplateResult {
     return html`${addressField('posting-address', 'Address of the file', 'Where it is, or where it will be.', this.#address, name)}
@@ -151,7 +160,10 @@ export class PostingEditor {
 
   #page(): TemplateResult {
     const isShown = this.#versions.current.file !== undefined;
-    return this.#importer.render(isShown, [...(isShown ? [this.#download()] : []), ...this.#steps()]);
+    const steps = this.#steps();
+    const actions =
+      isShown || steps.length ? html`<p class="row">${isShown ? this.#download() : nothing} ${steps}</p>` : nothing;
+    return this.#importer.render(isShown, actions);
   }
 
   #json(): TemplateResult {
@@ -204,9 +216,15 @@ export class PostingEditor {
     return findingsList({
       id: 'findings',
       status: this.#reading.inspection ? countOf(findings) || 'Nothing to mend' : '',
-      note: builtFrom
-        ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>`
-        : nothing,
+      note: [
+        builtFrom ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>` : nothing,
+        PAGE.test(this.#text)
+          ? html`<p class="note">
+              This may be a job page:
+              <button type="button" class="link" @click=${() => this.#importText()}>import it</button>.
+            </p>`
+          : nothing,
+      ],
       findings,
       whole: 'the file',
       show: (_finding, line) => selectLine(document.querySelector('#posting-text')!, line),

@@ -115,6 +115,17 @@ describe('a job page in the configurator', () => {
     expect(asked()).to.have.length(1);
   });
 
+  it('may be pasted where JSON belongs', async () => {
+    const page = await openDemo();
+    await canvasOf(page);
+    enter(labelled<HTMLTextAreaElement>(page, 'Its text'), PAGE);
+    const importIt = await appears(page, () => button(page, 'import it'));
+    importIt.click();
+    await appears(page, () => page.document.querySelector('#page-text') && said(page).startsWith('Imported'));
+    expect(pageText(page).value).to.equal(PAGE);
+    expect(await preview(page)).to.contain('You bake our bread.');
+  });
+
   it('shows the line that a finding is about', async () => {
     const page = await openImport();
     enter(pageText(page), PAGE);
@@ -172,9 +183,11 @@ describe('a job page in the configurator', () => {
     await appears(page, () => said(page).startsWith('Imported'));
     enter(pageText(page), PAGE.replace('Baker', 'Pastry cook').replace('Language: en\n', ''));
     await appears(page, () => !said(page).includes('warning'));
+    button(page, 'Undo').focus();
     button(page, 'Undo').click();
     await appears(page, () => said(page).startsWith('Taken back'));
     expect(await preview(page)).to.contain('Written by hand');
+    expect(page.document.activeElement).to.equal(button(page, 'Redo'));
     button(page, 'Redo').click();
     await appears(page, () => said(page).startsWith('Imported'));
     expect(await preview(page)).to.contain('Pastry cook');
