@@ -197,7 +197,7 @@ export class PostingEditor {
     const { text, file } = this.#versions.current;
     const name = file ?? (this.#address.replace(/[?#].*|.*\//g, '') || 'posting.json');
     return html`<button type="button" class="quiet" ?disabled=${!text} @click=${() => download({ name, text })}>
-      Download ${file ?? nothing}
+      Download
     </button>`;
   }
 

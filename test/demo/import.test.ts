@@ -99,7 +99,6 @@ describe('a job page in the configurator', () => {
 
     const text = await postingText(page);
     expect(JSON.parse(text.value)).to.deep.include({ id: 'posting', title: 'Baker', datePosted: '2026-03-02' });
-    expect(button(page, 'Download').textContent).to.contain('posting.json');
   });
 
   it('is read by what nobody else asks for', async () => {
@@ -153,6 +152,13 @@ describe('a job page in the configurator', () => {
     await appears(page, () => labelled<HTMLSelectElement>(page, 'Page').value === 'baker.sv.md');
     expect(selected(pageText(page))).to.equal('sidebarlinkurl: https://jobs.example/bakery/miller');
     expect(await preview(page)).to.contain('När börjar dagen?');
+  });
+
+  it('that is a draft says why the preview shows nothing', async () => {
+    const page = await openImport();
+    enter(pageText(page), PAGE.replace('title:', 'draft: true\ntitle:'));
+    await appears(page, () => page.document.querySelector('.panel')!.textContent.includes('The posting is a draft'));
+    expect(await preview(page)).to.equal('No posting to show.');
   });
 
   it('is the first of several postings, and says so', async () => {
