@@ -110,7 +110,7 @@ const SCHEMES = [
 ] as const;
 
 /** One of several, as a row of buttons. */
-const choice = (
+export const choice = (
   label: string,
   options: readonly (readonly [string, string])[],
   current: string,

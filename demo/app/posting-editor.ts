@@ -1,26 +1,39 @@
-/** The posting that a snippet is made for: its text, loaded or pasted, and what is to be said of it. */
+/** The posting that a snippet is made for: its text, loaded, pasted or made of a job page, and what is to be said of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { lex } from '../../src/content/lexer.ts';
-import { decode } from '../../src/elements/page.ts';
-import { inspect, type Inspection } from '../../src/inspect/inspect.ts';
-import { rulesWith } from '../../src/inspect/rules.ts';
-import { telOf } from '../../src/templates/card/phone.ts';
-import { drawNodes } from '../../src/templates/text/nodes.ts';
+import type { Inspection } from '../../src/inspect/inspect.ts';
+import { choice } from './canvas.ts';
+import { textAt } from './fetched.ts';
 import { addressField } from './field.ts';
+import { countOf, findingsList, selectLine } from './findings-list.ts';
+import { download, upload } from './local-files.ts';
+import { PageImporter } from './page-importer.ts';
+import { readingOf, rules, type Reading } from './reading.ts';
+import { Versions } from './versions.ts';
 
-const rules = rulesWith({ decode, lex, telOf, drawNodes });
-const DEADLINE = 10_000; // ms
-const LEVELS = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
+/** The two ways in. */
+const WAYS = [
+  ['json', 'As JSON'],
+  ['page', 'From a job page'],
+] as const;
+
+/** How a page with front matter begins. */
+const PAGE = /^\s*(?:---|\+\+\+)[ \t]*\n/;
+
+const STEPS = [
+  [-1, 'Undo'],
+  [1, 'Redo'],
+] as const;
 
 export class PostingEditor {
   readonly #changed: () => void;
+  readonly #versions = new Versions();
+  readonly #importer: PageImporter;
+  #way: string = 'json';
   #address = '';
-  #text = '';
-  #inspection: Inspection | undefined;
+  #reading: Reading = {};
   /** The last text that was JSON. */
   #data: unknown;
-  #isJson = false;
   #failure = '';
   /** What came from the address. */
   #loaded = '';
@@ -28,6 +41,7 @@ export class PostingEditor {
   /** @param changed called when there is something new to show */
   constructor(changed: () => void) {
     this.#changed = changed;
+    this.#importer = new PageImporter(rules, changed, ({ name, text }) => this.#revise((it) => it.import(text, name)));
     addEventListener('beforeunload', (event) => {
       if (this.isEdited) event.preventDefault(); // what was written is nowhere else
     });
@@ -38,6 +52,10 @@ export class PostingEditor {
     return this.#data;
   }
 
+  get #text(): string {
+    return this.#versions.current.text;
+  }
+
   /** Whether the text is another than at its address. */
   get isEdited(): boolean {
     return this.#text !== this.#loaded;
@@ -45,11 +63,11 @@ export class PostingEditor {
 
   /** Whether there is a text that is no posting. */
   get isBroken(): boolean {
-    return this.#inspection !== undefined && !this.posting;
+    return this.#reading.inspection !== undefined && !this.posting;
   }
 
   get posting(): Inspection['posting'] {
-    return this.#inspection?.posting;
+    return this.#reading.inspection?.posting;
   }
 
   /** Why nothing came from the address; an empty string where something did. */
@@ -67,6 +85,8 @@ export class PostingEditor {
   /** Lets go of what was edited: the next address brings its own text. */
   reset(): void {
     this.#address = '';
+    this.#way = 'json';
+    this.#importer.reset();
     this.#take('');
   }
 
@@ -74,18 +94,14 @@ export class PostingEditor {
     const address = this.#address;
     const before = this.#text;
     this.#failure = '';
-    try {
-      const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE), credentials: 'omit' });
-      if (!response.ok) throw new Error(`its server answers ${response.status}`);
-      const text = await response.text();
-      if (address !== this.#address) return;
-      if (this.#text === before) this.#take(text);
-      else this.#loaded = text; // something was written meanwhile
-    } catch (error) {
-      if (address !== this.#address) return;
-      const reason = error instanceof TypeError ? 'no answer that this page may read' : (error as Error).message;
+    const answer = await textAt(address);
+    if (address !== this.#address) return;
+    if ('text' in answer) {
+      if (this.#text === before) this.#take(answer.text);
+      else this.#loaded = answer.text; // something was written meanwhile
+    } else {
       if (!this.isEdited) this.#take(''); // what came from another address is not what is at this one
-      this.#failure = `The posting could not be loaded: ${reason}. The snippet names it all the same; paste its text to see it here.`;
+      this.#failure = `The posting could not be loaded: ${answer.reason}. The snippet names it all the same; paste its text to see it here.`;
     }
     this.#changed();
   }
@@ -94,71 +110,64 @@ export class PostingEditor {
   #take(text: string): void {
     this.#loaded = text;
     this.#data = undefined;
-    this.#read(text);
+    this.#versions.start(text);
+    this.#read();
   }
 
-  #read(text: string): void {
-    this.#text = text;
-    this.#inspection = text
-      ? inspect({ text }, new URL(this.#address, location.href).href, rules, Date.now())
-      : undefined;
-    try {
-      this.#data = JSON.parse(text);
-      this.#isJson = true;
-    } catch {
-      this.#isJson = false; // among the findings; the preview stays
-    }
+  #read(): void {
+    this.#reading = readingOf(this.#text, new URL(this.#address, location.href).href);
+    if (this.#reading.json) this.#data = this.#reading.json.data; // else the preview stays
   }
 
-  #edit(text: string): void {
+  /** Goes on with another text, which somebody has written here, imported or taken back. */
+  #revise(change: (versions: Versions) => void): void {
     this.#failure = '';
-    this.#read(text);
+    change(this.#versions);
+    this.#read();
     this.#changed();
   }
 
-  #format(): void {
-    this.#edit(JSON.stringify(this.#data, null, 2));
+  #edit(text: string): void {
+    this.#revise((versions) => versions.edit(text));
   }
 
-  async #upload(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const text = await file.text();
-    input.value = ''; // so that the same file can be taken again
-    this.#edit(text);
+  #turn(way: string): void {
+    this.#way = way;
+    this.#changed();
+    if (way === 'page') this.#importer.open();
   }
 
-  #download(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([this.#text], { type: 'application/json' }));
-    link.download = this.#address.replace(/[?#].*|.*\//g, '') || 'posting.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
-
-  /** Selects the line that a finding is about. */
-  #show(line: number): void {
-    const area = document.querySelector<HTMLTextAreaElement>('#posting-text')!;
-    const lines = this.#text.split('\n');
-    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-    area.focus();
-    area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-    const { lineHeight } = getComputedStyle(area);
-    area.scrollTop = (line - 3) * parseFloat(lineHeight);
+  /** Takes for a page what was pasted where JSON belongs. */
+  #importText(): void {
+    this.#importer.paste(this.#text);
+    this.#turn('page');
   }
 
   /** @param name called with the address that the snippet shall name */
   render(name: (address: string) => void): TemplateResult {
     return html`${addressField('posting-address', 'Address of the file', 'Where it is, or where it will be.', this.#address, name)}
-      ${
-        this.isEdited || this.#failure
-          ? html`<p class="row">
-              <button type="button" class="quiet" @click=${() => this.#load()}>Load what is there</button>
-            </p>`
-          : nothing
-      }
-      ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
-      <div class="field">
+    ${
+      this.isEdited || this.#failure
+        ? html`<p class="row">
+            <button type="button" class="quiet" @click=${() => this.#load()}>Load what is there</button>
+          </p>`
+        : nothing
+    }
+    ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
+    ${choice('Where the posting comes from', WAYS, this.#way, (way) => this.#turn(way))}
+    ${this.#way === 'page' ? this.#page() : this.#json()}`;
+  }
+
+  #page(): TemplateResult {
+    const isShown = this.#versions.current.file !== undefined;
+    const steps = this.#steps();
+    const actions =
+      isShown || steps.length ? html`<p class="row">${isShown ? this.#download() : nothing} ${steps}</p>` : nothing;
+    return this.#importer.render(isShown, actions);
+  }
+
+  #json(): TemplateResult {
+    return html`<div class="field">
         <label for="posting-text">Its text</label>
         <textarea
           id="posting-text"
@@ -169,54 +178,56 @@ export class PostingEditor {
           @input=${(event: Event) => this.#edit((event.currentTarget as HTMLTextAreaElement).value)}
         ></textarea>
         <p class="row">
-          <label class="upload">
-            <input
-              type="file"
-              accept=".json,application/json"
-              class="visually-hidden"
-              @change=${(event: Event) => this.#upload(event.currentTarget as HTMLInputElement)}
-            />
-            <span>Upload a file</span>
-          </label>
-          <button type="button" class="quiet" ?disabled=${!this.#isJson} @click=${() => this.#format()}>Tidy up</button>
-          <button type="button" class="quiet" ?disabled=${!this.#text} @click=${() => this.#download()}>
-            Download
+          ${upload('Upload a file', '.json,application/json', false, ([file]) => this.#edit(file!.text))}
+          <button
+            type="button"
+            class="quiet"
+            ?disabled=${!this.#reading.json}
+            @click=${() => this.#edit(JSON.stringify(this.#data, null, 2))}
+          >
+            Tidy up
           </button>
+          ${this.#download()} ${this.#steps()}
         </p>
       </div>
       ${this.#findings()}`;
   }
 
+  #download(): TemplateResult {
+    const { text, file } = this.#versions.current;
+    const name = file ?? (this.#address.replace(/[?#].*|.*\//g, '') || 'posting.json');
+    return html`<button type="button" class="quiet" ?disabled=${!text} @click=${() => download({ name, text })}>
+      Download
+    </button>`;
+  }
+
+  /** To what an import took the place of, and back again. */
+  #steps(): readonly TemplateResult[] {
+    return STEPS.filter(([by]) => this.#versions.has(by)).map(
+      ([by, label]) =>
+        html`<button type="button" class="quiet" @click=${() => this.#revise((versions) => versions.go(by))}>
+          ${label}
+        </button>`,
+    );
+  }
+
   #findings(): TemplateResult {
-    if (!this.#inspection) return html`<div id="findings"><p role="status"></p></div>`;
-    const { findings, builtFrom } = this.#inspection;
-    const count = (level: string) => findings.filter((finding) => finding.level === level).length;
-    const said = [
-      [count('error'), 'error', 'errors'],
-      [count('warning'), 'warning', 'warnings'],
-      [count('advice'), 'piece of advice', 'pieces of advice'],
-    ] as const;
-    const summary = said.flatMap(([number, one, many]) => (number ? [`${number} ${number === 1 ? one : many}`] : []));
-    return html`<div id="findings" class="findings">
-      <p role="status">${summary.join(', ') || 'Nothing to mend'}</p>
-      ${builtFrom ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>` : nothing}
-      <ul>
-        ${findings.map(
-          ({ level, path, expected, found, mend, line, column }) =>
-            html`<li>
-              <span class="level ${level}">${LEVELS[level]}</span> <code>${path || 'the file'}</code>
-              ${
-                line
-                  ? html`<button type="button" class="link" @click=${() => this.#show(line)}>
-                      line ${line}, column ${column}
-                    </button>`
-                  : nothing
-              }
-              <br />Expected ${expected}; found <code>${found}</code>.
-              ${mend ? html`<br /><strong>${mend}</strong>` : nothing}
-            </li>`,
-        )}
-      </ul>
-    </div>`;
+    const { findings = [], builtFrom } = this.#reading.inspection ?? {};
+    return findingsList({
+      id: 'findings',
+      status: this.#reading.inspection ? countOf(findings) || 'Nothing to mend' : '',
+      note: [
+        builtFrom ? html`<p>Built from <code>${builtFrom}</code>: what is to be mended is mended there.</p>` : nothing,
+        PAGE.test(this.#text)
+          ? html`<p class="note">
+              This may be a job page:
+              <button type="button" class="link" @click=${() => this.#importText()}>import it</button>.
+            </p>`
+          : nothing,
+      ],
+      findings,
+      whole: 'the file',
+      show: (_finding, line) => selectLine(document.querySelector('#posting-text')!, line),
+    });
   }
 }

@@ -209,7 +209,7 @@ export class SnippetView {
     return html`<div class="form">
       <header class="intro">
         <h1>A job posting on any page</h1>
-        <p>Paste your posting, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
+        <p>Paste your posting or its page, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
       </header>
       ${section(
         'Posting',
@@ -271,8 +271,13 @@ export class SnippetView {
   /** What stands between the snippet and a page that works. */
   get #note(): string {
     const { state } = this.#app;
-    const { isEdited } = this.#editor;
-    if (isEdited) return 'The posting is changed here alone: download it, and put it to its address.';
+    const { isEdited, posting } = this.#editor;
+    if (posting?.status === 'draft')
+      return 'The posting is a draft, which no page shows: write `"status": "open"`, or in a job page `draft: false`.';
+    if (isEdited)
+      return state.posting
+        ? 'The posting is changed here alone: download it, and put it to its address.'
+        : 'The posting is changed here alone: download it, put it on your server, and enter its address under Posting.';
     if (!state.posting) return 'This is the sample: enter the address of your posting under Posting.';
     if (!state.widget) return 'The script comes from this page: enter the address of your copy under Where it runs.';
     return '';
@@ -292,7 +297,7 @@ export class SnippetView {
     const failure =
       this.#editor.failure || (isBroken && 'This posting can’t be shown: what is wrong stands under Posting.');
     return html`<p>${prose(about)}</p>
-      ${failure ? html`<p class="failure">${failure}</p>` : this.#note ? html`<p class="note">${this.#note}</p>` : nothing}
+      ${failure ? html`<p class="failure">${failure}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
       ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}
       <details class="policy">

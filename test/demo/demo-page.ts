@@ -37,6 +37,22 @@ export const canvasOf = async (page: HostPage, state = 'ready'): Promise<Documen
   return inner.document;
 };
 
+/** The control that a label is of. */
+export const labelled = <T extends HTMLElement = HTMLInputElement>({ document }: HostPage, label: string): T => {
+  const labels = [...document.querySelectorAll('label')];
+  return labels.find(({ textContent }) => textContent.trim() === label)!.control as T;
+};
+
+/** The first button whose words begin so. */
+export const button = ({ document }: HostPage, name: string): HTMLElement =>
+  [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent.trim().startsWith(name))!;
+
+export const enter = (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void => {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
 /** @returns what axe finds wrong on a page as a whole */
 export const violations = async (page: HostPage): Promise<string[]> => {
   const script = page.document.createElement('script');

@@ -3,21 +3,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { closePages, type HostPage } from '../support/host-page.ts';
 import { deepText } from '../support/mount.ts';
-import { appears, canvasOf, openDemo, violations } from './demo-page.ts';
-
-const labelled = <T extends HTMLElement = HTMLInputElement>({ document }: HostPage, label: string): T => {
-  const labels = [...document.querySelectorAll('label')];
-  return labels.find(({ textContent }) => textContent.trim() === label)!.control as T;
-};
-
-const button = ({ document }: HostPage, name: string): HTMLElement =>
-  [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent.trim().startsWith(name))!;
-
-const enter = (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void => {
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-};
+import { appears, button, canvasOf, enter, labelled, openDemo, violations } from './demo-page.ts';
 
 const code = ({ document }: HostPage): string =>
   [...document.querySelectorAll('.panel pre')].map(({ textContent }) => textContent).join('\n');
