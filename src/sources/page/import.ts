@@ -100,13 +100,17 @@ const inspected = (
   inspect({ data }, BASE, rules, now)
     // no page has a schema
     .findings.filter(({ path }) => path !== '$schema')
-    .map(({ level, path, expected, found, mend = '' }) => {
+    .map(({ level, path, expected, found, mend: said = '' }) => {
+      const mend = said.replace(/^add (?=")/, 'add to the front matter ');
       const { page, offset } = originOf(path, origins) ?? { page: base, offset: 0 };
       return placed({ level, path, expected, found, mend, offset }, page.path, page.text);
     });
 
-const saidOf = (page: PageReading): readonly PageFinding[] =>
-  page.said.map((said) => placed(said, page.path, page.text));
+/** Of a page in which nothing is right, as many as these are enough. */
+const MOST_SAID = 100;
+
+const saidOf = ({ said, path, text }: PageReading): readonly PageFinding[] =>
+  said.slice(0, MOST_SAID).map((one) => placed(one, path, text));
 
 /** More of what is left out is no help to anybody who reads the file. */
 const MOST = 300;
@@ -180,8 +184,8 @@ const filled = (
 const compare = (base: ReadPage, { page, draft }: ReadPage): void => {
   for (const { path, value } of contradictions(base.draft.data, draft.data)) {
     const offset = draft.origins.get(path) ?? 0;
-    const found = `${JSON.stringify(value)}, which ${base.page.path} does not say`;
-    page.say('warning', offset, `${path} as in the page that this translates`, found, 'write the same in both', path);
+    const mend = 'write the same in both, or make two postings of them';
+    page.say('warning', offset, `the same as in ${base.page.path}`, JSON.stringify(value), mend, path);
     page.leaveOut(`${path}: ${JSON.stringify(value)}`, offset);
   }
 };
