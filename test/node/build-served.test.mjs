@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from '../support/building.mjs';
 import { launch } from '../support/chromium.mjs';
-import { folder } from '../support/command-line.mjs';
+import { folder, run } from '../support/command-line.mjs';
 
 const local = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -49,6 +49,9 @@ describe('a folder that was built, on a plain server', () => {
     cpSync(local('demo/postings'), join(cwd, 'in'), { recursive: true });
     for (const name of ['from-a-hiring-system', 'closed', 'two-fields'])
       cpSync(local(`demo/stories/postings/${name}.json`), join(cwd, `in/stories/${name}.json`));
+    // and one that is made of a job page
+    cpSync(local('test/fixtures/pages/devops-engineer.md'), join(cwd, 'from-a-page.md'));
+    assert.equal((await run(['import', 'from-a-page.md', '-o', 'in'], { cwd })).code, 0);
     const { code, err } = await build(cwd, '--base', 'http://localhost/out/', '--page', 'page.html');
     assert.equal(code, 0, err);
     rmSync(join(cwd, 'in'), { recursive: true }); // nothing of it is needed any more
@@ -89,17 +92,22 @@ describe('a folder that was built, on a plain server', () => {
     return { words, chunks: asked.flatMap((path) => /chunks\/(\w+)-/.exec(path)?.[1] ?? []) };
   };
 
-  it('has every sentence of the seed, in order, and asks for nothing that reads Markdown', async () => {
-    const { words, chunks } = await open('devops-engineer/');
+  for (const [path, of] of [
+    ['devops-engineer/', 'the seed'],
+    ['from-a-page/', 'the job page that it was'],
+  ]) {
+    it(`has every sentence of ${of}, in order, and asks for nothing that reads Markdown`, async () => {
+      const { words, chunks } = await open(path);
 
-    let from = 0;
-    for (const sentence of sentences) {
-      const at = words.indexOf(sentence, from);
-      assert.notEqual(at, -1, `not found after ${from}: ${sentence}`);
-      from = at + sentence.length;
-    }
-    assert.deepEqual(chunks, ['templates']);
-  });
+      let from = 0;
+      for (const sentence of sentences) {
+        const at = words.indexOf(sentence, from);
+        assert.notEqual(at, -1, `not found after ${from}: ${sentence}`);
+        from = at + sentence.length;
+      }
+      assert.deepEqual(chunks, ['templates']);
+    });
+  }
 
   for (const [path, expected, parts] of /** @type {const} */ ([
     ['sv/devops-engineer/', 'Ansök', ['sv', 'templates']],

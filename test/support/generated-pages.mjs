@@ -1,6 +1,9 @@
 /** Job pages as fast-check makes them: every shortcode in every order and nesting, each word once in a page. */
 import fc from 'fast-check';
 
+/** The words that pages are made of. */
+export const wordsIn = (/** @type {string} */ text) => text.match(/\bQ[bcdfghjkmp]+\b/g) ?? [];
+
 /** Words that no other place of the page has; letters alone, since digits are read as amounts. */
 const counter = () => {
   let count = 0;
@@ -30,9 +33,7 @@ const paragraph = fc.constantFrom(
 );
 
 /** @type {fc.Arbitrary<Part>} */
-const heading = fc
-  .integer({ min: 1, max: 5 })
-  .map((depth) => (words) => `${'#'.repeat(depth)} ${words(2)}\n`);
+const heading = fc.integer({ min: 1, max: 5 }).map((depth) => (words) => `${'#'.repeat(depth)} ${words(2)}\n`);
 
 /** Shortcodes that hold something, and ones that do not: their arguments. */
 const PAIRED = {
@@ -46,11 +47,13 @@ const PAIRED = {
 };
 const SINGLE = {
   'icon-block-horisontal': [
-    (/** @type {any} */ w) => `color="#3C9BCD" icon="fa-solid fa-x" text="${w(2)}" description="${w(3)}" link="https://example.com/b"`,
+    (/** @type {any} */ w) =>
+      `color="#3C9BCD" icon="fa-solid fa-x" text="${w(2)}" description="${w(3)}" link="https://example.com/b"`,
     (/** @type {any} */ w) => `text="Apply ${w(1)}" description="${w(3)}" link="https://example.com/apply"`,
   ],
   'horisontal-card': [
-    (/** @type {any} */ w) => `image="/img/a.webp" cardtitle="${w(2)}" link="mailto:a@example.com" linktext="${w(2)}" text="${w(4)}"`,
+    (/** @type {any} */ w) =>
+      `image="/img/a.webp" cardtitle="${w(2)}" link="mailto:a@example.com" linktext="${w(2)}" text="${w(4)}"`,
     (/** @type {any} */ w) => `cardtitle="${w(2)}" link="/culture" linktext="${w(2)}" text="${w(4)}"`,
   ],
   localbutton: [
@@ -58,7 +61,10 @@ const SINGLE = {
     (/** @type {any} */ w) => `"${w(2)}" "https://example.com/c"`,
   ],
   localtextbutton: [(/** @type {any} */ w) => `"${w(2)}" "#down"`],
-  '2calltoaction': [(/** @type {any} */ w) => `"${w(1)}" "/d" "${w(1)}" "/e"`, (/** @type {any} */ w) => `text1="${w(1)}" link1="/d" text2="${w(1)}" link2="/e"`],
+  '2calltoaction': [
+    (/** @type {any} */ w) => `"${w(1)}" "/d" "${w(1)}" "/e"`,
+    (/** @type {any} */ w) => `text1="${w(1)}" link1="/d" text2="${w(1)}" link2="/e"`,
+  ],
   contact: [(/** @type {any} */ w) => `name="${w(2)}" email="b@example.com" text="${w(3)}"`],
   'icon-block-small': [(/** @type {any} */ w) => `text="${w(2)}" link="/f"`],
   button: [(/** @type {any} */ w) => `href="https://example.com/g" text="${w(2)}"`],
@@ -74,7 +80,13 @@ const delimiters = fc.constantFrom(/** @type {const} */ (['{{<', '>}}']), /** @t
 /** @type {fc.Arbitrary<Part>} */
 const single = fc
   .constantFrom(...Object.entries(SINGLE).flatMap(([name, all]) => all.map((args) => ({ name, args }))))
-  .chain(({ name, args }) => delimiters.map(([open, close]) => (/** @type {any} */ words) => `${open} ${name} ${args(words)} ${close}\n`));
+  .chain(({ name, args }) =>
+    delimiters.map(
+      ([open, close]) =>
+        (/** @type {any} */ words) =>
+          `${open} ${name} ${args(words)} ${close}\n`,
+    ),
+  );
 
 const { parts } = fc.letrec((tie) => ({
   paired: fc

@@ -72,8 +72,8 @@ export const linesOf = (source: Source): readonly Line[] => {
   }
   while (lines.length && !lines.at(-1)!.text) lines.pop();
   // what breaks a line needs one behind it
-  return lines.map(({ text, offset }, index) => ({
-    text: lines[index + 1]?.text ? text : text.trimEnd(),
-    offset,
-  }));
+  return lines.map(({ text, offset }, index) => {
+    const line = lines[index + 1]?.text ? text : text.trimEnd();
+    return { text: index ? line : line.replace(/^ {1,3}(?=\S)/, ''), offset };
+  });
 };

@@ -39,13 +39,17 @@ const argumentsIn = (tag: string): string =>
       isAddress(value.replace(/^["'`]|["'`]$/g, '')) ? blank(value) : value,
     );
 
+/** A tag of a component: of it people read what is in quotes. */
+const quotedIn = (tag: string): string =>
+  tag.replace(/=\s*("[^"]*"|'[^']*')|[^=]+|=/g, (part, quoted?: string) =>
+    quoted === undefined || isAddress(quoted.slice(1, -1)) ? blank(part) : part,
+  );
+
 /** The page with nothing but its words, each at its place. */
 const wordsOfPage = (text: string): string =>
   text
     .replace(/\{\{[<%](?!\/\*)(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"`])*(?:[>%]\}\})?/g, argumentsIn)
-    .replace(/<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*)?>/g, (tag) =>
-      argumentsIn(tag.replace(/\{[^{}]*\}/g, blank)),
-    )
+    .replace(/<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*)?>/g, quotedIn)
     .replace(/<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, blank)
     .replace(/\{:?\s*#[\w-]+[^{}\n]*\}/g, blank);
 

@@ -35,7 +35,7 @@ const END = /\s*(\/?)([>%])\}\}/y;
 const LABEL = /\s*(?:([\w-]+)\s*=\s*(?=["`“”„])|([\w-]+)=(?=[^\s=]))|\s+/y;
 const QUOTED = /"((?:[^"\\\n]|\\.)*)("?)/y;
 const CURLY = /[“”„]([^“”„\n]*)[“”]/y;
-const RAW = /`([^`]*)`/y;
+const RAW = /`([^`]*)(`?)/y;
 const BARE = /(?:(?!\/?[>%]\}\}|\{\{[<%])[^\s"`])+/y;
 
 const match = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
@@ -63,19 +63,21 @@ const valueAt = (text: string, start: number, mark: string): Value | undefined =
     const said = broken(start, 'straight quotes around an argument', found, `write "${value}"`);
     return { value, end: start + found.length, said: { ...said, level: 'warning' } };
   }
-  const raw = match(RAW, text, start) ?? (text[start] === '`' ? /`/.exec('`') : null);
-  if (raw) return { value: raw[1] ?? '', end: start + raw[0].length };
-  const quoted = match(QUOTED, text, start);
+  const quoted = match(QUOTED, text, start) ?? match(RAW, text, start);
   if (!quoted) {
     const [value] = match(BARE, text, start) ?? [];
     return value ? { value, end: start + value.length } : undefined;
   }
   const [written, inner = '', close] = quoted;
+  const quote = written[0]!;
   // nobody writes the end of a shortcode into an argument
   const stop = inner.search(/\s*\/?[>%]\}\}/);
-  if (close && stop < 0) return { value: inner.replace(/\\(["\\])/g, '$1'), end: start + written.length };
-  const value = stop < 0 ? inner.trimEnd() : inner.slice(0, stop);
-  const said = broken(start, 'a quote behind the argument', `"${value}`, `write " before ${mark}}}`);
+  if (close && stop < 0) {
+    const value = quote === '"' ? inner.replace(/\\(["\\])/g, '$1') : inner;
+    return { value, end: start + written.length };
+  }
+  const value = (stop < 0 ? inner.split('\n', 1)[0]! : inner.slice(0, stop)).trimEnd();
+  const said = broken(start, 'a quote behind the argument', quote + value, `write ${quote} before ${mark}}}`);
   return { value, end: start + 1 + value.length, said };
 };
 

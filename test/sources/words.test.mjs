@@ -1,0 +1,60 @@
+/** Words in, words out: that a word which is lost is found out. The rest of the importer has no part in it. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const load = async (/** @type {string} */ name) => {
+  const file = fileURLToPath(new URL(`../../src/sources/page/${name}`, import.meta.url));
+  return (await runnerImport(file, { configFile: false, logLevel: 'error' })).module;
+};
+/** @type {typeof import('../../src/sources/page/words.ts')} */
+const { lostWords } = /** @type {any} */ (await load('words.ts'));
+/** @type {typeof import('../../src/sources/page/reading.ts')} */
+const { PageReading } = /** @type {any} */ (await load('reading.ts'));
+
+const decode = (/** @type {string} */ reference) => (reference === '&eacute;' ? 'é' : ' ');
+
+/** What of a page is nowhere, with where it stands. */
+const lost = (
+  /** @type {string} */ page,
+  /** @type {unknown} */ data,
+  /** @type {readonly string[]} */ leftOut = [],
+) => {
+  const reading = new PageReading('cook.md', page, decode);
+  for (const words of leftOut) reading.leaveOut(words, 0);
+  return lostWords(reading, 0, data).map(({ word, offset }) => `${word} ${offset}`);
+};
+
+describe('a word of a page', () => {
+  it('is lost where it is in no field, and not among what is left out', () => {
+    assert.deepEqual(lost('Cook for those who cook', { lead: 'for those who' }), ['cook 0', 'cook 19']);
+    assert.deepEqual(lost('Cook for those', { lead: 'for those' }, ['a cook']), []);
+  });
+
+  it('is lost where it stands more often in the page', () => {
+    assert.deepEqual(lost('One soup, two soups, one soup', { sections: [{ text: ['One soup', 'two soups'] }] }), [
+      'one 21',
+      'soup 25',
+    ]);
+  });
+
+  it('is the same in any case and any marks, and as a reference', () => {
+    assert.deepEqual(
+      lost('**Caf&eacute;**, *CREW* &amp; [soup](https://x.example/y)', { lead: 'café crew (Soup) https x example y' }),
+      [],
+    );
+  });
+
+  it('is looked for in what people read of a shortcode, and not in names, addresses and elements', () => {
+    const data = { lead: 'Ask Anna' };
+    assert.deepEqual(lost('{{< card title="Ask Anna" link="https://a.example" image="/b.webp" >}}', data), []);
+    assert.deepEqual(lost('{{% card "Ask Anna now" %}}', data), ['now 19']);
+    assert.deepEqual(lost('<p class="wide">Ask</p> <Card title="Anna" on={call} />', data), []);
+    assert.deepEqual(lost('## Ask Anna {#ask .wide}', data), []);
+  });
+
+  it('is found where a shortcode is broken', () => {
+    assert.deepEqual(lost('{{< card title="Ask Anna>}}\nNow', { lead: 'Ask Anna' }), ['now 28']);
+  });
+});
