@@ -227,7 +227,7 @@ describe('a job page', () => {
 
   it('is told of what is broken in it, with line and column, and comes whole all the same', () => {
     assert.deepEqual(told('cloud.md'), ['error 29:1 {{% /accordion %}}', 'warning 17:38 relref jobs/baker.md']);
-    assert.deepEqual(told('broken.md'), ['error 7:64 "https://jobs.example/broken']);
+    assert.deepEqual(told('broken.md'), ['error 7:65 "https://jobs.example/broken']);
     assert.deepEqual(posting('broken').apply, {
       url: 'https://jobs.example/broken',
       closing: { label: 'Apply', text: 'Come!' },

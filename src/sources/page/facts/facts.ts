@@ -106,13 +106,7 @@ export class Facts {
     if (steps.length > 1 && this.#draft.has(steps[0]!) && typeof this.#draft.get(steps[0]!) !== 'object') return false;
     if (path === 'lang' && this.#draft.get('lang') === languageOf(String(value))) return true; // the page's name says it, too
     if (this.#draft.has(...steps)) {
-      this.#page.say(
-        'advice',
-        offset,
-        `${path} once`,
-        `${key}, and what stands there already`,
-        'remove one of the two',
-      );
+      this.#page.say('advice', offset, `one value for ${path}`, `${key} beside another`, 'remove one of the two');
       return false;
     }
     const isPicture = /(^|\.)src$/.test(path);
