@@ -6,7 +6,7 @@ import type { PageReading } from '../reading.ts';
 import { Source } from '../source.ts';
 import { Arguments, isAddress } from './arguments.ts';
 import type { Item } from './items.ts';
-import { target } from './markup.ts';
+import { target } from './elements.ts';
 import type { Shortcode } from './scan.ts';
 
 /** A shortcode with what has been made of its inside. */
