@@ -50,11 +50,13 @@ export class Arguments {
       .map((argument) => this.#taken(argument));
   }
 
-  /** Whether it has an address and words. */
-  get isLink(): boolean {
+  /** @param isLabelled whether words of a link stand inside */
+  isLink(isLabelled: boolean): boolean {
+    const isTarget = ({ name, value }: Argument) =>
+      /^(?:link|url|href|to|relref|ref)?$/.test(name) && isAddress(value) && (name || !value.startsWith('#'));
     return (
-      this.#all.some(({ name, value }) => /^(?:link|url|href|to|relref|ref)?$/.test(name) && isAddress(value)) &&
-      this.#all.some(({ name, value }) => !LOOK.test(name) && !isAddress(value) && value !== '')
+      this.#all.some(isTarget) &&
+      (isLabelled || this.#all.some(({ name, value }) => !LOOK.test(name) && !isAddress(value) && value !== ''))
     );
   }
 

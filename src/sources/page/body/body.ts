@@ -6,7 +6,9 @@ import { Source } from '../source.ts';
 import { withApplications } from './applications.ts';
 import { itemsOf, withoutMarkup } from './convert.ts';
 import type { ApplyItem, ContactItem, EntryItem, Item, NoteItem } from './items.ts';
-import { isOfQuestions, partsOf, type Part } from './parts.ts';
+import { withHeadings } from './looks.ts';
+import { partsOf, type Part } from './parts.ts';
+import { isOfQuestions } from './questions.ts';
 import { withReferences } from './references.ts';
 import { scan } from './scan.ts';
 
@@ -28,7 +30,8 @@ export interface Rest {
 export const putBody = (draft: Draft, page: PageReading, from: number, title: string): Rest => {
   const { pieces, said } = scan(page.text, from);
   page.said.push(...said);
-  const items = withApplications(withReferences(withoutMarkup(itemsOf(pieces, page), page), page), page);
+  const written = withReferences(withoutMarkup(itemsOf(pieces, page), page), page);
+  const items = withHeadings(withApplications(written, page), page);
   const lead = items.find((item) => item.kind === 'lead');
   const contact = items.find((item) => item.kind === 'contact');
   if (lead) draft.putText(['lead'], lead.source);
@@ -43,15 +46,13 @@ export const putBody = (draft: Draft, page: PageReading, from: number, title: st
     if (item.kind === 'lead') return [paragraphOf(item.source, item.offset)];
     return item.kind === 'contact' && item !== contact ? [inParagraphs(item)] : [item];
   });
-  const parts = partsOf(inText, page);
-  const first = parts.find(({ heading }) => heading);
-  const isTitle = first?.heading?.depth === 1 && (!title || sameWords(first.heading.title, title));
-  putParts(draft, isTitle ? parts.map((part) => (part === first ? untitled(part) : part)) : parts);
+  const { parts, title: heading } = partsOf(inText, page, title);
+  putParts(draft, parts);
   return {
     applications: inText.filter((item) => item.kind === 'apply'),
     notes: items.filter((item) => item.kind === 'note'),
     contact,
-    title: isTitle ? first.heading.title : '',
+    title: heading,
   };
 };
 
@@ -73,17 +74,6 @@ const inParagraphs = ({ contact, offset }: ContactItem): Item => {
     address && `[${linkLabel ?? email ?? phone ?? url}](${address})`,
   ];
   return paragraphOf(new Source().add(paragraphs.filter(Boolean).join('\n\n'), offset), offset);
-};
-
-const untitled = ({ text, entries, moved }: Part): Part => ({ text, entries, moved });
-
-const sameWords = (one: string, other: string): boolean => {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ');
-  return words(one) === words(other);
 };
 
 /** A name as a site gives one to a heading, so that it stays when the page is read again. No two are the same. */

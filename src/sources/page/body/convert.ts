@@ -1,6 +1,7 @@
 /** From a page's body to its items. */
 import type { PageReading } from '../reading.ts';
 import { Source, verbatim } from '../source.ts';
+import { withoutIdioms } from './idioms.ts';
 import type { Item } from './items.ts';
 import { effectOf } from './known.ts';
 import { toMarkdown } from './markup.ts';
@@ -71,11 +72,11 @@ export const withoutMarkup = (items: readonly Item[], page: PageReading): readon
       case 'text':
       case 'lead':
       case 'note': {
-        const source = toMarkdown(item.source, page);
+        const source = withoutIdioms(toMarkdown(item.source, page), page);
         return item.kind !== 'text' || !source.isBlank ? [{ ...item, source }] : [];
       }
       case 'entry':
-        return [{ ...item, answer: toMarkdown(item.answer, page) }];
+        return [{ ...item, answer: withoutIdioms(toMarkdown(item.answer, page), page) }];
       default:
         return [item];
     }

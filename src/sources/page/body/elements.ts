@@ -39,9 +39,9 @@ export class Elements {
     const { name, end, kind } = tag;
     if (!HTML.test(name) && !BLOCK.test(name) && !WHOLE.test(name) && !EMBEDDED.test(name) && !FORM.test(name)) {
       // a word in angle brackets, or an element that nobody knows
-      return tag.args.length || kind !== 'opening' || /[-:]/.test(name)
-        ? { words: '', end }
-        : { words: '\\<', end: index + 1 };
+      if (!tag.args.length && kind === 'opening' && !/[-:]/.test(name)) return { words: '\\<', end: index + 1 };
+      this.#reach.leaveOut(index, end);
+      return { words: '', end };
     }
     if (WHOLE.test(name) && kind === 'opening') return this.#whole(tag);
     if (EMBEDDED.test(name) || FORM.test(name)) return this.#foreign(tag);

@@ -57,6 +57,7 @@ export class Programs {
     const [tag = '', name = '', told = ''] =
       /^\{%-?\s*(\w+)\s*([^%\n]*?)\s*-?%\}/.exec(text.slice(index, index + 200)) ?? [];
     const inside = index + tag.length;
+    if (/highlight$|raw$/.test(name)) this.#reach.leaveOut(index, inside);
     if (name === 'highlight') return { words: `\`\`\`${told.split(' ', 1)[0]!}`, end: inside };
     if (name === 'endhighlight') return { words: '```', end: inside };
     if (name !== 'comment' && name !== 'raw') return this.#closed(index, '%}');
@@ -64,6 +65,7 @@ export class Programs {
     const end = last < 0 ? -1 : this.#reach.next('%}', last);
     if (end < 0) return this.#closed(index, '%}');
     // as it stands there
+    if (name === 'raw') this.#reach.leaveOut(last, end);
     if (name === 'raw') return { words: text.slice(inside, text.lastIndexOf('{%', last)), end: end + 2 };
     this.#reach.leaveOut(index, end + 2);
     return { words: '', end: end + 2 };

@@ -18,11 +18,15 @@ const DEEPEST = 50;
 
 const OPENING = /\{\{[<%]|<!--|<\/?(?:[A-Z][A-Za-z\d.]*|details)(?=[\s/>])/g;
 
-/** Tags of HTML, which some write with a capital. */
+/** Tags of HTML, which some write in capitals. */
 export const HTML =
   /^(?:a|abbr|article|aside|b|bdi|bdo|big|blockquote|br|caption|center|cite|code|col|colgroup|data|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|ruby|s|samp|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)$/i;
 
-const isComponent = (opening: string): boolean => !HTML.test(opening.replace(/^<\/?/, ''));
+/** `<Section>` is one, `<section>` and `<SECTION>` are none. */
+const isComponent = (opening: string): boolean => {
+  const name = opening.replace(/^<\/?/, '');
+  return !HTML.test(name) || (/^[A-Z]/.test(name) && /[a-z]/.test(name));
+};
 
 const tagsIn = (text: string, from: number, said: Said[]): Tag[] => {
   const code = codeIn(text);
