@@ -65,7 +65,8 @@ export class Facts {
       return;
     }
     const steps = fieldFor(key, map);
-    if (steps && this.#put(steps, entry)) return;
+    const isRemote = steps?.join('.') === 'workplace' && value === true && name === 'remote';
+    if (steps && this.#put(steps, isRemote ? { ...entry, value: name } : entry)) return;
     this.#page.leaveOut(`${key}: ${said(value)}`, offset);
     if (steps || (isOfSite(name) && !Object.hasOwn(map, name))) return;
     const isText = typeof value === 'string' && /\p{L}/u.test(value) && value.trim() !== 'None';
