@@ -39,7 +39,7 @@ export class Elements {
     const { name, end, kind } = tag;
     if (!HTML.test(name) && !BLOCK.test(name) && !WHOLE.test(name) && !EMBEDDED.test(name) && !FORM.test(name)) {
       // a word in angle brackets, or an element that nobody knows
-      if (!tag.args.length && kind === 'opening' && !/[-:]/.test(name)) return { words: '\\<', end: index + 1 };
+      if (!tag.args.length && kind === 'opening' && !/[-:]/.test(name)) return { words: '&lt;', end: index + 1 };
       this.#reach.leaveOut(index, end);
       return { words: '', end };
     }

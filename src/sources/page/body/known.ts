@@ -101,7 +101,7 @@ const PART = /section|block|content|part/;
 const unknown: Handler = ({ code, args, inner, page }) => {
   // a word in angle brackets, as in List<String>
   if (code.isComponent && code.kind === 'opening' && !code.inner && !code.args.length)
-    return [words(`\\${page.text.slice(code.start, code.end)}`, code)];
+    return [words(`&lt;${page.text.slice(code.start + 1, code.end)}`, code)];
   page.meet(
     code.isComponent ? `<${page.text.slice(code.start + 1).split(/[\s/>]/, 1)[0]!}>` : `{{< ${code.name} >}}`,
     code.start,

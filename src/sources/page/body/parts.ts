@@ -145,13 +145,11 @@ const dividedGroup = (group: Group): readonly Group[] => {
   return isCertain && isOpened ? [{ heading, steps: own[0]!.steps }, ...own.slice(1)] : [group];
 };
 
-/** How high the headings are that open parts: where one stands above all others, those below it do. */
+/** How high the headings are that open parts: below one at the top that is the page's own, if not its title, the next. */
 const opening = (steps: readonly Step[]): number => {
-  const depth = highest(steps);
   const [first, ...others] = steps.filter(isHeading);
-  return first?.depth === depth && others.length && others.every((other) => other.depth > depth)
-    ? highest(others)
-    : depth;
+  const isOwn = first?.depth === 1 && others.every(({ depth }) => depth > 1) && !isOfQuestions(first.title);
+  return isOwn && others.length ? highest(others) : highest(steps);
 };
 
 const sameWords = (one: string, other: string): boolean => {
