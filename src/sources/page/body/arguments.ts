@@ -5,7 +5,8 @@ import type { Argument } from './tags.ts';
 /** What says how something looks, or is for a program. */
 const LOOK =
   /^(?:icon|colou?r|background|bg|class|classname|id|style|theme|size|width|height|align|position|target|rel|type|variant|loading|key|slot|src|file|filename|path|data|controls|autoplay|loop|lang|language)\d*$/;
-const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\S|\/|#|\.{1,2}\/|www\.)|^[^\s@]+@[^\s@]+\.[^\s@]+$|^[\w.-]+\/[\w./-]*$/i;
+const ADDRESS =
+  /^(?:[a-z][a-z\d+.-]*:\S|\/|#|\.{1,2}\/|www\.)|^[^\s@]+@[^\s@]+\.[^\s@]+$|^[\w.-]+\/[\w./-]*$|^[\w.-]+\.(?:md|html?|png|jpe?g|svg|gif|webp|pdf|mp4|json|ya?ml|toml|csv)$/i;
 
 export const isAddress = (value: string): boolean => !/\s/.test(value.trim()) && ADDRESS.test(value.trim());
 

@@ -34,6 +34,9 @@ export class Elements {
   at(index: number): Instead | undefined {
     const closing = this.#closing.get(index);
     if (closing) return closing;
+    const [fragment] = /^<\/?>/.exec(this.#reach.text.slice(index, index + 3)) ?? [];
+    if (fragment)
+      return this.#reach.page.path.endsWith('.mdx') ? { words: '', end: index + fragment.length } : undefined;
     const { tag } = componentTag(this.#reach.text, index) ?? {};
     if (!tag) return undefined;
     const { name, end, kind } = tag;
@@ -48,7 +51,11 @@ export class Elements {
     if (kind === 'closing') return { words: this.#ended(tag), end: this.#behind(tag) };
     const id = tag.args.find((arg) => arg.name === 'id' || (name === 'a' && arg.name === 'name'))?.value;
     const value = (of: string) => tag.args.find((arg) => arg.name === of)?.value ?? '';
-    if (name === 'br') return { words: '<br>', end };
+    if (name === 'br') {
+      // in HTML, what the next line begins with says nothing
+      const [line] = /^[ \t]*\n[ \t]*(?=\S)/.exec(this.#reach.text.slice(end, end + 99)) ?? [];
+      return line ? { words: '<br>\n', end: end + line.length } : { words: '<br>', end };
+    }
     if (name === 'hr') return { words: '\n\n---\n\n', end };
     if (name === 'img') return { words: `![${value('alt')}](${target(value('src'))})`, end };
     if (name === 'pre') return this.#code(tag);

@@ -4,8 +4,7 @@ import type { Source } from '../source.ts';
 import { replaced } from './replace.ts';
 
 /** A block that stands apart: `:::note[Title]`, `::: tip Title`, and what ends it. */
-const DIRECTIVE =
-  /^[ \t]*:{3,}[ \t]*(?:([a-z][\w-]*)(?:\[([^\]\n]*)\])?[ \t]*([^\n{]*?)[ \t]*(?:\{[^\n}]*\})?)?[ \t]*$/gim;
+const DIRECTIVE = /^[ \t]*:{3,}[ \t]*(?:([a-z][\w-]*)(?:\[([^\]\n]*)\])?([^\n{]*))?(?:\{[^\n}]*\}[ \t]*)?$/gim;
 /** Of a quotation what it is, as GitHub has it: `> [!NOTE]`. */
 const ALERT = /^([ \t]*>[ \t]*)\[!([a-z]+)\][+-]?[ \t]*/gim;
 /** A term, before its definition: https://michelf.ca/projects/php-markdown/extra/#def-list */
@@ -15,6 +14,8 @@ const DEFINITION = /^:[ \t]+(?=\S)/gm;
 const ITEM = /^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t\u{a0}]{5,}(?=\S)/gmu;
 /** The end of a line before an item, and of a text. */
 const BREAK = /<br>[ \t]*(?=\n[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\n|$)|$(?![^]))/g;
+/** How something looks, as Pandoc and Goldmark have it: `[Apply](…){.button}`, and the words of `[words]{.small}`. */
+const LOOK = /(?<=\]\([^()\n]{0,500}\))\{(?:[.#]|\w+=)[^{}\n]*\}|\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/g;
 /** A link whose address a program would have given. */
 const NOWHERE = /(?<![!\\])\[([^\]\n]*)\]\(\s*\)/g;
 /** A shortcode of WordPress, with arguments, or what closes one. */
@@ -29,9 +30,9 @@ export const withoutIdioms = (source: Source, page: PageReading): Source => {
   const leaveOut = (words: string, index: number) => void page.leaveOut(words, source.offsetAt(index));
   let out = source;
   if (text.includes(':::'))
-    out = replaced(out, DIRECTIVE, ({ 0: all, 1: name, 2: bracketed, 3: behind, index }) => {
-      const title = bracketed ?? behind;
-      if (name) leaveOut(title ? all.replace(title, '') : all, index);
+    out = replaced(out, DIRECTIVE, ({ 0: all, 2: bracketed, 3: behind, index }) => {
+      const title = (bracketed ?? behind ?? '').trim();
+      if (/\w/.test(all)) leaveOut(title ? all.replace(title, '') : all, index);
       return title ? `\n**${title}**\n` : '';
     });
   if (text.includes('[!')) out = replaced(out, ALERT, ([, mark = '', kind = '']) => `${mark}**${sentence(kind)}:** `);
@@ -46,6 +47,11 @@ export const withoutIdioms = (source: Source, page: PageReading): Source => {
     page.leaveOut(all, out.offsetAt(index));
     return '';
   });
+  if (/[)\]]\{/.test(text))
+    out = replaced(out, LOOK, ({ 0: all, 1: words = '', index }) => {
+      leaveOut(all.slice(all.indexOf('{')), index);
+      return words;
+    });
   out = replaced(out, NOWHERE, ([, words = '']) => words);
   out = replaced(out, ITEM, ([, mark = '']) => `${mark} `);
   return replaced(out, BREAK, () => '');

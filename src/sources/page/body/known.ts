@@ -86,6 +86,7 @@ const figure: Handler = ({ code, args }) => {
 };
 
 const highlight: Handler = ({ code, args, inner }) => {
+  if (code.isComponent) return inner; // a word with a marker over it
   const { text, rest } = parted(inner);
   const language = args.take('lang', 'type') || args.place();
   const [lines = ''] = /\S[^]*\S|\S|$/.exec(text.text)!;

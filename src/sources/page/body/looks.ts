@@ -1,6 +1,6 @@
 /**
- * Lines that are headings by their look: in bold, or in capitals, at the beginning of a paragraph. Where a page has no others, and
- * one of them certainly says what its part is about, they are; below a heading for questions, questions in bold are as well.
+ * Lines that are headings by their look: in bold, or in capitals, at the beginning of a paragraph, or a paragraph with a colon at its
+ * end. Where a page has no others, and one of them certainly says what its part is about, they are; below a heading for questions, questions in bold are as well.
  */
 import { blocksOf } from '../../../content/lexer.ts';
 import { roleNamed } from '../../../inspect/meant/words.ts';
@@ -11,27 +11,30 @@ import { plain } from './meeting.ts';
 import { isOfQuestions } from './questions.ts';
 
 const BOLD = /^(\*\*|__)(?!\s)((?:(?!\1)[^\n])+)\1[ \t]*:?[ \t]*(?:\n|$)/;
-const CAPITALS = /^(?=[^\n]*\p{Lu}[^\n]*\p{Lu}[^\n]*\p{Lu})([^\p{Ll}\n]{5,60})(?:\n|$)/u;
+const CAPITALS = /^(?=(?:[^\n\p{Lu}]{0,20}\p{Lu}){3})([^\p{Ll}\n]{5,60})(?:\n|$)/u;
 /** A sentence is no heading. */
 const SENTENCE = /[.!,;]$/;
 const MOST = 80; // characters
 
+/** One that says so by its colon, as what stands before a list does. */
+const INTRODUCING = /^([^\n:.]{3,60}):[ \t]*(?:\n|$)/;
+
 interface Line {
   readonly title: string;
-  readonly isLoud: boolean;
+  readonly look: 'bold' | 'capitals' | 'colon';
   readonly length: number;
 }
 
 const headingIn = (paragraph: string, page: PageReading): Line | undefined => {
-  const [bold, , words] = BOLD.exec(paragraph) ?? [];
-  const [capitals, loud] = bold ? [] : (CAPITALS.exec(paragraph) ?? []);
-  const line = bold ?? capitals;
-  const title = plain(words ?? loud ?? '', page)
+  const [, , bold] = BOLD.exec(paragraph) ?? [];
+  const [, loud] = CAPITALS.exec(paragraph) ?? [];
+  const [, introducing] = /\n[^]*\S/.test(paragraph) ? [] : (INTRODUCING.exec(paragraph) ?? []);
+  const title = plain(bold ?? loud ?? introducing ?? '', page)
     .trim()
     .replace(/\s*:$/, '');
-  return line && title && title.length <= MOST && !SENTENCE.test(title)
-    ? { title, isLoud: bold === undefined, length: line.length }
-    : undefined;
+  if (!title || title.length > MOST || SENTENCE.test(title)) return undefined;
+  const look = bold ? 'bold' : loud ? 'capitals' : 'colon';
+  return { title, look, length: (/\n/.exec(paragraph)?.index ?? paragraph.length - 1) + 1 };
 };
 
 interface Block {
@@ -62,7 +65,9 @@ const withThose = (
 export const withHeadings = (items: readonly Item[], page: PageReading): readonly Item[] => {
   const texts = items.flatMap((item) => (item.kind === 'text' ? [item.source] : []));
   const blocks = texts.flatMap(({ text }) => blocksOf(text) as readonly Block[]);
-  const hasOthers = blocks.some(({ type }) => type === 'heading') || items.some(({ kind }) => kind === 'heading');
+  const [first, ...more] = blocks.filter(({ type }) => type === 'heading');
+  const isTitle = first?.depth === 1;
+  const hasOthers = more.length > 0 || (first && !isTitle) || items.some(({ kind }) => kind === 'heading');
   const lines = blocks.flatMap(({ type, raw }) => (type === 'paragraph' ? (headingIn(raw, page) ?? []) : []));
   const isNamed = ({ title }: Line) => roleNamed(title) !== undefined || isOfQuestions(title);
   const certain = hasOthers ? [] : lines.filter(isNamed);
@@ -72,7 +77,8 @@ export const withHeadings = (items: readonly Item[], page: PageReading): readonl
     if (type === 'heading') asking = isOfQuestions(text) ? depth : 0;
     if (!line) return 0;
     if (asking && line.title.endsWith('?')) return Math.min(6, asking + 1);
-    if (!certain.some(({ isLoud }) => isLoud === line.isLoud)) return 0;
+    if (!certain.some(({ look }) => look === line.look)) return 0;
+    if (line.look === 'colon' && !isNamed(line)) return 0;
     asking = isOfQuestions(line.title) ? 2 : 0;
     return 2;
   };

@@ -10,7 +10,7 @@ import { Programs } from './programs.ts';
 import { Reach, type Instead } from './reach.ts';
 
 const SPECIAL =
-  /<!--|<-+>[ \t]*$|<(?=[/A-Za-z])|&#?\w+;|\{\{|\*\/[>%]\}\}|\{%|\{:|\{#(?![\w-]+[^{}\n]*\})|\{|^(?:import|export)(?=\s)/gm;
+  /<!--|<-{3,}>|<(?=[/A-Za-z>])|&#?\w+;|\{\{|\*\/[>%]\}\}|\{%|\{:|\{#(?![\w-]+[^{}\n]*\})|\{|^(?:import|export)(?=\s)/gm;
 
 /** @param source Markdown as it stands in a page, shortcodes replaced */
 export const toMarkdown = (source: Source, page: PageReading): Source => {

@@ -39,7 +39,8 @@ const isHeading = (step: Step): step is Heading => 'depth' in step;
 const ATTRIBUTES = /[ \t]*\{:?\s*(?:#([\w-]+))?[^{}\n]*\}[ \t]*$/;
 
 const headingOf = (source: Source, depth: number, written: string, page: PageReading): Heading => {
-  const [, id = ''] = ATTRIBUTES.exec(written) ?? [];
+  const [attributes, id = ''] = ATTRIBUTES.exec(written) ?? [];
+  if (attributes && !id) page.leaveOut(attributes, source.offsetAt(0));
   return { depth, title: plain(written.replace(ATTRIBUTES, ''), page), id, source, offset: source.offsetAt(0) };
 };
 
