@@ -176,6 +176,22 @@ Lunch{' '}and {items.map((item) => <li key={item.id}>{item.name}</li>)}dinner. {
     page: ':::info[Where]\n\nIn Oslo.\n\n:::\n\n::: tip\nRead on.\n:::\n\n> [!NOTE]\n> No agencies.',
     opening: ['**Where**', '', 'In Oslo.', '', 'Read on.', '', '> **Note:**', '> No agencies.'],
   },
+  'attributes of Pandoc go, and the link is one to apply': {
+    page: '::: {.columns}\nA [word]{.small}.\n:::\n\n[Apply here](https://a.example/apply){.btn}\n\n## More {.plain}\n\nText.',
+    opening: 'A word.',
+    sections: { More: 'Text.' },
+    fields: { apply: { url: 'https://a.example/apply', label: 'Apply here' } },
+    leftOut: ['{.small}', '{.btn}', '{.plain}'],
+  },
+  'a line with a colon before a list is a heading where it is certain and there are no others': {
+    page: 'Deine Aufgaben:\n\n* Backen\n\nDazu noch:\n\n* Essen',
+    sections: { 'Deine Aufgaben': ['* Backen', '', 'Dazu noch:', '', '* Essen'] },
+  },
+  'fragments of MDX go, and its marked words stay in their line': {
+    ending: 'mdx',
+    page: '<>\n  We are <Highlight>twelve</Highlight> people.\n</>',
+    opening: 'We are twelve people.',
+  },
   'definitions have their terms in bold': {
     page: 'Bread\n: Bake it.\n: Eat it.\n\nSoup\n\n: Cook it.',
     opening: ['**Bread**', '', 'Bake it.', '', 'Eat it.', '', '**Soup**', '', 'Cook it.'],
