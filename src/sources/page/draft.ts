@@ -49,6 +49,15 @@ export class Draft {
   }
 }
 
+/** Where what a JSON path names comes from, or what that is part of. */
+export const originIn = <Origin>(origins: ReadonlyMap<string, Origin>, path: string): Origin | undefined => {
+  for (let part = path; part; part = part.replace(/(?:\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, '')) {
+    const origin = origins.get(part);
+    if (origin !== undefined) return origin;
+  }
+  return undefined;
+};
+
 interface Line {
   readonly text: string;
   readonly offset: number;

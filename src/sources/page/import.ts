@@ -1,24 +1,14 @@
 /** From the page of a job, with its translations, to the posting file that somebody would have written by hand. */
-import { inspect } from '../../inspect/inspect.ts';
-import { placesIn } from '../../inspect/places.ts';
 import type { Rules } from '../../inspect/rules.ts';
-import type { Finding } from '../../posting/finding.ts';
-import { BASE } from './facts/facts.ts';
+import { originIn } from './draft.ts';
+import { inspected, placed, saidOf, sorted, type Origins, type PageFinding } from './findings.ts';
 import { contradictions, overlayOf, type Overlay } from './overlay.ts';
 import type { Group, Page } from './pages.ts';
 import { readPage, type Options, type ReadPage } from './read-page.ts';
 import type { PageReading } from './reading.ts';
-import { Refused, type Said } from './said.ts';
+import { Refused } from './said.ts';
 
-export type { Options };
-
-/** A finding about a page, with its place there. */
-export interface PageFinding extends Finding {
-  /** Path of the page. */
-  readonly page: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type { Options, PageFinding };
 
 export interface Imported {
   /** Of the file, without `.json`. */
@@ -57,61 +47,6 @@ const TOO_DEEP = {
   mend: 'simplify it',
 } as const;
 
-const placed = ({ offset, ...said }: Said, page: string, text: string): PageFinding => ({
-  ...said,
-  ...placesIn(text)(offset),
-  page,
-});
-
-const LEVELS = ['error', 'warning', 'advice'];
-
-/** The worst first; of one level in the order of the pages. */
-const sorted = (findings: readonly PageFinding[], pages: readonly string[]): readonly PageFinding[] =>
-  [...findings].sort(
-    (a, b) =>
-      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-      pages.indexOf(a.page) - pages.indexOf(b.page) ||
-      a.line - b.line ||
-      a.column - b.column,
-  );
-
-/** What is said of a place in the posting, and where in which page that comes from. */
-type Origins = ReadonlyMap<string, { readonly page: PageReading; readonly offset: number }>;
-
-/** Of a posting: where what a path names comes from, or what that is part of. */
-const originOf = (
-  path: string,
-  origins: Origins,
-): { readonly page: PageReading; readonly offset: number } | undefined => {
-  for (let part = path; part; part = part.replace(/(?:\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, '')) {
-    const origin = origins.get(part);
-    if (origin) return origin;
-  }
-  return undefined;
-};
-
-const inspected = (
-  data: object,
-  base: PageReading,
-  origins: Origins,
-  rules: Rules,
-  now: number,
-): readonly PageFinding[] =>
-  inspect({ data }, BASE, rules, now)
-    // no page has a schema
-    .findings.filter(({ path }) => path !== '$schema')
-    .map(({ level, path, expected, found, mend: said = '' }) => {
-      const mend = said.replace(/^add (?=")/, 'add to the front matter ');
-      const { page, offset } = originOf(path, origins) ?? { page: base, offset: 0 };
-      return placed({ level, path, expected, found, mend, offset }, page.path, page.text);
-    });
-
-/** Of a page in which nothing is right, as many as these are enough. */
-const MOST_SAID = 100;
-
-const saidOf = ({ said, path, text }: PageReading): readonly PageFinding[] =>
-  said.slice(0, MOST_SAID).map((one) => placed(one, path, text));
-
 /** More of what is left out is no help to anybody who reads the file. */
 const MOST = 300;
 
@@ -145,6 +80,16 @@ interface Translated extends Overlay {
   readonly read: ReadPage;
 }
 
+const originsOf = ({ page, draft }: ReadPage, translations: readonly Translated[]): Origins =>
+  new Map([
+    ...[...draft.origins].map(([path, offset]) => [path, { page, offset }] as const),
+    ...translations.flatMap(({ lang, read, paths }) =>
+      [...read.draft.origins].map(
+        ([path, offset]) => [`translations.${lang}.${paths.get(path) ?? path}`, { page: read.page, offset }] as const,
+      ),
+    ),
+  ]);
+
 const filled = (
   base: ReadPage,
   name: string,
@@ -169,12 +114,7 @@ const filled = (
     ...(overlays.length && { translations: Object.fromEntries(overlays) }),
     'x-source': sourceOf(pages),
   };
-  const origins = new Map([...draft.origins].map(([path, offset]) => [path, { page, offset }] as const));
-  for (const { lang, read, paths: moved } of translations)
-    for (const [path, offset] of read.draft.origins) {
-      const to = moved.get(path) ?? path;
-      origins.set(`translations.${lang}.${to}`, { page: read.page, offset });
-    }
+  const origins = originsOf(base, translations);
   for (const one of pages) sayWhatIsLeftOut(one);
   const findings = [...pages.flatMap(saidOf), ...inspected(data, page, origins, rules, now)];
   return { name, pages: paths, data, findings: sorted(findings, order) };
@@ -183,7 +123,7 @@ const filled = (
 /** Says what a translation's page has otherwise. */
 const compare = (base: ReadPage, { page, draft }: ReadPage): void => {
   for (const { path, value } of contradictions(base.draft.data, draft.data)) {
-    const offset = draft.origins.get(path) ?? 0;
+    const offset = originIn(draft.origins, path) ?? 0;
     const mend = 'write the same in both, or make two postings of them';
     page.say('warning', offset, `the same as in ${base.page.path}`, JSON.stringify(value), mend, path);
     page.leaveOut(`${path}: ${JSON.stringify(value)}`, offset);

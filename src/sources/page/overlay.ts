@@ -82,17 +82,33 @@ export const overlayOf = (base: Values, translation: Values): Overlay | undefine
   return builder.isWhole ? { texts, paths: builder.paths } : undefined;
 };
 
-/** Facts that are the same in every language, and may not be on every page. */
-const FACTS = ['validThrough', 'employmentType', 'workplace', 'locations', 'salary', 'openings'];
+/** What is the same in every language. Each page may have dates, addresses and pictures of its own. */
+const FACTS: readonly (readonly string[])[] = [
+  ...['validThrough', 'employmentType', 'workplace', 'locations', 'applicantLocations', 'openings', 'reference'].map(
+    (key) => [key],
+  ),
+  ...['min', 'max', 'value', 'currency', 'unit'].map((key) => ['salary', key]),
+  ...[
+    ['organization'],
+    ['apply', 'url'],
+    ['contact', 'name'],
+    ['contact', 'email'],
+    ['contact', 'phone'],
+    ['contact', 'url'],
+  ],
+];
+
+const valueAt = (data: Values, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>((value, step) => (isValues(value) ? value[step] : undefined), data);
 
 /** What a translation says of the job, and its page otherwise or not at all. */
 export const contradictions = (
   base: Values,
   translation: Values,
-): readonly { readonly path: string; readonly value: unknown }[] => {
-  const url = (data: Values) => (isValues(data.apply) ? data.apply.url : undefined);
-  const facts: (readonly [string, unknown, unknown])[] = FACTS.map((key) => [key, base[key], translation[key]]);
-  return [...facts, ['apply.url', url(base), url(translation)] as const].flatMap(([path, ours, theirs]) =>
-    theirs === undefined || JSON.stringify(ours) === JSON.stringify(theirs) ? [] : [{ path, value: theirs }],
-  );
-};
+): readonly { readonly path: string; readonly value: unknown }[] =>
+  FACTS.flatMap((steps) => {
+    const [ours, theirs] = [base, translation].map((data) => valueAt(data, steps));
+    return theirs === undefined || JSON.stringify(ours) === JSON.stringify(theirs)
+      ? []
+      : [{ path: steps.join('.'), value: theirs }];
+  });
