@@ -301,7 +301,7 @@ describe('a job page', () => {
         id: 'benefits',
         role: 'benefits',
         title: 'Benefits',
-        text: ['Soup. **Much** of it.<br>', '', 'Write to [us](mailto:a@jobs.example).'],
+        text: ['Soup. **Much** of it.', '', 'Write to [us](mailto:a@jobs.example).'],
       },
     ]);
     assert.deepEqual(faq.items, [{ id: 'may-i-eat', question: 'May I eat?', answer: 'You may.' }]);

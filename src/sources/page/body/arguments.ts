@@ -1,9 +1,10 @@
 /** The arguments of a shortcode: what each is for, and which nobody has asked for. */
 import type { Shortcode } from './scan.ts';
+import type { Argument } from './tags.ts';
 
 /** What says how something looks, or is for a program. */
 const LOOK =
-  /^(?:icon|colou?r|background|bg|class|classname|id|style|theme|size|width|height|align|position|target|rel|type|variant|loading|key|slot)\d*$/;
+  /^(?:icon|colou?r|background|bg|class|classname|id|style|theme|size|width|height|align|position|target|rel|type|variant|loading|key|slot|src|file|filename|path|data|controls|autoplay|loop|lang|language)\d*$/;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\S|\/|#|\.{1,2}\/|www\.)|^[^\s@]+@[^\s@]+\.[^\s@]+$|^[\w.-]+\/[\w./-]*$/i;
 
 export const isAddress = (value: string): boolean => !/\s/.test(value.trim()) && ADDRESS.test(value.trim());
@@ -15,10 +16,16 @@ export const isWords = (value: string): boolean =>
   (/\p{L}\s+\p{L}|\s\p{L}|\p{L}[\s.!?]/u.test(value) || /^\p{Lu}\p{Ll}/u.test(value));
 
 export class Arguments {
-  readonly #all: { readonly name: string; readonly value: string; isTaken: boolean }[];
+  readonly #all: (Argument & { isTaken: boolean })[];
 
-  constructor({ args }: Shortcode) {
-    this.#all = args.map(({ name, value }) => ({ name, value: value.trim(), isTaken: false }));
+  constructor({ name: shortcode, args }: Shortcode) {
+    this.#all = args.map(({ name, value, written }) => ({
+      // some say whose they are: `cta_link` of `cta`
+      name: name.startsWith(`${shortcode}_`) ? name.slice(shortcode.length + 1) : name,
+      value: value.trim(),
+      ...(written !== undefined && { written }),
+      isTaken: false,
+    }));
   }
 
   /** The value of the first of these names that is there; '' where none is. */
@@ -43,19 +50,21 @@ export class Arguments {
       .map((argument) => this.#taken(argument));
   }
 
-  /** Whether it has an address and words. */
-  get isLink(): boolean {
+  /** @param isLabelled whether words of a link stand inside */
+  isLink(isLabelled: boolean): boolean {
+    const isTarget = ({ name, value }: Argument) =>
+      /^(?:link|url|href|to|relref|ref)?$/.test(name) && isAddress(value) && (name || !value.startsWith('#'));
     return (
-      this.#all.some(({ name, value }) => /^(?:link|url|href|to)?$/.test(name) && isAddress(value)) &&
-      this.#all.some(({ name, value }) => !LOOK.test(name) && !isAddress(value) && value !== '')
+      this.#all.some(isTarget) &&
+      (isLabelled || this.#all.some(({ name, value }) => !LOOK.test(name) && !isAddress(value) && value !== ''))
     );
   }
 
   /** What nobody has taken, as it was written. */
   left(): readonly string[] {
     return this.#all
-      .filter(({ value, isTaken }) => value && !isTaken)
-      .map(({ name, value }) => (name ? `${name}="${value}"` : value));
+      .filter(({ value, written, isTaken }) => (value || written) && !isTaken)
+      .map(({ name, value, written }) => written ?? (name ? `${name}="${value}"` : value));
   }
 
   #taken(argument: { readonly value: string; isTaken: boolean }): string {

@@ -3,9 +3,13 @@ import GithubSlugger, { slug } from 'github-slugger';
 import type { Draft } from '../draft.ts';
 import type { PageReading } from '../reading.ts';
 import { Source } from '../source.ts';
+import { withApplications } from './applications.ts';
 import { itemsOf, withoutMarkup } from './convert.ts';
 import type { ApplyItem, ContactItem, EntryItem, Item, NoteItem } from './items.ts';
-import { isOfQuestions, partsOf, type Part } from './parts.ts';
+import { withHeadings } from './looks.ts';
+import { partsOf, type Part } from './parts.ts';
+import { isOfQuestions } from './questions.ts';
+import { withReferences } from './references.ts';
 import { scan } from './scan.ts';
 
 /** What is left to those who know the facts of the page. */
@@ -26,7 +30,8 @@ export interface Rest {
 export const putBody = (draft: Draft, page: PageReading, from: number, title: string): Rest => {
   const { pieces, said } = scan(page.text, from);
   page.said.push(...said);
-  const items = withoutMarkup(itemsOf(pieces, page), page);
+  const written = withReferences(withoutMarkup(itemsOf(pieces, page), page), page);
+  const items = withHeadings(withApplications(written, page), page);
   const lead = items.find((item) => item.kind === 'lead');
   const contact = items.find((item) => item.kind === 'contact');
   if (lead) draft.putText(['lead'], lead.source);
@@ -41,15 +46,13 @@ export const putBody = (draft: Draft, page: PageReading, from: number, title: st
     if (item.kind === 'lead') return [paragraphOf(item.source, item.offset)];
     return item.kind === 'contact' && item !== contact ? [inParagraphs(item)] : [item];
   });
-  const parts = partsOf(inText, page);
-  const [first, ...others] = parts;
-  const isTitle = first?.heading?.depth === 1 && (!title || sameWords(first.heading.title, title));
-  putParts(draft, isTitle ? [untitled(first), ...others] : parts);
+  const { parts, title: heading } = partsOf(inText, page, title);
+  putParts(draft, parts);
   return {
     applications: inText.filter((item) => item.kind === 'apply'),
     notes: items.filter((item) => item.kind === 'note'),
     contact,
-    title: isTitle ? first.heading.title : '',
+    title: heading,
   };
 };
 
@@ -73,17 +76,6 @@ const inParagraphs = ({ contact, offset }: ContactItem): Item => {
   return paragraphOf(new Source().add(paragraphs.filter(Boolean).join('\n\n'), offset), offset);
 };
 
-const untitled = ({ text, entries, moved }: Part): Part => ({ text, entries, moved });
-
-const sameWords = (one: string, other: string): boolean => {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ');
-  return words(one) === words(other);
-};
-
 /** A name as a site gives one to a heading, so that it stays when the page is read again. No two are the same. */
 export const idOf = (ids: GithubSlugger, words: string, otherwise: string): string => {
   const start = words.slice(0, 100);
@@ -94,19 +86,19 @@ const putParts = (draft: Draft, parts: readonly Part[]): void => {
   const ids = new GithubSlugger();
   const asked: EntryItem[] = [];
   let sections = 0;
-  const put = (part: Pick<Part, 'heading' | 'role'>, text: Source, isOpening = false): void => {
+  const put = (part: Pick<Part, 'heading' | 'role'>, text: Source): void => {
     const { heading, role } = part;
     const steps = ['sections', sections++] as const;
-    const name = heading ? heading.id || heading.title : isOpening ? 'opening' : 'part';
+    const name = heading ? heading.id || heading.title : sections === 1 ? 'opening' : 'part';
     draft.put([...steps, 'id'], idOf(ids, name, 'part'), heading?.offset ?? text.offsetAt(0));
     if (role) draft.put([...steps, 'role'], role, heading!.offset);
     if (heading) draft.put([...steps, 'title'], heading.title, heading.offset);
     draft.putText([...steps, 'text'], text);
   };
-  parts.forEach((part, index) => {
+  for (const part of parts) {
     const { heading, text, entries, moved } = part;
     const isAsked = text.isBlank && entries.length > 0;
-    if (!text.isBlank) put(part, text, index === 0);
+    if (!text.isBlank) put(part, text);
     if (isAsked && heading && !draft.has('faq', 'title') && (!asked.length || isOfQuestions(heading.title))) {
       draft.put(['faq', 'title'], heading.title, heading.offset);
       asked.push(...entries);
@@ -116,7 +108,7 @@ const putParts = (draft: Draft, parts: readonly Part[]): void => {
       const isSaid = moved.some((item) => item.kind === 'contact' && item.contact.title === heading.title);
       if (!isSaid) put({}, new Source().add(`**${heading.title}**`, heading.offset));
     }
-  });
+  }
   const entryIds = new GithubSlugger();
   asked.forEach(({ question, answer, id, offset }, index) => {
     const steps = ['faq', 'items', index] as const;

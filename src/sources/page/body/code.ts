@@ -63,3 +63,14 @@ export const codeIn = (text: string): readonly Span[] => {
     (a, b) => a.start - b.start,
   );
 };
+
+/** @param spans in order */
+export const isWithin = (index: number, spans: readonly Span[]): boolean => {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start <= index;
+};

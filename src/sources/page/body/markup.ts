@@ -4,285 +4,52 @@
  */
 import type { PageReading } from '../reading.ts';
 import { Source } from '../source.ts';
-import { codeIn } from './code.ts';
-import { HTML, isWithin } from './scan.ts';
-import { componentTag, type Tag } from './tags.ts';
+import { codeIn, isWithin } from './code.ts';
+import { Elements } from './elements.ts';
+import { Programs } from './programs.ts';
+import { Reach, type Instead } from './reach.ts';
 
-/** What stands in place of a stretch of the text. */
-interface Instead {
-  readonly words: string;
-  /** Where that stretch ends. */
-  readonly end: number;
-  /** Where it begins, where that is before what was found. */
-  readonly start?: number;
-}
-
-const SPECIAL = /<!--|<(?=[/A-Za-z])|\{\{|\*\/[>%]\}\}|\{%|\{:|\{|^(?:import|export)(?=\s)/gm;
-
-/** Marks for what elements say of words. */
-const MARKS: Readonly<Record<string, string>> = {
-  ...{ b: '**', strong: '**', i: '*', em: '*', cite: '*', del: '~~', s: '~~', strike: '~~' },
-  ...{ code: '`', kbd: '`', samp: '`' },
-};
-/** Elements that part lines. */
-const BLOCK =
-  /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|header|legend|main|nav|ol|p|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
-/** Elements of which nothing is shown, or nothing that is text. */
-const WHOLE = /^(?:script|style|template|svg|math|object|canvas)$/;
-const EMBEDDED = /^(?:iframe|video|audio|embed|source|track)$/;
-const FORM = /^(?:button|input|option|select|textarea|label)$/;
-
-/** How far an element of a line goes on: no further than its paragraph. */
-const MOST = 5000;
+const SPECIAL =
+  /<!--|<-+>[ \t]*$|<(?=[/A-Za-z])|&#?\w+;|\{\{|\*\/[>%]\}\}|\{%|\{:|\{#(?![\w-]+[^{}\n]*\})|\{|^(?:import|export)(?=\s)/gm;
 
 /** @param source Markdown as it stands in a page, shortcodes replaced */
-export const toMarkdown = (source: Source, page: PageReading): Source => new Markup(source, page).read();
-
-class Markup {
-  readonly #source: Source;
-  readonly #text: string;
-  readonly #page: PageReading;
-  /** What closes elements of a line, by where their end tags begin. */
-  readonly #closing = new Map<number, Instead>();
-  /** Numbers of open lists: of an ordered one how many items it has. */
-  readonly #lists: (number | undefined)[] = [];
-  readonly #lastOf = new Map<string, number>();
-
-  constructor(source: Source, page: PageReading) {
-    this.#source = source;
-    this.#text = source.text;
-    this.#page = page;
-  }
-
-  read(): Source {
-    if (this.#text.search(SPECIAL) < 0) return this.#source;
-    const code = codeIn(this.#text);
-    const out = new Source();
-    let taken = 0;
-    const special = new RegExp(SPECIAL);
-    for (let found = special.exec(this.#text); found; found = special.exec(this.#text)) {
-      const { index } = found;
-      if (index < taken || isWithin(index, code) || this.#text[index - 1] === '\\') continue;
-      const instead = this.#insteadOf(found[0], index);
-      if (!instead) continue;
-      out.append(this.#source.slice(taken, instead.start ?? index));
-      out.add(instead.words, this.#source.offsetAt(index));
-      taken = special.lastIndex = instead.end;
-    }
-    return out.append(this.#source.slice(taken));
-  }
-
-  #insteadOf(opening: string, index: number): Instead | undefined {
-    switch (opening) {
-      case '<!--':
-        return this.#dropped(index, '-->');
+export const toMarkdown = (source: Source, page: PageReading): Source => {
+  const { text } = source;
+  if (text.search(SPECIAL) < 0) return source;
+  const reach = new Reach(source, page);
+  const [elements, programs] = [new Elements(reach), new Programs(reach)];
+  const insteadOf = (opening: string, index: number): Instead | undefined => {
+    switch (opening[0]) {
       case '<':
-        return this.#closing.get(index) ?? this.#element(index);
-      case '{{':
-        return this.#text.startsWith('/*', index + 3)
-          ? { words: this.#text.slice(index, index + 3), end: index + 5 }
-          : this.#run(index, '}}');
-      case '{%':
-        return this.#liquid(index);
-      case '{:':
-        return this.#dropped(index, '}', false);
-      case '{':
-        return this.#isMdx ? this.#run(index, '}') : undefined;
-      case 'import':
-      case 'export':
-        return this.#isMdx ? this.#run(index, '\n\n') : undefined;
-      default:
+        if (opening === '<!--') return reach.dropped(index, '-->');
+        // between the columns of a theme for books
+        return opening === '<' ? elements.at(index) : reach.dropped(index, '>', false);
+      case '&':
+        return { words: shown(opening, page), end: index + opening.length };
+      case '*':
         return { words: opening.slice(2), end: index + opening.length }; // of a shortcode that is shown
+      default:
+        return programs.at(opening, index);
     }
+  };
+  const code = codeIn(text);
+  const out = new Source();
+  let taken = 0;
+  const special = new RegExp(SPECIAL);
+  for (let found = special.exec(text); found; found = special.exec(text)) {
+    const { index } = found;
+    if (index < taken || isWithin(index, code) || text[index - 1] === '\\') continue;
+    const instead = insteadOf(found[0], index);
+    if (!instead) continue;
+    out.append(source.slice(taken, Math.max(taken, instead.start ?? index)));
+    out.add(instead.words, source.offsetAt(index));
+    taken = special.lastIndex = instead.end;
   }
+  return out.append(source.slice(taken));
+};
 
-  get #isMdx(): boolean {
-    return this.#page.path.endsWith('.mdx');
-  }
-
-  /** Where something comes next; it is looked for once where it does not come again. */
-  #next(what: string, from: number): number {
-    const known = this.#lastOf.get(what);
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    const next = this.#text.indexOf(what, from);
-    this.#lastOf.set(what, next);
-    return next;
-  }
-
-  /** @param mayGoOn whether it may have several lines */
-  #dropped(index: number, close: string, mayGoOn = true): Instead | undefined {
-    const at = this.#next(close, index + 1);
-    if (at < 0) return undefined;
-    const end = at + close.length;
-    const dropped = this.#text.slice(index, end);
-    if (!mayGoOn && dropped.includes('\n')) return undefined;
-    this.#page.leaveOut(dropped, this.#source.offsetAt(index));
-    return { words: '', end };
-  }
-
-  /** What a site's generator would run, and put something in its place. */
-  #run(index: number, close: string): Instead | undefined {
-    const at = this.#next(close, index + 1);
-    const end = at < 0 && close === '\n\n' ? this.#text.length : at + close.trim().length;
-    if (at < 0 && close !== '\n\n') return undefined;
-    const dropped = this.#text.slice(index, end);
-    this.#page.meet(dropped, this.#source.offsetAt(index));
-    this.#page.leaveOut(dropped, this.#source.offsetAt(index));
-    return { words: '', end };
-  }
-
-  #liquid(index: number): Instead | undefined {
-    const [, name = ''] = /^\{%-?\s*(\w+)/.exec(this.#text.slice(index, index + 100)) ?? [];
-    if (name !== 'comment') return this.#run(index, '%}');
-    const last = this.#next('endcomment', index);
-    const end = last < 0 ? -1 : this.#next('%}', last);
-    if (end < 0) return this.#run(index, '%}');
-    this.#page.leaveOut(this.#text.slice(index, end + 2), this.#source.offsetAt(index));
-    return { words: '', end: end + 2 };
-  }
-
-  #element(index: number): Instead | undefined {
-    const { tag } = componentTag(this.#text, index) ?? {};
-    if (!tag) return undefined;
-    const { name, end, kind } = tag;
-    if (!HTML.test(name) && !BLOCK.test(name) && !WHOLE.test(name) && !EMBEDDED.test(name) && !FORM.test(name)) {
-      // a word in angle brackets, or an element that nobody knows
-      return tag.args.length || kind !== 'opening' || name.includes('-')
-        ? { words: '', end }
-        : { words: '\\<', end: index + 1 };
-    }
-    if (WHOLE.test(name) && kind === 'opening') return this.#whole(tag);
-    if (EMBEDDED.test(name) || FORM.test(name)) return this.#foreign(tag);
-    if (kind === 'closing') return { words: this.#ended(tag), end: this.#behind(tag) };
-    const id = tag.args.find((arg) => arg.name === 'id' || (name === 'a' && arg.name === 'name'))?.value;
-    const value = (of: string) => tag.args.find((arg) => arg.name === of)?.value ?? '';
-    if (name === 'br') return { words: '<br>', end };
-    if (name === 'hr') return { words: '\n\n---\n\n', end };
-    if (name === 'img') return { words: `![${value('alt')}](${target(value('src'))})`, end };
-    if (name === 'pre') return this.#code(tag);
-    if (name === 'a')
-      return this.#inLine(tag, '[', value('href') ? `](${target(value('href'))})` : ']') ?? { words: '', end };
-    if (MARKS[name]) return this.#inLine(tag, MARKS[name], MARKS[name]) ?? { words: '', end };
-    const [, depth] = /^h([1-6])$/.exec(name) ?? [];
-    if (depth) return this.#heading(tag, Number(depth), id);
-    return { words: this.#begun(tag), end: this.#behind(tag) };
-  }
-
-  #whole({ name, start, end }: Tag): Instead {
-    const close = this.#closeOf(name, end);
-    this.#page.meet(`<${name}>`, this.#source.offsetAt(start));
-    this.#page.leaveOut(this.#text.slice(start, close?.end ?? end), this.#source.offsetAt(start));
-    return { words: '', end: close?.end ?? end };
-  }
-
-  /** The next tag that closes an element. */
-  #closeOf(name: string, from: number): { readonly at: number; readonly end: number } | undefined {
-    const at = this.#next(`</${name}`, from);
-    const end = at < 0 ? -1 : this.#next('>', at);
-    return end < 0 ? undefined : { at, end: end + 1 };
-  }
-
-  #foreign({ name, start, end, kind }: Tag): Instead {
-    if (kind !== 'closing') {
-      this.#page.meet(`<${name}>`, this.#source.offsetAt(start));
-      this.#page.leaveOut(this.#text.slice(start, end), this.#source.offsetAt(start));
-    }
-    return { words: ' ', end };
-  }
-
-  #code({ name, end }: Tag): Instead {
-    const close = this.#closeOf(name, end);
-    if (!close) return { words: '', end };
-    const code = this.#text
-      .slice(end, close.at)
-      .replace(/<[^<>]*>/g, '')
-      .replace(/&#?\w+;/g, this.#page.decode);
-    return { words: `\n\n\`\`\`\n${code.replace(/^\n|\n$/g, '')}\n\`\`\`\n\n`, end: close.end };
-  }
-
-  /** Where the tag stands that closes one of a line. */
-  #endOf({ name, end }: Tag): { readonly inside: string; readonly at: number; readonly end: number } | undefined {
-    const rest = this.#text.slice(end, end + MOST);
-    const close = new RegExp(`</${name}\\s*>`, 'i').exec(rest);
-    if (!close || /\n[ \t]*\n/.test(rest.slice(0, close.index))) return undefined;
-    return { inside: rest.slice(0, close.index), at: end + close.index, end: end + close.index + close[0].length };
-  }
-
-  /** Marks stand right at the words: blanks inside an element go out of it. */
-  #inLine(tag: Tag, before: string, behind: string): Instead | undefined {
-    const close = this.#endOf(tag);
-    if (!close) return undefined;
-    const words = close.inside.trim();
-    if (!words.replace(/<[^<>]*>/g, '').trim() || behind === ']') {
-      this.#closing.set(close.at, { words: '', end: close.end });
-      return { words: '', end: tag.end };
-    }
-    const [blank = ''] = /^\s*/.exec(close.inside)!;
-    const last = close.at - (close.inside.length - close.inside.trimEnd().length);
-    this.#closing.set(close.at, { words: behind + this.#text.slice(last, close.at), end: close.end, start: last });
-    return { words: blank + before, end: tag.end + blank.length };
-  }
-
-  #heading(tag: Tag, depth: number, id: string | undefined): Instead {
-    const close = this.#endOf(tag);
-    if (!close) return { words: '\n\n', end: tag.end };
-    const blank = close.inside.length - close.inside.trimStart().length;
-    this.#closing.set(close.at, { words: `${id ? ` {#${id}}` : ''}\n\n`, end: close.end });
-    return { words: `\n\n${'#'.repeat(depth)} `, end: tag.end + blank };
-  }
-
-  /** Whether a tag has its line for itself. */
-  #isAlone({ start, end }: Tag): boolean {
-    const before = this.#text.slice(this.#text.lastIndexOf('\n', start - 1) + 1, start);
-    const behind = /[^\n]*/y;
-    behind.lastIndex = end;
-    return !before.trim() && !behind.exec(this.#text)![0].trim();
-  }
-
-  /** Behind a tag that parts lines: what is indented there would be code. */
-  #behind({ name, end }: Tag): number {
-    if (!BLOCK.test(name) && name !== 'li') return end;
-    const blank = /\n?[ \t]*/y;
-    blank.lastIndex = end;
-    return end + blank.exec(this.#text)![0].replace(/^\n$/, '').length;
-  }
-
-  #begun(tag: Tag): string {
-    const { name } = tag;
-    if (name === 'ul' || name === 'ol') {
-      this.#lists.push(name === 'ol' ? 0 : undefined);
-      return this.#lists.length > 1 ? '' : '\n\n';
-    }
-    if (name === 'li') {
-      const number = this.#lists.at(-1);
-      if (number !== undefined) this.#lists[this.#lists.length - 1] = number + 1;
-      const indent = '   '.repeat(Math.max(0, this.#lists.length - 1));
-      return `\n${indent}${number === undefined ? '-' : `${number + 1}.`} `;
-    }
-    if (name === 'td' || name === 'th') return ' ';
-    if (name === 'table') this.#page.meet('<table>', this.#source.offsetAt(tag.start));
-    return this.#parting(tag);
-  }
-
-  #ended(tag: Tag): string {
-    const { name } = tag;
-    if (name === 'ul' || name === 'ol') {
-      this.#lists.pop();
-      return this.#lists.length ? '' : '\n\n';
-    }
-    if (name === 'li') return '';
-    if (name === 'td' || name === 'th')
-      return /^\s*<t[dh][\s>]/i.test(this.#text.slice(tag.end, tag.end + 200)) ? ' –' : '';
-    return this.#parting(tag);
-  }
-
-  #parting(tag: Tag): string {
-    if (!BLOCK.test(tag.name)) return '';
-    if (this.#lists.length) return ' ';
-    return this.#isAlone(tag) ? '\n' : '\n\n';
-  }
-}
-
-/** An address as the target of a link. */
-export const target = (address: string): string =>
-  /[\s()<>]/.test(address) ? `<${address.replace(/[<>\n]/g, '')}>` : address;
+/** What a reference stands for, as people write it; what could be a mark, or part of a tag, stays. */
+const shown = (reference: string, { decode }: PageReading): string => {
+  const character = decode(reference);
+  return /^[^\0-\x7f]+$/.test(character) ? character : reference;
+};

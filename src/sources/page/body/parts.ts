@@ -3,13 +3,12 @@
  * them certainly says what its part is about, and the part above has words of its own.
  */
 import { blocksOf } from '../../../content/lexer.ts';
-import { fieldNamed } from '../../../inspect/meant/names.ts';
 import { roleNamed, type Role } from '../../../inspect/meant/words.ts';
-import { plainText } from '../../../posting/plain.ts';
-import { postingFields } from '../../../posting/posting.ts';
 import type { PageReading } from '../reading.ts';
 import { Source } from '../source.ts';
 import type { EntryItem, Item } from './items.ts';
+import { plain } from './meeting.ts';
+import { isOfQuestions } from './questions.ts';
 
 export interface Heading {
   readonly depth: number;
@@ -39,10 +38,9 @@ const isHeading = (step: Step): step is Heading => 'depth' in step;
 /** Of Hugo, and of kramdown: `{#id .class}` at the end of a heading. */
 const ATTRIBUTES = /[ \t]*\{:?\s*(?:#([\w-]+))?[^{}\n]*\}[ \t]*$/;
 
-const headingOf = (source: Source, depth: number, written: string, { decode }: PageReading): Heading => {
+const headingOf = (source: Source, depth: number, written: string, page: PageReading): Heading => {
   const [, id = ''] = ATTRIBUTES.exec(written) ?? [];
-  const title = plainText({ format: 'markdown', source: written.replace(ATTRIBUTES, '') }, decode);
-  return { depth, title: title.replace(/\s+/g, ' '), id, source, offset: source.offsetAt(0) };
+  return { depth, title: plain(written.replace(ATTRIBUTES, ''), page), id, source, offset: source.offsetAt(0) };
 };
 
 /** The text of a body, its headings apart. */
@@ -70,7 +68,10 @@ const stepsOf = (items: readonly Item[], page: PageReading): readonly Step[] =>
       const source = item.source.slice(at, at + raw.length);
       at += raw.length;
       const last = steps.at(-1);
-      if (type === 'heading' && text) steps.push(headingOf(source, depth!, text, page));
+      const heading = type === 'heading' ? headingOf(source, depth!, text!, page) : undefined;
+      if (heading?.title) steps.push(heading);
+      else if (heading)
+        continue; // a line of an editor that has no words
       else if (last && !isHeading(last) && last.kind === 'text') last.source.append(source);
       else steps.push({ kind: 'text', source });
     }
@@ -108,12 +109,6 @@ const partOf = ({ heading, steps }: Group): Part => {
   return { ...(heading && { heading, role: roleNamed(heading.title) }), text, entries, moved };
 };
 
-/** Whether a heading says that questions follow. */
-export const isOfQuestions = (title: string): boolean => {
-  const [name] = fieldNamed(title, true, postingFields, {})?.path ?? [];
-  return name === 'faq';
-};
-
 /** A part whose headings are questions: each becomes one with its answer. */
 const withQuestions = (group: Group): Group => {
   const { heading, steps } = group;
@@ -143,8 +138,38 @@ const dividedGroup = (group: Group): readonly Group[] => {
   return isCertain && isOpened ? [{ heading, steps: own[0]!.steps }, ...own.slice(1)] : [group];
 };
 
-/** @returns the parts, in order; the first may have no heading */
-export const partsOf = (items: readonly Item[], page: PageReading): readonly Part[] => {
-  const steps = stepsOf(items, page);
-  return groupsBy(steps, highest(steps)).map(withQuestions).flatMap(dividedGroup).map(partOf);
+/** How high the headings are that open parts: where one stands above all others, those below it do. */
+const opening = (steps: readonly Step[]): number => {
+  const depth = highest(steps);
+  const [first, ...others] = steps.filter(isHeading);
+  return first?.depth === depth && others.length && others.every((other) => other.depth > depth)
+    ? highest(others)
+    : depth;
+};
+
+const sameWords = (one: string, other: string): boolean => {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ');
+  return words(one) === words(other);
+};
+
+/**
+ * @param title of the posting, where that is known
+ * @returns the parts, in order, the first may have no heading; and the words of the first heading, where it is one of the page as
+ *   a whole, and of none of them
+ */
+export const partsOf = (
+  items: readonly Item[],
+  page: PageReading,
+  title: string,
+): { readonly parts: readonly Part[]; readonly title: string } => {
+  const all = stepsOf(items, page);
+  const first = all.find(isHeading);
+  const isTitle = first?.depth === 1 && (!title || sameWords(first.title, title));
+  const steps = isTitle ? all.filter((step) => step !== first) : all;
+  const parts = groupsBy(steps, opening(steps)).map(withQuestions).flatMap(dividedGroup).map(partOf);
+  return { parts, title: isTitle ? first.title : '' };
 };

@@ -1,6 +1,6 @@
 /** A page's body as text and shortcodes, each with what stands inside. */
 import { Refused, type Said } from '../said.ts';
-import { codeIn, type Span } from './code.ts';
+import { codeIn, isWithin, type Span } from './code.ts';
 import { componentTag, hugoTag, type Tag } from './tags.ts';
 
 export interface Shortcode extends Tag {
@@ -18,11 +18,15 @@ const DEEPEST = 50;
 
 const OPENING = /\{\{[<%]|<!--|<\/?(?:[A-Z][A-Za-z\d.]*|details)(?=[\s/>])/g;
 
-/** Tags of HTML, which some write with a capital. */
+/** Tags of HTML, which some write in capitals. */
 export const HTML =
-  /^(?:a|abbr|article|aside|b|big|blockquote|br|caption|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|li|main|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)$/i;
+  /^(?:a|abbr|article|aside|b|bdi|bdo|big|blockquote|br|caption|center|cite|code|col|colgroup|data|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|ruby|s|samp|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)$/i;
 
-const isComponent = (opening: string): boolean => !HTML.test(opening.replace(/^<\/?/, ''));
+/** `<Section>` is one, `<section>` and `<SECTION>` are none. */
+const isComponent = (opening: string): boolean => {
+  const name = opening.replace(/^<\/?/, '');
+  return !HTML.test(name) || (/^[A-Z]/.test(name) && /[a-z]/.test(name));
+};
 
 const tagsIn = (text: string, from: number, said: Said[]): Tag[] => {
   const code = codeIn(text);
@@ -53,17 +57,6 @@ const tagsIn = (text: string, from: number, said: Said[]): Tag[] => {
     }
   }
   return tags;
-};
-
-/** @param spans in order */
-export const isWithin = (index: number, spans: readonly Span[]): boolean => {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && spans[low]!.start <= index;
 };
 
 /** For each tag that opens something, the one that closes it; a tag that is left over within others stands alone. */

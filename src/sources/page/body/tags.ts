@@ -9,6 +9,8 @@ export interface Argument {
   /** In small letters; '' for one that is known by its place. */
   readonly name: string;
   readonly value: string;
+  /** As it is written, where that is no value: a name alone, or what a program gives. */
+  readonly written?: string;
 }
 
 export interface Tag {
@@ -122,15 +124,16 @@ const tagOf = (name: string, args: readonly Argument[], start: number, end: numb
 });
 
 const COMPONENT =
-  /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])((?:\s|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'{}<>/]|\/(?!>))*)(\/?)>/y;
-const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\}|\{[^]*?\}+|([^\s"'>{]+)))?/g;
+  /<(\/?)([A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?)(?=[\s/>])((?:\s|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'{}<>/]|\/(?!>))*)(\/?)>/y;
+const ATTRIBUTE =
+  /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)\s*\}|\{(?:[^{}]|\{[^{}]*\})*\}|([^\s"'>{]+)))?|\{[^{}]*\}/g;
 
-/** The attributes of a tag of HTML or of a component, but for those that a program gives. */
+/** The attributes of a tag of HTML or of a component; those that a program gives have no value. */
 export const attributesOf = (written: string): Argument[] =>
-  [...written.matchAll(ATTRIBUTE)].map(([, name = '', double, single, quoted, bare]) => ({
-    name: name.toLowerCase(),
-    value: double ?? single ?? quoted ?? bare ?? '',
-  }));
+  [...written.matchAll(ATTRIBUTE)].map(([all, name = '', ...values]) => {
+    const value = values.find((one) => one !== undefined);
+    return { name: name.toLowerCase(), value: value ?? '', ...(value === undefined && { written: all }) };
+  });
 
 /**
  * @param start of `<`

@@ -101,7 +101,8 @@ export class Facts {
   }
 
   /** @returns whether all of it stands in the posting */
-  #put(steps: Steps, { key, value, offset }: Entry): boolean {
+  #put(named: Steps, { key, value, offset }: Entry): boolean {
+    const steps = named.length < 3 && /^(?:image|socialImage)$/.test(String(named.at(-1))) ? [...named, 'src'] : named;
     const path = steps.join('.');
     if (steps.length > 1 && this.#draft.has(steps[0]!) && typeof this.#draft.get(steps[0]!) !== 'object') return false;
     if (path === 'lang' && this.#draft.get('lang') === languageOf(String(value))) return true; // the page's name says it, too
@@ -136,7 +137,8 @@ export class Facts {
 
   /** A picture beside the page is none beside the posting file. */
   #picture(steps: Steps, value: unknown, offset: number): boolean {
-    const src = typeof value === 'object' && value !== null ? ((value as { src?: unknown }).src ?? '') : value;
+    const src = typeof value === 'object' && value !== null ? addressIn(value) : value;
+    if (src === undefined) return false;
     if (typeof src !== 'string' || !/^(?:https?:\/\/|\/)\S/.test(src.trim())) {
       const mend = 'put it beside the posting file, and write its name there';
       this.#page.say('advice', offset, `an address as in https://… or /… in ${steps.join('.')}`, said(value), mend);
@@ -146,6 +148,9 @@ export class Facts {
     return true;
   }
 }
+
+/** Of a picture that is told in several keys. */
+const addressIn = ({ src, url }: { readonly src?: unknown; readonly url?: unknown }): unknown => src ?? url;
 
 const languageOf = (lang: string): string => {
   try {
