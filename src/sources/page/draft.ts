@@ -31,6 +31,12 @@ export class Draft {
     return this.get(...steps) !== undefined;
   }
 
+  /** How many items a list has. */
+  countOf(...steps: Steps): number {
+    const list = this.get(...steps);
+    return Array.isArray(list) ? list.length : 0;
+  }
+
   put(steps: Steps, value: unknown, offset: number): void {
     let inside: Values = this.#data;
     steps.slice(0, -1).forEach((step, index) => {

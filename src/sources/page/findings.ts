@@ -4,7 +4,7 @@ import { placesIn } from '../../inspect/places.ts';
 import type { Rules } from '../../inspect/rules.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { originIn } from './draft.ts';
-import { BASE } from './facts/facts.ts';
+import { BASE } from './facts/meaning.ts';
 import type { PageReading } from './reading.ts';
 import type { Said } from './said.ts';
 
@@ -48,7 +48,8 @@ export const inspected = (
     // no page has a schema
     .findings.filter(({ path }) => path !== '$schema')
     .map(({ level, path, expected, found, mend: said = '' }) => {
-      const mend = said.replace(/^add (?=")/, 'add to the front matter ');
+      // in whichever format it is
+      const mend = said.replace(/^add "([^"]+)": /, 'say in the front matter what $1 is, as in ');
       const { page, offset } = originIn(origins, path) ?? { page: base, offset: 0 };
       return placed({ level, path, expected, found, mend, offset }, page.path, page.text);
     });

@@ -1,8 +1,9 @@
 /** From the page of a job, with its translations, to the posting file that somebody would have written by hand. */
 import type { Rules } from '../../inspect/rules.ts';
+import { inWords } from './facts/meaning.ts';
 import { originIn } from './draft.ts';
 import { inspected, placed, saidOf, sorted, type Origins, type PageFinding } from './findings.ts';
-import { contradictions, overlayOf, type Overlay } from './overlay.ts';
+import { differencesOf, overlayOf, type Overlay } from './overlay.ts';
 import type { Group, Page } from './pages.ts';
 import { readPage, type Options, type ReadPage } from './read-page.ts';
 import type { PageReading } from './reading.ts';
@@ -28,10 +29,11 @@ export interface Imported {
 type Outcome = ReadPage | { readonly refused: PageFinding };
 
 const isRead = (outcome: Outcome): outcome is ReadPage => 'draft' in outcome;
+const isReadOne = (one: { lang: string; read: Outcome }): one is { lang: string; read: ReadPage } => isRead(one.read);
 
-const outcomeOf = (page: Page, options: Options, rules: Rules): Outcome => {
+const outcomeOf = (page: Page, lang: string, options: Options, rules: Rules): Outcome => {
   try {
-    return readPage(page, options, rules);
+    return readPage(page, lang, options, rules);
   } catch (error) {
     if (error instanceof Refused) return { refused: placed(error.said, page.path, page.text.replace(/\r\n?/g, '\n')) };
     if (error instanceof RangeError) return { refused: placed({ ...TOO_DEEP, offset: 0 }, page.path, '') };
@@ -103,7 +105,7 @@ const filled = (
   const order = pages.map(({ path }) => path);
   const fields = draft.data;
   if (typeof fields.title !== 'string') {
-    const mend = 'give it a title in its front matter, or a heading';
+    const mend = 'give it a title in its front matter, or a heading with one #';
     page.say('error', 0, 'a title, without which a page is no posting', 'none', mend, 'title');
     return { name, pages: paths, findings: sorted(pages.flatMap(saidOf), order) };
   }
@@ -122,29 +124,33 @@ const filled = (
 
 /** Says what a translation's page has otherwise. */
 const compare = (base: ReadPage, { page, draft }: ReadPage): void => {
-  for (const { path, value } of contradictions(base.draft.data, draft.data)) {
+  for (const { path, value, isContradiction } of differencesOf(base.draft.data, draft.data)) {
     const offset = originIn(draft.origins, path) ?? 0;
     const mend = 'write the same in both, or make two postings of them';
-    page.say('warning', offset, `the same as in ${base.page.path}`, JSON.stringify(value), mend, path);
-    page.leaveOut(`${path}: ${JSON.stringify(value)}`, offset);
+    if (isContradiction)
+      page.say('warning', offset, `the same as in ${base.page.path}`, JSON.stringify(value), mend, path);
+    page.leaveOut(`${path}: ${inWords(value)}`, offset);
   }
 };
 
-/** Why a page in another language is no translation of the posting's; nothing where it is one. */
-const otherwise = (
-  base: ReadPage,
-  { draft }: ReadPage,
-  lang: string,
-  texts: Overlay | undefined,
-): Reason | undefined => {
-  const { path } = base.page;
-  if (lang === base.draft.get('lang')) return [`another language than ${path}`, lang];
-  if (draft.get('status') === 'draft' && base.draft.get('status') !== 'draft')
-    return [`a page that is published, as ${path}`, 'a draft'];
-  return texts ? undefined : [`the same parts as in ${path}`, 'others'];
-};
+/** Why a page in another language is no translation of the posting's. */
+interface Apart {
+  readonly expected: string;
+  readonly found: string;
+}
 
-type Reason = readonly [expected: string, found: string];
+const overlayOrReason = ({ page, draft }: ReadPage, translation: ReadPage, lang: string): Overlay | Apart => {
+  if (lang === draft.get('lang')) return { expected: `another language than ${page.path}`, found: lang };
+  const [own, other] = [draft, translation.draft].map((one) => one.get('status') === 'draft');
+  if (own !== other)
+    return {
+      expected: `a page that is ${own ? 'a draft' : 'published'}, as ${page.path}`,
+      found: other ? 'a draft' : 'none',
+    };
+  return (
+    overlayOf(draft.data, translation.draft.data) ?? { expected: `the same parts as in ${page.path}`, found: 'others' }
+  );
+};
 
 /**
  * @param now milliseconds since the epoch
@@ -152,12 +158,12 @@ type Reason = readonly [expected: string, found: string];
  *   none: the texts of that page would be missing
  */
 export const importGroup = (group: Group, options: Options, rules: Rules, now: number): readonly Imported[] => {
-  const { name, base: page } = group;
+  const { name, base: page, lang: own } = group;
   const others = Object.entries(group.translations);
-  const base = outcomeOf(page, options, rules);
-  const translations = others.map(([lang, other]) => ({ lang, read: outcomeOf(other, options, rules) }));
+  const base = outcomeOf(page, own, options, rules);
+  const translations = others.map(([lang, other]) => ({ lang, read: outcomeOf(other, lang, options, rules) }));
   const outcomes = [base, ...translations.map(({ read }) => read)];
-  if (!isRead(base) || !outcomes.every(isRead)) {
+  if (!isRead(base) || !translations.every(isReadOne)) {
     const pages = { '': page.path, ...Object.fromEntries(others.map(([lang, { path }]) => [lang, path])) };
     const findings = outcomes.flatMap((outcome) => (isRead(outcome) ? saidOf(outcome.page) : [outcome.refused]));
     return [{ name, pages, findings: sorted(findings, Object.values(pages)) }];
@@ -165,16 +171,17 @@ export const importGroup = (group: Group, options: Options, rules: Rules, now: n
   const within: Translated[] = [];
   const apart: Imported[] = [];
   for (const { lang, read } of translations) {
-    if (!isRead(read)) continue;
-    const texts = overlayOf(base.draft.data, read.draft.data);
-    const reason = otherwise(base, read, lang, texts);
-    if (texts && !reason) {
+    const result = overlayOrReason(base, read, lang);
+    if ('texts' in result) {
       compare(base, read);
-      within.push({ lang, read, ...texts });
+      within.push({ lang, read, ...result });
       continue;
     }
-    read.page.say('warning', 0, ...reason!, `nothing, if it is to be a posting of its own: ${name}.${lang}.json`);
+    const mend = `nothing, if it is to be a posting of its own: ${name}.${lang}.json`;
+    read.page.say('warning', 0, result.expected, result.found, mend);
+    read.facts.fill(options.set);
     apart.push(filled(read, `${name}.${lang}`, [], rules, now));
   }
+  base.facts.fill(options.set); // what no page says contradicts none
   return [filled(base, name, within, rules, now), ...apart];
 };

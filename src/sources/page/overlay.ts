@@ -82,11 +82,18 @@ export const overlayOf = (base: Values, translation: Values): Overlay | undefine
   return builder.isWhole ? { texts, paths: builder.paths } : undefined;
 };
 
-/** What is the same in every language. Each page may have dates, addresses and pictures of its own. */
+/** What is the same in every language. */
 const FACTS: readonly (readonly string[])[] = [
-  ...['validThrough', 'employmentType', 'workplace', 'locations', 'applicantLocations', 'openings', 'reference'].map(
-    (key) => [key],
-  ),
+  ...[
+    'status',
+    'validThrough',
+    'employmentType',
+    'workplace',
+    'locations',
+    'applicantLocations',
+    'openings',
+    'reference',
+  ].map((key) => [key]),
   ...['min', 'max', 'value', 'currency', 'unit'].map((key) => ['salary', key]),
   ...[
     ['organization'],
@@ -98,17 +105,31 @@ const FACTS: readonly (readonly string[])[] = [
   ],
 ];
 
+/** What each page has of its own, and a posting has once. */
+const OWN: readonly (readonly string[])[] = [
+  ...['id', 'url', 'datePosted', 'dateModified'].map((key) => [key]),
+  ...[
+    ['image', 'src'],
+    ['socialImage', 'src'],
+    ['contact', 'image'],
+  ],
+];
+
 const valueAt = (data: Values, steps: readonly string[]): unknown =>
   steps.reduce<unknown>((value, step) => (isValues(value) ? value[step] : undefined), data);
 
-/** What a translation says of the job, and its page otherwise or not at all. */
-export const contradictions = (
-  base: Values,
-  translation: Values,
-): readonly { readonly path: string; readonly value: unknown }[] =>
-  FACTS.flatMap((steps) => {
+/** A value of a translation's page that its posting does not take. */
+export interface Difference {
+  readonly path: string;
+  readonly value: unknown;
+  /** Whether the two pages say otherwise of the job. */
+  readonly isContradiction: boolean;
+}
+
+/** What a translation says that is no text, and its page otherwise or not at all. */
+export const differencesOf = (base: Values, translation: Values): readonly Difference[] =>
+  [...FACTS, ...OWN].flatMap((steps) => {
     const [ours, theirs] = [base, translation].map((data) => valueAt(data, steps));
-    return theirs === undefined || JSON.stringify(ours) === JSON.stringify(theirs)
-      ? []
-      : [{ path: steps.join('.'), value: theirs }];
+    const isSame = theirs === undefined || JSON.stringify(ours) === JSON.stringify(theirs);
+    return isSame ? [] : [{ path: steps.join('.'), value: theirs, isContradiction: FACTS.includes(steps) }];
   });

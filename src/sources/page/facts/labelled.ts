@@ -6,7 +6,7 @@ import { postingFields } from '../../../posting/posting.ts';
 import type { Draft } from '../draft.ts';
 import type { PageReading } from '../reading.ts';
 import { Source } from '../source.ts';
-import { meaning } from './facts.ts';
+import { meaning } from './meaning.ts';
 
 /** A label in bold that opens a line, and what is behind it up to the next. */
 const LABELLED =
