@@ -20,6 +20,7 @@ const lost = (
   /** @type {string} */ page,
   /** @type {unknown} */ data,
   /** @type {readonly string[]} */ leftOut = [],
+  before = {},
 ) => {
   const reading = new PageReading('cook.md', page, decode);
   for (const words of leftOut) reading.leaveOut(words, 0);

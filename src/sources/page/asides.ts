@@ -28,7 +28,7 @@ const markerOf = (
   signs: readonly string[],
 ): { readonly marker: string; readonly length: number } | undefined => {
   for (const marker of new Set(signs)) {
-    const begins = new RegExp(`^\\s*\\\\?${escaped(marker)}[.)]?\\s*`).exec(note.text);
+    const begins = new RegExp(`^\\s*\\\\?${escaped(marker)}(?!${escaped(marker)})[.)]?\\s*`).exec(note.text);
     if (begins) return { marker, length: begins[0].length };
   }
   return undefined;

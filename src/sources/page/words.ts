@@ -40,6 +40,7 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 /** A tag of a shortcode or a component, of which only what is read by people is left, each at its place. */
 const argumentsIn = (tag: string): string =>
   (REFERENCE.test(tag) ? blank(tag) : tag)
+    .replace(/\sid=(?:"[^"]*"|`[^`]*`|[^\s"`]+)/g, blank)
     .replace(/^(?:\{\{[<%]|<)\s*\/?\s*[\w./-]+/, blank)
     .replace(/[\w-]+\s*=(?=\s*["'`“”{]|$)|[\w-]+=(?=\S)/g, blank)
     .replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|[^\s"`“”]+/g, (value) =>

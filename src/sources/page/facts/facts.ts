@@ -130,7 +130,8 @@ export class Facts {
     const path = steps.join('.');
     if (path === 'apply.url' && typeof value === 'string' && value.trim().startsWith('#')) return false; // the page has the address
     if (path === 'lang' && this.#isSaidByName(value)) return true;
-    if (this.#draft.has(...steps)) return this.#another(steps, entry);
+    const known = this.#draft.get(...steps);
+    if (known !== undefined && !isValues(known)) return this.#another(steps, entry);
     if (/(^|\.)src$/.test(path)) return putPicture(this.#draft, steps, value, offset, this.#page);
     const isText = fieldAt(this.#rules.fields, steps)?.read === this.#rules.fields.lead.read;
     const affirmed = value === true && path === 'workplace' ? WORKPLACES[key.toLowerCase()] : undefined;
