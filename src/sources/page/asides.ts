@@ -27,6 +27,7 @@ const markerOf = (
   note: Source,
   signs: readonly string[],
 ): { readonly marker: string; readonly length: number } | undefined => {
+  if (/^\s*\d+[.)]\s[^]*\n\s*\d+[.)]\s/.test(note.text)) return undefined; // the numbers of a list
   for (const marker of new Set(signs)) {
     const begins = new RegExp(`^\\s*\\\\?${escaped(marker)}(?!${escaped(marker)})[.)]?\\s*`).exec(note.text);
     if (begins) return { marker, length: begins[0].length };

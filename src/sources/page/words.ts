@@ -10,15 +10,16 @@ export interface Lost {
   readonly offset: number;
 }
 
-/** Letters and digits, and references that stand for some. */
-const WORD = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,31};)+/gu;
+/** Letters and digits, references that stand for some, and what may stand within a word: marks, and tags that are blanked. */
+const WORD = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,31};|(?<=[\p{L}\p{M}\p{N};\u2060])[*_~`\u2060]+(?=[\p{L}\p{M}\p{N}&]))+/gu;
 
 const wordsIn = (
   text: string,
   decode: (reference: string) => string,
 ): { readonly word: string; readonly at: number }[] =>
   [...text.matchAll(WORD)].flatMap(({ index, 0: written }) => {
-    const words = written.includes('&') ? written.replace(/&#?\w+;/g, decode) : written;
+    const bare = written.replace(/[*_~`\u2060]/g, '');
+    const words = bare.includes('&') ? bare.replace(/&#?\w+;/g, decode) : bare;
     return (
       words
         .normalize('NFKC')
@@ -37,12 +38,20 @@ const REFERENCE = /^\{\{[<%]\s*(?:rel)?ref\s/i;
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
+/** Elements that may stand within a word: `CO<sub>2</sub>`. */
+const IN_WORD =
+  /^<\/?(?:a|abbr|b|cite|code|del|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|sub|sup|time|u|var|wbr)(?=[\s/>])/i;
+
+/** A tag in the place of which nothing is seen, as much as there was. */
+const unseen = (tag: string): string =>
+  IN_WORD.test(tag) || tag.startsWith('<!') ? '\u2060'.repeat(tag.length) : blank(tag);
+
 /** A tag of a shortcode or a component, of which only what is read by people is left, each at its place. */
 const argumentsIn = (tag: string): string =>
   (REFERENCE.test(tag) ? blank(tag) : tag)
     .replace(/\sid=(?:"[^"]*"|`[^`]*`|[^\s"`]+)/g, blank)
     .replace(/^(?:\{\{[<%]|<)\s*\/?\s*[\w./-]+/, blank)
-    .replace(/[\w-]+\s*=(?=\s*["'`“”{]|$)|[\w-]+=(?=\S)/g, blank)
+    .replace(/(?<![\w-])[\w-]+(?:\s*=(?=\s*["'`“”{]|$)|=(?=\S))/g, blank)
     .replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|[^\s"`“”]+/g, (value) =>
       isAddress(value.replace(/^["'`]|["'`]$/g, '')) ? blank(value) : value,
     );
@@ -58,7 +67,7 @@ const wordsOfPage = (text: string): string =>
   text
     .replace(/\{\{[<%](?!\/\*)(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"`])*(?:[>%]\}\})?/g, argumentsIn)
     .replace(/<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*)?>/g, quotedIn)
-    .replace(/<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, blank)
+    .replace(/<!--(?:[^-]|-(?!->))*-->|<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, unseen)
     .replace(/\{:?\s*#[\w-]+[^{}\n]*\}/g, blank);
 
 /** The fields that a body's words go to. */

@@ -47,7 +47,7 @@ export const putBody = (draft: Draft, page: PageReading, from: number, title: st
     return item.kind === 'contact' && item !== contact ? [inParagraphs(item)] : [item];
   });
   const { parts, title: heading } = partsOf(inText, page, title);
-  putParts(draft, parts);
+  putParts(draft, parts, page);
   return {
     applications: inText.filter((item) => item.kind === 'apply'),
     notes: items.filter((item) => item.kind === 'note'),
@@ -82,7 +82,7 @@ export const idOf = (ids: GithubSlugger, words: string, otherwise: string): stri
   return ids.slug(slug(start).replace(/-/g, '') ? start : otherwise);
 };
 
-const putParts = (draft: Draft, parts: readonly Part[]): void => {
+const putParts = (draft: Draft, parts: readonly Part[], page: PageReading): void => {
   const ids = new GithubSlugger();
   const asked: EntryItem[] = [];
   // the front matter may have some
@@ -98,7 +98,7 @@ const putParts = (draft: Draft, parts: readonly Part[]): void => {
     draft.putText([...steps, 'text'], text);
   };
   for (const part of parts) {
-    const { heading, text, entries, moved } = part;
+    const { heading, role, text, entries, moved } = part;
     const isAsked = text.isBlank && entries.length > 0;
     if (!text.isBlank) put(part, text);
     if (isAsked && heading && !draft.has('faq', 'title') && (!asked.length || isOfQuestions(heading.title))) {
@@ -108,7 +108,10 @@ const putParts = (draft: Draft, parts: readonly Part[]): void => {
     else asked.push(...entries);
     if (heading && text.isBlank && !entries.length) {
       const isSaid = moved.some((item) => item.kind === 'contact' && item.contact.title === heading.title);
-      if (!isSaid) put({}, new Source().add(`**${heading.title}**`, heading.offset));
+      // of what is said of applying the link is enough, which stands below the posting
+      const isLink = role === 'process' && moved.some(({ kind }) => kind === 'apply');
+      if (isLink) page.leaveOut(heading.title, heading.offset);
+      else if (!isSaid) put({}, new Source().add(`**${heading.title}**`, heading.offset));
     }
   }
   const entryIds = new GithubSlugger();

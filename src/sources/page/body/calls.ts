@@ -52,7 +52,7 @@ const called = (call: Call, meeting: Meeting): readonly Item[] => {
       { kind: 'apply', url, label, text: [title, text].filter(Boolean).join('\n\n'), offset: code.start, written },
     ];
   if (!url.startsWith('#')) return linkIn(call, meeting);
-  page.leaveOut(written, code.start); // it leads to another place of the page, which is no more
+  page.leaveOut(written.includes(label) ? written : `${written} ${label}`, code.start); // it leads to another place of the page, which is no more
   return paragraph([title && `**${title}**`, text].filter(Boolean).join('\n\n'), code);
 };
 

@@ -39,7 +39,7 @@ export class Elements {
     const { name, end, kind } = tag;
     if (!HTML.test(name) && !BLOCK.test(name) && !WHOLE.test(name) && !EMBEDDED.test(name) && !FORM.test(name)) {
       // a word in angle brackets, or an element that nobody knows
-      if (!tag.args.length && kind === 'opening' && !/[-:]/.test(name)) return { words: '\\<', end: index + 1 };
+      if (!tag.args.length && kind === 'opening' && !/[-:]/.test(name)) return { words: '&lt;', end: index + 1 };
       this.#reach.leaveOut(index, end);
       return { words: '', end };
     }
@@ -52,12 +52,22 @@ export class Elements {
     if (name === 'hr') return { words: '\n\n---\n\n', end };
     if (name === 'img') return { words: `![${value('alt')}](${target(value('src'))})`, end };
     if (name === 'pre') return this.#code(tag);
-    if (name === 'a')
-      return this.#inLine(tag, '[', value('href') ? `](${target(value('href'))})` : ']') ?? { words: '', end };
+    if (name === 'a') {
+      const href = this.#address(value('href'), index);
+      return this.#inLine(tag, '[', href ? `](${target(href)})` : ']') ?? { words: '', end };
+    }
     if (MARKS[name]) return this.#inLine(tag, MARKS[name], MARKS[name]) ?? { words: '', end };
     const [, depth] = /^h([1-6])$/.exec(name) ?? [];
     if (depth) return this.#heading(tag, Number(depth), id);
     return { words: this.#begun(tag), end: this.#behind(tag) };
+  }
+
+  /** What of an address no program gives. */
+  #address(written: string, index: number): string {
+    return written.replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, (run) => {
+      this.#reach.meet(run, index);
+      return '';
+    });
   }
 
   #whole({ name, start, end }: Tag): Instead {

@@ -15,6 +15,8 @@ const DEFINITION = /^:[ \t]+(?=\S)/gm;
 const ITEM = /^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t\u{a0}]{5,}(?=\S)/gmu;
 /** The end of a line before an item, and of a text. */
 const BREAK = /<br>[ \t]*(?=\n[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\n|$)|$(?![^]))/g;
+/** A link whose address a program would have given. */
+const NOWHERE = /(?<![!\\])\[([^\]\n]*)\]\(\s*\)/g;
 /** A shortcode of WordPress, with arguments, or what closes one. */
 const SHORTCODE =
   /(?<![\]!\\])\[(?:[a-z][\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'))+[ \t]*\/?|\/[a-z][\w-]*)\](?![([])/g;
@@ -44,9 +46,7 @@ export const withoutIdioms = (source: Source, page: PageReading): Source => {
     page.leaveOut(all, out.offsetAt(index));
     return '';
   });
-  return replaced(
-    replaced(out, ITEM, ([, mark = '']) => `${mark} `),
-    BREAK,
-    () => '',
-  );
+  out = replaced(out, NOWHERE, ([, words = '']) => words);
+  out = replaced(out, ITEM, ([, mark = '']) => `${mark} `);
+  return replaced(out, BREAK, () => '');
 };

@@ -11,6 +11,8 @@ export interface TextItem {
 export interface HeadingItem {
   readonly kind: 'heading';
   readonly title: string;
+  /** The name of the shortcode that it is the title of. */
+  readonly of: string;
   readonly offset: number;
 }
 

@@ -8,7 +8,7 @@ import { Arguments, isAddress } from './arguments.ts';
 import { call, card } from './calls.ts';
 import type { Item } from './items.ts';
 import { target } from './elements.ts';
-import { isWithinLine, paragraph, parted, plain, words, type Handler } from './meeting.ts';
+import { isLabel, isWithinLine, paragraph, parted, plain, words, type Handler } from './meeting.ts';
 import type { Shortcode } from './scan.ts';
 
 const lead: Handler = ({ code, inner }) => {
@@ -20,10 +20,13 @@ const entry: Handler = ({ code, args, inner, page }) => {
   const { text, rest } = parted(inner);
   const [summary, question] = /^\s*<summary[^<>]*>([^]*?)<\/summary\s*>/i.exec(text.text) ?? [];
   const title = plain(
-    args.take('title', 'summary', 'question', 'header', 'label', 'name', 'text') || args.place() || (question ?? ''),
+    args.take('title', 'summary', 'question', 'q', 'header', 'label', 'name', 'text') ||
+      args.place() ||
+      (question ?? ''),
     page,
   );
-  const answer = summary ? text.slice(summary.length) : text;
+  const told = text.isBlank ? args.take('answer', 'a', 'content') : '';
+  const answer = told ? new Source().add(told, code.start) : text.slice(summary?.length ?? 0);
   if (answer.isBlank) return [...paragraph(title && `**${title}**`, code), ...rest];
   if (!title)
     return [
@@ -96,6 +99,9 @@ const highlight: Handler = ({ code, args, inner }) => {
 const PART = /section|block|content|part/;
 
 const unknown: Handler = ({ code, args, inner, page }) => {
+  // a word in angle brackets, as in List<String>
+  if (code.isComponent && code.kind === 'opening' && !code.inner && !code.args.length)
+    return [words(`&lt;${page.text.slice(code.start + 1, code.end)}`, code)];
   page.meet(
     code.isComponent ? `<${page.text.slice(code.start + 1).split(/[\s/>]/, 1)[0]!}>` : `{{< ${code.name} >}}`,
     code.start,
@@ -103,9 +109,12 @@ const unknown: Handler = ({ code, args, inner, page }) => {
   const title = plain(args.take('title', 'heading', 'header'), page);
   const isPart = title && inner.length > 0 && (code.isComponent || PART.test(code.name));
   const said = args.words();
-  if (!inner.length && isWithinLine(code, page)) return [words([title, ...said].filter(Boolean).join(' '), code)];
+  if ((!inner.length || isLabel(inner)) && isWithinLine(code, page)) {
+    const beside = [title, ...said].filter(Boolean).join(' ');
+    return [...inner, words(inner.length && beside ? ` (${beside})` : beside, code)];
+  }
   const heading: readonly Item[] = isPart
-    ? [{ kind: 'heading', title, offset: code.start }]
+    ? [{ kind: 'heading', title, of: code.name, offset: code.start }]
     : paragraph(title && `**${title}**`, code);
   return [...heading, ...paragraph(said.join('\n\n'), code), ...inner];
 };
@@ -122,20 +131,15 @@ const KNOWN: Readonly<Record<string, Handler>> = {
   ...{ inline: inLine('**'), mark: inLine(''), abbr: inLine(''), badge: inLine(''), kbd: inLine('`') },
   ...{ sub: inLine(''), sup: inLine('') },
   ...{ relref: reference, ref: reference, figure },
-  ...{ highlight, mermaid: highlight, chart: highlight },
-};
-
-/** Whether what stands inside may be the words of a link. */
-const isLabel = (inner: readonly Item[]): boolean => {
-  const { text, rest } = parted(inner);
-  return !rest.length && /^\s*\S[^\n]{0,80}\s*$/.test(text.text);
+  ...{ highlight, mermaid: highlight, chart: highlight, code: highlight },
 };
 
 /** What a shortcode becomes; what of it nobody has asked for is left out. */
 export const effectOf = (code: Shortcode, inner: readonly Item[] = [], page: PageReading): readonly Item[] => {
   const args = new Arguments(code);
   const handler = (Object.hasOwn(KNOWN, code.name) && KNOWN[code.name]) || unknown;
-  const isWithHref = handler === unknown && !code.isComponent && args.isLink(isLabel(inner));
+  const mayLead = !code.isComponent || /button|link|cta/.test(code.name);
+  const isWithHref = handler === unknown && mayLead && args.isLink(isLabel(inner));
   if (isWithHref) page.meet(`{{< ${code.name} >}}`, code.start);
   const items = (isWithHref ? call : handler)({ code, args, inner, page });
   const left = args.left();

@@ -11,13 +11,14 @@ import { plain } from './meeting.ts';
 import { isOfQuestions } from './questions.ts';
 
 const BOLD = /^(\*\*|__)(?!\s)((?:(?!\1)[^\n])+)\1[ \t]*:?[ \t]*(?:\n|$)/;
-const CAPITALS = /^(?=[^\n]*\p{Lu}[^\n]*\p{Lu}[^\n]*\p{Lu})([^\p{Ll}\n]{3,60})(?:\n|$)/u;
+const CAPITALS = /^(?=[^\n]*\p{Lu}[^\n]*\p{Lu}[^\n]*\p{Lu})([^\p{Ll}\n]{5,60})(?:\n|$)/u;
 /** A sentence is no heading. */
 const SENTENCE = /[.!,;]$/;
 const MOST = 80; // characters
 
 interface Line {
   readonly title: string;
+  readonly isLoud: boolean;
   readonly length: number;
 }
 
@@ -28,13 +29,16 @@ const headingIn = (paragraph: string, page: PageReading): Line | undefined => {
   const title = plain(words ?? loud ?? '', page)
     .trim()
     .replace(/\s*:$/, '');
-  return line && title && title.length <= MOST && !SENTENCE.test(title) ? { title, length: line.length } : undefined;
+  return line && title && title.length <= MOST && !SENTENCE.test(title)
+    ? { title, isLoud: bold === undefined, length: line.length }
+    : undefined;
 };
 
 interface Block {
   readonly type: string;
   readonly raw: string;
   readonly text?: string;
+  readonly depth?: number;
 }
 
 /** The text with some of its paragraphs' first lines as headings. */
@@ -60,15 +64,16 @@ export const withHeadings = (items: readonly Item[], page: PageReading): readonl
   const blocks = texts.flatMap(({ text }) => blocksOf(text) as readonly Block[]);
   const hasOthers = blocks.some(({ type }) => type === 'heading') || items.some(({ kind }) => kind === 'heading');
   const lines = blocks.flatMap(({ type, raw }) => (type === 'paragraph' ? (headingIn(raw, page) ?? []) : []));
-  const isCertain = !hasOthers && lines.some(({ title }) => roleNamed(title) ?? isOfQuestions(title));
+  const isNamed = ({ title }: Line) => roleNamed(title) !== undefined || isOfQuestions(title);
+  const certain = hasOthers ? [] : lines.filter(isNamed);
   if (!lines.length) return items;
-  let isAsking = false;
-  const depthOf = ({ type, text = '' }: Block, line: Line | undefined): number => {
-    if (type === 'heading') isAsking = isOfQuestions(text);
+  let asking = 0; // how high the heading is below which there are questions
+  const depthOf = ({ type, text = '', depth = 0 }: Block, line: Line | undefined): number => {
+    if (type === 'heading') asking = isOfQuestions(text) ? depth : 0;
     if (!line) return 0;
-    if (isAsking && line.title.endsWith('?')) return 6;
-    if (!isCertain) return 0;
-    isAsking = isOfQuestions(line.title);
+    if (asking && line.title.endsWith('?')) return Math.min(6, asking + 1);
+    if (!certain.some(({ isLoud }) => isLoud === line.isLoud)) return 0;
+    asking = isOfQuestions(line.title) ? 2 : 0;
     return 2;
   };
   return items.map((item) =>

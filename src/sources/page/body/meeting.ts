@@ -40,6 +40,15 @@ export const plain = (text: string, { decode }: PageReading): string =>
   plainText({ format: 'markdown', source: text.replace(/<[^<>]*>/g, '') }, decode).replace(/\s+/g, ' ');
 
 /** Whether there are words before or behind it in its line. */
-export const isWithinLine = ({ start, end }: Shortcode, { text }: PageReading): boolean =>
-  /[^\s>}][^\n>}]*$/.test(text.slice(Math.max(0, start - 200), start)) ||
-  /^[^\n<{]*[^\s<{]/.test(text.slice(end, end + 200));
+export const isWithinLine = ({ start, end, inner }: Shortcode, { text }: PageReading): boolean => {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const from = inner?.at(-1)?.end ?? end;
+  const behind = text.slice(from, from + 200).replace(/^\s*(?:\{\{[<%]\s*\/[^{}]*\}\}|<\/[^<>]*>)/, '');
+  return /[^\s>}][^\n>}]*$/.test(before) || /^[^\n<{]*[^\s<{]/.test(behind);
+};
+
+/** Whether what stands inside may be the words of a link. */
+export const isLabel = (inner: readonly Item[]): boolean => {
+  const { text, rest } = parted(inner);
+  return !rest.length && /^\s*\S[^\n]{0,80}\s*$/.test(text.text);
+};

@@ -36,26 +36,31 @@ type Step = Heading | Item;
 const isHeading = (step: Step): step is Heading => 'depth' in step;
 
 /** Of Hugo, and of kramdown: `{#id .class}` at the end of a heading. */
-const ATTRIBUTES = /[ \t]*\{:?\s*(?:#([\w-]+))?[^{}\n]*\}[ \t]*$/;
+const ATTRIBUTES = /[ \t]{0,9}\{:?[ \t]{0,9}(?=[#.]|[\w-]+=)(?:#([\w-]+))?[^{}\n]*\}[ \t]*$/;
+const PICTURE = /^!\[[^\]]*\]\([^)]*\)$/;
+/** Where links in a heading lead. */
+const TARGET = /\]\(\s*<?([^\s)>]+)/g;
 
 const headingOf = (source: Source, depth: number, written: string, page: PageReading): Heading => {
   const [, id = ''] = ATTRIBUTES.exec(written) ?? [];
+  // a title is plain
+  for (const [, target = ''] of written.matchAll(TARGET)) page.leaveOut(target, source.offsetAt(0));
   return { depth, title: plain(written.replace(ATTRIBUTES, ''), page), id, source, offset: source.offsetAt(0) };
 };
 
 /** The text of a body, its headings apart. */
-const stepsOf = (items: readonly Item[], page: PageReading): readonly Step[] =>
-  items.flatMap((item): readonly Step[] => {
-    if (item.kind === 'heading')
-      return [
-        {
-          depth: 0,
-          title: item.title,
-          id: '',
-          source: new Source().add(`## ${item.title}\n`, item.offset),
-          offset: item.offset,
-        },
-      ];
+const stepsOf = (items: readonly Item[], page: PageReading): readonly Step[] => {
+  // what a shortcode has as its title is below the heading before the first of its kind
+  const depths = new Map<string, number>();
+  let above = 0;
+  return items.flatMap((item): readonly Step[] => {
+    if (item.kind === 'heading') {
+      const { title, offset, of } = item;
+      const depth = depths.get(of) ?? depths.set(of, above && above + 1).get(of)!;
+      above = depth;
+      const source = new Source().add(`${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${title}\n`, offset);
+      return [{ depth, title, id: '', source, offset }];
+    }
     if (item.kind !== 'text') return [item];
     const steps: Step[] = [];
     let at = 0;
@@ -65,18 +70,28 @@ const stepsOf = (items: readonly Item[], page: PageReading): readonly Step[] =>
       readonly depth?: number;
       readonly text?: string;
     }[]) {
-      const source = item.source.slice(at, at + raw.length);
+      // a picture alone is no title
+      const isPicture = type === 'heading' && PICTURE.test(text!);
+      const source = isPicture
+        ? new Source().add(`\n\n${text!}\n\n`, item.source.offsetAt(at))
+        : item.source.slice(at, at + raw.length);
       at += raw.length;
       const last = steps.at(-1);
-      const heading = type === 'heading' ? headingOf(source, depth!, text!, page) : undefined;
-      if (heading?.title) steps.push(heading);
-      else if (heading)
+      const heading = type === 'heading' && !isPicture ? headingOf(source, depth!, text!, page) : undefined;
+      if (heading?.title) {
+        steps.push(heading);
+        above = heading.depth;
+      } else if (heading)
         continue; // a line of an editor that has no words
       else if (last && !isHeading(last) && last.kind === 'text') last.source.append(source);
       else steps.push({ kind: 'text', source });
     }
     return steps;
   });
+};
+
+/** Whether it is more than blanks. */
+const isSaid = (step: Step): boolean => isHeading(step) || step.kind !== 'text' || !step.source.isBlank;
 
 /** A heading, and all up to the next as high. */
 interface Group {
@@ -90,7 +105,7 @@ const groupsBy = (steps: readonly Step[], depth: number): readonly Group[] => {
     if (isHeading(step) && step.depth <= depth) groups.push({ heading: step, steps: [] });
     else groups.at(-1)!.steps.push(step);
   }
-  return groups.filter(({ heading, steps: inside }) => heading ?? inside.length);
+  return groups.filter(({ heading, steps: inside }) => heading ?? inside.some(isSaid));
 };
 
 const highest = (steps: readonly Step[]): number => Math.min(...steps.filter(isHeading).map(({ depth }) => depth));
@@ -115,13 +130,14 @@ const withQuestions = (group: Group): Group => {
   const depth = highest(steps);
   if (!heading || !isOfQuestions(heading.title) || !Number.isFinite(depth)) return group;
   const asked = groupsBy(steps, depth);
-  const isPlain = asked.every(({ heading: question }) => question) && asked.every((one) => !partOf(one).text.isBlank);
+  const isPlain = asked.every((one) => partOf(one).text.isBlank !== (one.heading !== undefined));
   if (!isPlain) return group;
   return {
     heading,
     steps: asked.flatMap((one): readonly Step[] => {
       const { text, entries, moved } = partOf(one);
-      const { title, id, offset } = one.heading!;
+      if (!one.heading) return one.steps;
+      const { title, id, offset } = one.heading;
       return [{ kind: 'entry', question: title, answer: text, id, offset }, ...entries, ...moved];
     }),
   };
@@ -138,13 +154,11 @@ const dividedGroup = (group: Group): readonly Group[] => {
   return isCertain && isOpened ? [{ heading, steps: own[0]!.steps }, ...own.slice(1)] : [group];
 };
 
-/** How high the headings are that open parts: where one stands above all others, those below it do. */
+/** How high the headings are that open parts: below one at the top that is the page's own, if not its title, the next. */
 const opening = (steps: readonly Step[]): number => {
-  const depth = highest(steps);
   const [first, ...others] = steps.filter(isHeading);
-  return first?.depth === depth && others.length && others.every((other) => other.depth > depth)
-    ? highest(others)
-    : depth;
+  const isOwn = first?.depth === 1 && others.every(({ depth }) => depth > 1) && !isOfQuestions(first.title);
+  return isOwn && others.length ? highest(others) : highest(steps);
 };
 
 const sameWords = (one: string, other: string): boolean => {

@@ -42,7 +42,7 @@ const withAddresses = (items: readonly Item[], page: PageReading): readonly Item
     replaced(source, NAMED, ({ 0: all, 1: words = '', 2: label, index }) => {
       const to = targets.get(named(label || words));
       if (to === undefined || source.text[index - 1] === '\\') return undefined;
-      if (label) page.leaveOut(label, source.offsetAt(index + all.length - 1));
+      if (label) page.leaveOut(`[${label}]`, source.offsetAt(index + all.length - 1));
       return `[${words}](${to})`;
     }),
   );

@@ -25,7 +25,14 @@ const FIELDS: Readonly<Record<string, string>> = {
     og_image: 'socialImage.src',
     ogimage: 'socialImage.src',
   },
-  ...{ expirydate: 'validThrough', publishdate: 'datePosted', lastmod: 'dateModified', duration: 'employmentType' },
+  ...{
+    expirydate: 'validThrough',
+    publishdate: 'datePosted',
+    opening_date: 'datePosted',
+    fecha: 'datePosted',
+    lastmod: 'dateModified',
+    duration: 'employmentType',
+  },
   ...{ permalink: 'url', slug: 'id', organisation: 'organization' },
 };
 
