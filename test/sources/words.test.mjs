@@ -64,6 +64,13 @@ describe('a word of a page', () => {
     assert.deepEqual(lost('# Soup', { title: 'Soup' }, [], { title: 'Soup' }), []);
   });
 
+  it('may have tags and marks within', () => {
+    assert.deepEqual(
+      lost('CO<sub>2</sub> <span>D</span>evOps **B**old so<!-- c -->up', { lead: 'CO2 DevOps **B**old soup' }),
+      [],
+    );
+  });
+
   it('is found where a shortcode is broken', () => {
     assert.deepEqual(lost('{{< card title="Ask Anna>}}\nNow', { lead: 'Ask Anna' }), ['now 28']);
   });

@@ -68,7 +68,7 @@ const wordsOfPage = (text: string): string =>
     .replace(/\{\{[<%](?!\/\*)(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"`])*(?:[>%]\}\})?/g, argumentsIn)
     .replace(/<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*)?>/g, quotedIn)
     .replace(/<!--(?:[^-]|-(?!->))*-->|<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, unseen)
-    .replace(/\{:?\s*#[\w-]+[^{}\n]*\}/g, blank);
+    .replace(/\{:?\s*#[\w-]+[^{}\n]*\}|\[\^[^\]\s]+\]/g, blank); // names of headings and of footnotes
 
 /** The fields that a body's words go to. */
 const FIELDS = ['title', 'lead', 'sections', 'faq', 'notes', 'contact', 'apply'];
