@@ -50,7 +50,7 @@ const unseen = (tag: string): string =>
 const argumentsIn = (tag: string): string =>
   (REFERENCE.test(tag) ? blank(tag) : tag)
     .replace(/\sid=(?:"[^"]*"|`[^`]*`|[^\s"`]+)/g, blank)
-    .replace(/^(?:\{\{[<%]|<)\s*\/?\s*[\w./-]+/, blank)
+    .replace(/^(?:\{\{[<%]|<)\s*(?:\/\s*)?[\w./-]+/, blank)
     .replace(/(?<![\w-])[\w-]+(?:\s*=(?=\s*["'`“”{]|$)|=(?=\S))/g, blank)
     .replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|[^\s"`“”]+/g, (value) =>
       isAddress(value.replace(/^["'`]|["'`]$/g, '')) ? blank(value) : value,
