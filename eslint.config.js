@@ -181,7 +181,7 @@ export default tseslint.config(
   },
   {
     name: 'what is there at once',
-    files: ['src/{posting,inspect,content}/**'],
+    files: ['src/{posting,inspect,content,sources}/**'],
     rules: { 'no-restricted-syntax': ['error', fileEndings, ...notShipped, atOnce] },
   },
   room('elements', ['src/elements/*.ts'], {

@@ -94,6 +94,23 @@ const table = [
     [uses('../posting/plain.ts'), types('../i18n/messages.ts'), uses('./entry.ts'), "new Intl.Segmenter('en');"],
   ],
   [
+    'sources/page/import.ts',
+    [
+      ...[uses('lit'), uses('marked'), uses('node:fs'), uses('../../node/files.ts'), uses('../../i18n/format.ts')],
+      ...[uses('../../inspect/rules.ts'), uses('../../found/entry.ts'), uses('../../templates/view.ts')],
+      ...[loads('./pages.ts'), 'void fetch("/");'],
+    ],
+    [
+      ...[types('../../inspect/rules.ts'), uses('../../inspect/inspect.ts'), uses('../../content/lexer.ts')],
+      ...[uses('../../posting/plain.ts'), uses('./front-matter/front-matter.ts')],
+    ],
+  ],
+  [
+    'sources/page/body/parts.ts',
+    [uses('lit'), uses('node:fs'), uses('../../../inspect/rules.ts'), uses('../../../templates/view.ts')],
+    [uses('../../../inspect/meant/words.ts'), uses('../source.ts'), uses('yaml')],
+  ],
+  [
     'i18n/format.ts',
     [uses('../posting/posting.ts'), uses('lit'), uses('node:fs'), uses('marked')],
     [types('../posting/posting.ts'), loads('./sv.ts')],

@@ -254,7 +254,7 @@ describe('a job page', () => {
     assert.deepEqual(told('jekyll-de.md'), [
       'warning 12:1 {% include nav.html %}',
       'warning 24:1 {{ page.motto }}',
-      'advice 4:1 name beside another',
+      'advice 4:1 name: cook, beside title: Köchin (m/w/d), which counts',
     ]);
   });
 

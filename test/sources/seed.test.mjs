@@ -92,9 +92,10 @@ describe('the seed’s job page', () => {
   });
 
   it('takes what it lacks from its front matter, as the mends have it', async () => {
-    const lacking = (await imported(['devops-engineer.md'])).said[0].findings.flatMap(
-      (/** @type {any} */ { mend }) => /^add to the front matter ("[^"]*": [^…]*)$/.exec(mend)?.[1] ?? [],
-    );
+    const lacking = (await imported(['devops-engineer.md'])).said[0].findings.flatMap((/** @type {any} */ { mend }) => {
+      const [, name, value] = /^say in the front matter what (\w+) is, as in ([^…]*)$/.exec(mend) ?? [];
+      return name ? `${name}: ${value}` : [];
+    });
     assert.equal(lacking.length, 2);
     const path = folder({ 'cook.md': text('devops-engineer.md').replace('---\n', `---\n${lacking.join('\n')}\n`) });
     await run(['import', 'cook.md', '-o', 'out'], { cwd: path });

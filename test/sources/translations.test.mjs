@@ -105,8 +105,8 @@ describe('a page in another language', () => {
       ['warning', '4:1', 'validThrough', 'the same as in cook.md', '"2036-12-01"'],
     ]);
     assert.deepEqual(posting('cook')['x-source'].leftOut, [
-      'validThrough: "2036-12-01"',
-      'apply.url: "https://jobs.example/kock"',
+      'validThrough: 2036-12-01',
+      'apply.url: https://jobs.example/kock',
     ]);
   });
 

@@ -20,10 +20,13 @@ const lost = (
   /** @type {string} */ page,
   /** @type {unknown} */ data,
   /** @type {readonly string[]} */ leftOut = [],
+  before = {},
 ) => {
   const reading = new PageReading('cook.md', page, decode);
   for (const words of leftOut) reading.leaveOut(words, 0);
-  return lostWords(reading, 0, data).map(({ word, offset }) => `${word} ${offset}`);
+  return lostWords(reading, 0, { data: /** @type {any} */ (data), before }).map(
+    ({ word, offset }) => `${word} ${offset}`,
+  );
 };
 
 describe('a word of a page', () => {
@@ -52,6 +55,20 @@ describe('a word of a page', () => {
     assert.deepEqual(lost('{{% card "Ask Anna now" %}}', data), ['now 19']);
     assert.deepEqual(lost('<p class="wide">Ask</p> <Card title="Anna" on={call} />', data), []);
     assert.deepEqual(lost('## Ask Anna {#ask .wide}', data), []);
+  });
+
+  it('is lost where only the front matter, or the name of a part, has it', () => {
+    assert.deepEqual(lost('Soup and cook', { lead: 'Soup and', tagline: 'cook' }), ['cook 9']);
+    assert.deepEqual(lost('Soup', { lead: 'Soup' }, [], { lead: 'Soup' }), ['soup 0']);
+    assert.deepEqual(lost('Soup', { sections: [{ id: 'soup', role: 'soup', text: '' }] }), ['soup 0']);
+    assert.deepEqual(lost('# Soup', { title: 'Soup' }, [], { title: 'Soup' }), []);
+  });
+
+  it('may have tags and marks within', () => {
+    assert.deepEqual(
+      lost('CO<sub>2</sub> <span>D</span>evOps **B**old so<!-- c -->up', { lead: 'CO2 DevOps **B**old soup' }),
+      [],
+    );
   });
 
   it('is found where a shortcode is broken', () => {

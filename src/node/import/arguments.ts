@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { fieldAt, stepsOf } from '../../inspect/path.ts';
 import { postingFields } from '../../posting/posting.ts';
 import { UsageError, parsed } from '../arguments.ts';
+import { allowedAt, meaning } from '../../sources/page/facts/meaning.ts';
 import { STDIN } from '../files.ts';
+import { rules } from '../rules.ts';
 import type { RunOptions } from './run-import.ts';
 
 export const IMPORT_USAGE = `Usage: careers-widget import PAGE.md… | DIRECTORY… -o DIR [--map key=field]… [--set field=value]… [--force]
@@ -14,19 +16,21 @@ every .md, .markdown and .mdx file below it is a page, but for those in node_mod
 name, begins with a dot; Hugo's pages of folders (_index.md) are skipped. A page and its translations, as cook.md and
 cook.sv.md, make one posting. What contradicts itself, is missing or could not be taken over is said, with its line.
 
-  -o DIR       the folder to write into; cook.md becomes DIR/cook.json
-  --map key=field  which field of the posting a key of the front matter gives, as in --map closes=validThrough;
-               the key in any case; may stand several times
-  --set field=value  what every page that does not say it itself shall say, as in --set organization.name=Acme
+  -o DIR       the folder to write into; jobs/cook.md and jobs/cook/index.md become DIR/cook.json
+  --map key=field
+               which field of the posting a key of the front matter gives, as in --map closes=validThrough; the key in
+               any case; may stand several times
+  --set field=value
+               what every posting shall say whose page does not, as in --set organization.name=Acme
   --force      overwrite files that a person has changed
   --strict     exit with 1 on warnings too
   --json       print one JSON document: an array, in it for each page on a line of its own
                  { "file", "findings": [{ "level", "path", "expected", "found", "mend", "line", "column" }],
-                   "posting", "state", "why", "differences": [{ "path", "there", "page" }] }
+                   "posting", "state", "why", "without", "differences": [{ "path", "there", "page" }] }
                lines and columns are those of the page; posting is the file that the page goes into. The state is
                "written", "unchanged", "replaced", "overwritten", "refused" (a page can't be read whole) or "kept", with
-               why, and where file and page differ. Where a page was not read, "skipped" or "unreadable" says why,
-               where its file could not be written, "unwritten".
+               why, and where file and page differ; "without" names pages of it that are gone. Where a page was not read,
+               "skipped" or "unreadable" says why, where its file could not be written, "unwritten".
   --help       this text
 
 A file that import has written and nobody has changed since is replaced when its page has changed; one that a person has
@@ -65,7 +69,11 @@ const mapOf = (values: readonly string[]): Readonly<Record<string, string>> =>
 const setOf = (values: readonly string[]): Readonly<Record<string, string>> =>
   recordOf('--set', 'field=value', values, (value) => {
     const at = value.indexOf('=');
-    return [fieldIn(value.slice(0, at), '--set'), value.slice(at + 1)];
+    const field = fieldIn(value.slice(0, at), '--set');
+    const said = value.slice(at + 1);
+    const { values: meant, isCertain } = meaning(stepsOf(field), said, rules);
+    if (meant.length === 1 && (isCertain || field === 'locations')) return [field, said];
+    throw new UsageError(`expected ${allowedAt(stepsOf(field), rules)} after --set ${field}=, found ${said}`);
   });
 
 const recordOf = (

@@ -6,20 +6,27 @@ import { dataIn, SOURCE, sourceOf, standingAt } from './posting-file.ts';
 
 export interface Gone {
   readonly file: string;
-  /** As the file names it. */
-  readonly page: string;
+  /** What became of its page. */
+  readonly why: string;
 }
 
-/** @param current files that a page is for */
-export const goneIn = (dir: string, current: ReadonlySet<string>): readonly Gone[] =>
-  namesIn(dir)
+/** @param current the pages of this run, by the file that they go into */
+export const goneIn = (dir: string, current: ReadonlyMap<string, readonly string[]>): readonly Gone[] => {
+  const goesInto = new Map(
+    [...current].flatMap(([file, pages]) => pages.map((page) => [resolve(page), file] as const)),
+  );
+  return namesIn(dir)
     .filter((name) => POSTINGS.ending.test(name))
     .sort()
     .flatMap((name) => {
       const file = join(dir, name);
       const page = current.has(file) ? undefined : pageOf(file);
-      return page === undefined || existsSync(resolve(dir, page)) ? [] : [{ file, page }];
+      if (page === undefined) return [];
+      const other = goesInto.get(resolve(dir, page));
+      if (other !== undefined) return [{ file, why: `its page ${page} goes into ${other} now` }];
+      return existsSync(resolve(dir, page)) ? [] : [{ file, why: `its page ${page} is gone` }];
     });
+};
 
 /** In a folder that may be written into and not be read nothing is seen to be gone. */
 const namesIn = (dir: string): readonly string[] => {

@@ -47,14 +47,28 @@ export const importPages = async function* (
 ): AsyncGenerator<Outcome> {
   const problemOf = nameTaker(options.out);
   const paths = files.map((file) => file.split(sep).join('/'));
-  for (const file of paths.filter(isFolderPage)) yield { file, skipped: 'Hugo’s page of a folder, no job' };
-  for (const group of groupsOf(paths.filter((path) => !isFolderPage(path)).map((path) => ({ path })))) {
+  const bundles = new Set(paths.filter(isBundle).map(folderOf));
+  const skippedFor = (path: string): string | undefined => {
+    if (isFolderPage(path)) return 'Hugo’s page of a folder, no job';
+    return bundles.has(folderOf(path)) && !isBundle(path) ? 'a part of the page index.md beside it' : undefined;
+  };
+  for (const file of paths) {
+    const skipped = skippedFor(file);
+    if (skipped !== undefined) yield { file, skipped };
+  }
+  const pages = paths.filter((path) => skippedFor(path) === undefined);
+  for (const group of groupsOf(pages.map((path) => ({ path })))) {
     const members = await membersOf(group);
     for (const [, member] of members) if ('unreadable' in member) yield member;
-    for (const imported of importMembers(group.name, members, options, now))
+    for (const imported of importMembers(group, members, options, now))
       yield make(imported, problemOf(imported), options);
   }
 };
+
+/** A page in a folder of its own, whose other files belong to it: https://gohugo.io/content-management/page-bundles/ */
+const isBundle = (path: string): boolean => /\/index(\.[\w-]+)?\.\w+$/i.test(path);
+
+const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
 
 const isFolderPage = (path: string): boolean => /(^|\/)_index(\.[\w-]+)?\.\w+$/i.test(path);
 
@@ -86,12 +100,17 @@ const tooLarge = inBytes(
 );
 
 /** Without one of its pages nothing is made of a group: a translation would be lost. */
-const importMembers = (name: string, members: Members, options: ImportOptions, now: number): readonly Imported[] => {
+const importMembers = (
+  { name, lang }: Pick<Group, 'name' | 'lang'>,
+  members: Members,
+  options: ImportOptions,
+  now: number,
+): readonly Imported[] => {
   const { '': base, ...translations } = Object.fromEntries(
     members.flatMap(([lang, member]) => ('text' in member ? [[lang, member]] : [])),
   );
   if (base && members.every(([, member]) => 'text' in member))
-    return importGroup({ name, base, translations }, options, rules, now);
+    return importGroup({ name, lang, base, translations }, options, rules, now);
   const findings = members.flatMap(([, member]) => ('page' in member ? [member] : []));
   const pages = members.flatMap(([lang, member]) =>
     'unreadable' in member ? [] : [[lang, 'text' in member ? member.path : member.page]],

@@ -57,7 +57,10 @@ const fateOf = ({ posting, fate }: Made, paint: Paint): string => {
   const name = nameOf(posting);
   if ('unwritten' in fate) return '';
   if (fate.state === 'refused') return `${name}  ${paint('red', 'refused')}: nothing is written\n`;
-  if (fate.state !== 'kept') return `${name}  ${paint(fate.state === 'unchanged' ? 'dim' : 'green', fate.state)}\n`;
+  if (fate.state !== 'kept') {
+    const without = fate.without?.length ? `, without ${fate.without.map(harmless).join(' and ')}, which is gone` : '';
+    return `${name}  ${paint(fate.state === 'unchanged' ? 'dim' : 'green', fate.state)}${without}\n`;
+  }
   const { why, differences } = fate;
   const said = `${name}  ${paint('yellow', 'kept')}: ${harmless(why)}`;
   if (!differences) return `${said}\n`;
@@ -96,13 +99,14 @@ const elementsOf = (outcome: Outcome): readonly { readonly file: string }[] => {
   // what is said of a translation may be of one that has a posting of its own
   const files = [...new Set([...pages, ...findings.map(({ page }) => page)])];
   return files.map((file, index) => {
-    const { differences, ...became } = { differences: undefined, ...fate };
+    const { differences, without, ...became } = { differences: undefined, without: undefined, ...fate };
     return {
       file,
       findings: findings.filter(({ page }) => page === file).map(told),
       posting,
       ...became,
       ...(index === 0 && differences && { differences }),
+      ...(index === 0 && without?.length && { without }),
     };
   });
 };

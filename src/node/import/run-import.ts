@@ -22,24 +22,24 @@ const PAGES: Kind = { ending: /\.(md|markdown|mdx)$/i, named: '.md, .markdown or
 /** @returns the exit code: 0 nothing is wrong, 1 errors, 2 something can't be read or written */
 export const runImport = async (options: RunOptions): Promise<number> => {
   const { paths, out, strict, json } = options;
+  const { files, unreadable } = await filesOf(paths, PAGES);
+  const pages = once(files);
   try {
-    mkdirSync(out, { recursive: true });
+    if (pages.length) mkdirSync(out, { recursive: true });
   } catch (error) {
     complain(`${out}: it can’t be written: ${writeReasonOf(error)}`);
     return 2;
   }
-  const { files, unreadable } = await filesOf(paths, PAGES);
-  const pages = once(files);
   const report = json ? importJson() : importLines(paint());
   const totals = noTotals();
-  const current = new Set<string>();
+  const current = new Map<string, readonly string[]>();
   const progress = progressOf(pages.length);
   const voice = voiceOf(progress);
   const tell = async (outcome: Outcome): Promise<void> => {
     count(outcome, totals);
     if ('unreadable' in outcome) voice.complain(`${outcome.file}: ${outcome.unreadable}`);
     if ('fate' in outcome) {
-      current.add(outcome.posting);
+      current.set(outcome.posting, outcome.pages);
       if ('unwritten' in outcome.fate)
         voice.complain(`${outcome.posting}: it can’t be written: ${outcome.fate.unwritten}`);
     }
@@ -56,7 +56,7 @@ export const runImport = async (options: RunOptions): Promise<number> => {
   } finally {
     progress.stop();
   }
-  for (const { file, page } of goneIn(out, current)) complain(`${file}: its page ${page} is gone; its file stays`);
+  for (const { file, why } of goneIn(out, current)) complain(`${file}: ${why}; its file stays`);
   await voice.say(report.end(totals));
   if (totals.unreadable || totals.unwritten) return 2;
   return totals.error || (strict && totals.warning) ? 1 : 0;

@@ -13,7 +13,11 @@ export type State = (typeof STATES)[number];
 
 /** What became of the file. */
 export type Fate =
-  | { readonly state: Exclude<State, 'kept'> }
+  | {
+      readonly state: Exclude<State, 'kept'>;
+      /** Pages that it was made of and that are gone. */
+      readonly without?: readonly string[];
+    }
   | {
       readonly state: 'kept';
       readonly why: string;
@@ -43,14 +47,25 @@ const fateOf = (standing: string, data: Data, dir: string, force: boolean) => {
   const source = there ? sourceOf(there) : {};
   const isOurs = there !== undefined && isUntouched(there);
   if (isOurs && source.hash === sourceOf(data).hash) return { state: 'unchanged' } as const;
-  const other = source.page === sourceOf(data).page ? undefined : pageAt(source.page, dir);
-  if (isOurs && other === undefined) return { state: 'replaced' } as const;
+  const others = pagesOf(source).filter((page) => !pagesOf(sourceOf(data)).includes(page));
+  const other = others.find((page) => existsSync(resolve(dir, page)));
+  // a page that has another name now is not gone
+  const isMoved = !pagesOf(source).includes(sourceOf(data).page as string);
+  const without = others.filter((page) => !isMoved || page !== source.page);
+  if (isOurs && other === undefined) return { state: 'replaced', without } as const;
   if (force) return { state: 'overwritten' } as const;
   if (!there) return { state: 'kept', why: 'no JSON object' } as const;
-  const why = isOurs ? `made of ${other}` : source.hash === undefined ? 'made by hand' : 'changed by hand';
+  const why = isOurs
+    ? `made of ${other}${other === source.page ? '' : ', too'}`
+    : source.hash === undefined
+      ? 'made by hand'
+      : 'changed by hand';
   return { state: 'kept', why, differences: differencesOf(there, data) } as const;
 };
 
-/** The page that a file names, where it is there. */
-const pageAt = (page: unknown, dir: string): string | undefined =>
-  typeof page === 'string' && existsSync(resolve(dir, page)) ? page : undefined;
+/** The pages that a file names. */
+const pagesOf = ({ page, translations }: Data): readonly string[] =>
+  [
+    page,
+    ...Object.values<unknown>(typeof translations === 'object' && translations !== null ? { ...translations } : {}),
+  ].filter((path) => typeof path === 'string');

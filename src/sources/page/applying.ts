@@ -1,8 +1,8 @@
 /** How one applies, by a page: the address of its front matter, and the links in its body, which may be for another job. */
 import type { Rules } from '../../inspect/rules.ts';
 import type { ApplyItem } from './body/items.ts';
-import type { Draft } from './draft.ts';
-import { meaning } from './facts/facts.ts';
+import { originIn, type Draft } from './draft.ts';
+import { meaning } from './facts/meaning.ts';
 import type { PageReading } from './reading.ts';
 
 /** Whether two addresses lead to the same place, if not to the same part of it. */
@@ -39,7 +39,7 @@ export const putApplications = (
     const known = draft.get('apply', 'url') as string | undefined;
     if (!known && address) draft.put(['apply', 'url'], address, offset);
     else if (known && address && !isSame(known, address)) {
-      const first = draft.origins.get('apply.url')!;
+      const first = originIn(draft.origins, 'apply.url') ?? 0;
       page.say(
         ...(['warning', offset, 'one address to apply at'] as const),
         ...([`another than in line ${lineOf(first)}, which counts: ${differing(address, known)}`] as const),

@@ -1,6 +1,7 @@
 /** What stands beside the text of a page: its notes, and whom to ask. */
 import GithubSlugger from 'github-slugger';
 import type { Rules } from '../../inspect/rules.ts';
+import { inWords } from './facts/meaning.ts';
 import { idOf } from './body/body.ts';
 import type { ContactItem, NoteItem } from './body/items.ts';
 import { linesOf, type Draft } from './draft.ts';
@@ -26,8 +27,9 @@ const markerOf = (
   note: Source,
   signs: readonly string[],
 ): { readonly marker: string; readonly length: number } | undefined => {
+  if (/^\s*\d+[.)]\s[^]*\n\s*\d+[.)]\s/.test(note.text)) return undefined; // the numbers of a list
   for (const marker of new Set(signs)) {
-    const begins = new RegExp(`^\\s*\\\\?${escaped(marker)}[.)]?\\s*`).exec(note.text);
+    const begins = new RegExp(`^\\s*\\\\?${escaped(marker)}(?!${escaped(marker)})[.)]?\\s*`).exec(note.text);
     if (begins) return { marker, length: begins[0].length };
   }
   return undefined;
@@ -36,9 +38,10 @@ const markerOf = (
 export const putNotes = (draft: Draft, notes: readonly NoteItem[], page: PageReading, rules: Rules): void => {
   const ids = new GithubSlugger();
   const signs = signsIn(draft.data);
-  let count = 0;
+  let count = draft.countOf('notes'); // the front matter may have some
   for (const { title, source, id, offset } of notes) {
-    const text = putLabelled(draft, source, page, rules);
+    // one that texts link to stays where they lead
+    const text = signs.has(id) ? source : putLabelled(draft, source, page, rules);
     if (!linesOf(text).length) {
       if (title) page.leaveOut(title, offset);
       continue;
@@ -58,11 +61,9 @@ export const putContact = (draft: Draft, { contact, offset }: ContactItem, page:
   for (const [key, value] of Object.entries(contact)) {
     const known = draft.get('contact', key);
     if (known === undefined && !isPictureBeside(value)) draft.put(['contact', key], value, offset);
-    else if (JSON.stringify(known) !== JSON.stringify(value)) page.leaveOut(`${key}: ${saidOf(value)}`, offset);
+    else if (JSON.stringify(known) !== JSON.stringify(value)) page.leaveOut(`${key}: ${inWords(value)}`, offset);
   }
 };
-
-const saidOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A picture beside the page is none beside the posting file. */
 const isPictureBeside = (value: unknown): boolean =>

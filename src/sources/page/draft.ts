@@ -31,6 +31,12 @@ export class Draft {
     return this.get(...steps) !== undefined;
   }
 
+  /** How many items a list has. */
+  countOf(...steps: Steps): number {
+    const list = this.get(...steps);
+    return Array.isArray(list) ? list.length : 0;
+  }
+
   put(steps: Steps, value: unknown, offset: number): void {
     let inside: Values = this.#data;
     steps.slice(0, -1).forEach((step, index) => {
@@ -48,6 +54,15 @@ export class Draft {
     if (lines.length > 1) lines.forEach(({ offset }, index) => this.origins.set(pathOf([...steps, index]), offset));
   }
 }
+
+/** Where what a JSON path names comes from, or what that is part of. */
+export const originIn = <Origin>(origins: ReadonlyMap<string, Origin>, path: string): Origin | undefined => {
+  for (let part = path; part; part = part.replace(/(?:\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, '')) {
+    const origin = origins.get(part);
+    if (origin !== undefined) return origin;
+  }
+  return undefined;
+};
 
 interface Line {
   readonly text: string;

@@ -1,24 +1,15 @@
 /** From the page of a job, with its translations, to the posting file that somebody would have written by hand. */
-import { inspect } from '../../inspect/inspect.ts';
-import { placesIn } from '../../inspect/places.ts';
 import type { Rules } from '../../inspect/rules.ts';
-import type { Finding } from '../../posting/finding.ts';
-import { BASE } from './facts/facts.ts';
-import { contradictions, overlayOf, type Overlay } from './overlay.ts';
+import { inWords } from './facts/meaning.ts';
+import { originIn } from './draft.ts';
+import { inspected, placed, saidOf, sorted, type Origins, type PageFinding } from './findings.ts';
+import { differencesOf, overlayOf, type Overlay } from './overlay.ts';
 import type { Group, Page } from './pages.ts';
 import { readPage, type Options, type ReadPage } from './read-page.ts';
 import type { PageReading } from './reading.ts';
-import { Refused, type Said } from './said.ts';
+import { Refused } from './said.ts';
 
-export type { Options };
-
-/** A finding about a page, with its place there. */
-export interface PageFinding extends Finding {
-  /** Path of the page. */
-  readonly page: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type { Options, PageFinding };
 
 export interface Imported {
   /** Of the file, without `.json`. */
@@ -38,10 +29,11 @@ export interface Imported {
 type Outcome = ReadPage | { readonly refused: PageFinding };
 
 const isRead = (outcome: Outcome): outcome is ReadPage => 'draft' in outcome;
+const isReadOne = (one: { lang: string; read: Outcome }): one is { lang: string; read: ReadPage } => isRead(one.read);
 
-const outcomeOf = (page: Page, options: Options, rules: Rules): Outcome => {
+const outcomeOf = (page: Page, lang: string, options: Options, rules: Rules): Outcome => {
   try {
-    return readPage(page, options, rules);
+    return readPage(page, lang, options, rules);
   } catch (error) {
     if (error instanceof Refused) return { refused: placed(error.said, page.path, page.text.replace(/\r\n?/g, '\n')) };
     if (error instanceof RangeError) return { refused: placed({ ...TOO_DEEP, offset: 0 }, page.path, '') };
@@ -56,61 +48,6 @@ const TOO_DEEP = {
   found: 'one nested too deep',
   mend: 'simplify it',
 } as const;
-
-const placed = ({ offset, ...said }: Said, page: string, text: string): PageFinding => ({
-  ...said,
-  ...placesIn(text)(offset),
-  page,
-});
-
-const LEVELS = ['error', 'warning', 'advice'];
-
-/** The worst first; of one level in the order of the pages. */
-const sorted = (findings: readonly PageFinding[], pages: readonly string[]): readonly PageFinding[] =>
-  [...findings].sort(
-    (a, b) =>
-      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-      pages.indexOf(a.page) - pages.indexOf(b.page) ||
-      a.line - b.line ||
-      a.column - b.column,
-  );
-
-/** What is said of a place in the posting, and where in which page that comes from. */
-type Origins = ReadonlyMap<string, { readonly page: PageReading; readonly offset: number }>;
-
-/** Of a posting: where what a path names comes from, or what that is part of. */
-const originOf = (
-  path: string,
-  origins: Origins,
-): { readonly page: PageReading; readonly offset: number } | undefined => {
-  for (let part = path; part; part = part.replace(/(?:\.[^.[\]]*|\[[^[\]]*\]|^[^.[\]]*)$/, '')) {
-    const origin = origins.get(part);
-    if (origin) return origin;
-  }
-  return undefined;
-};
-
-const inspected = (
-  data: object,
-  base: PageReading,
-  origins: Origins,
-  rules: Rules,
-  now: number,
-): readonly PageFinding[] =>
-  inspect({ data }, BASE, rules, now)
-    // no page has a schema
-    .findings.filter(({ path }) => path !== '$schema')
-    .map(({ level, path, expected, found, mend: said = '' }) => {
-      const mend = said.replace(/^add (?=")/, 'add to the front matter ');
-      const { page, offset } = originOf(path, origins) ?? { page: base, offset: 0 };
-      return placed({ level, path, expected, found, mend, offset }, page.path, page.text);
-    });
-
-/** Of a page in which nothing is right, as many as these are enough. */
-const MOST_SAID = 100;
-
-const saidOf = ({ said, path, text }: PageReading): readonly PageFinding[] =>
-  said.slice(0, MOST_SAID).map((one) => placed(one, path, text));
 
 /** More of what is left out is no help to anybody who reads the file. */
 const MOST = 300;
@@ -145,6 +82,16 @@ interface Translated extends Overlay {
   readonly read: ReadPage;
 }
 
+const originsOf = ({ page, draft }: ReadPage, translations: readonly Translated[]): Origins =>
+  new Map([
+    ...[...draft.origins].map(([path, offset]) => [path, { page, offset }] as const),
+    ...translations.flatMap(({ lang, read, paths }) =>
+      [...read.draft.origins].map(
+        ([path, offset]) => [`translations.${lang}.${paths.get(path) ?? path}`, { page: read.page, offset }] as const,
+      ),
+    ),
+  ]);
+
 const filled = (
   base: ReadPage,
   name: string,
@@ -158,7 +105,7 @@ const filled = (
   const order = pages.map(({ path }) => path);
   const fields = draft.data;
   if (typeof fields.title !== 'string') {
-    const mend = 'give it a title in its front matter, or a heading';
+    const mend = 'give it a title in its front matter, or a heading with one #';
     page.say('error', 0, 'a title, without which a page is no posting', 'none', mend, 'title');
     return { name, pages: paths, findings: sorted(pages.flatMap(saidOf), order) };
   }
@@ -169,12 +116,7 @@ const filled = (
     ...(overlays.length && { translations: Object.fromEntries(overlays) }),
     'x-source': sourceOf(pages),
   };
-  const origins = new Map([...draft.origins].map(([path, offset]) => [path, { page, offset }] as const));
-  for (const { lang, read, paths: moved } of translations)
-    for (const [path, offset] of read.draft.origins) {
-      const to = moved.get(path) ?? path;
-      origins.set(`translations.${lang}.${to}`, { page: read.page, offset });
-    }
+  const origins = originsOf(base, translations);
   for (const one of pages) sayWhatIsLeftOut(one);
   const findings = [...pages.flatMap(saidOf), ...inspected(data, page, origins, rules, now)];
   return { name, pages: paths, data, findings: sorted(findings, order) };
@@ -182,29 +124,33 @@ const filled = (
 
 /** Says what a translation's page has otherwise. */
 const compare = (base: ReadPage, { page, draft }: ReadPage): void => {
-  for (const { path, value } of contradictions(base.draft.data, draft.data)) {
-    const offset = draft.origins.get(path) ?? 0;
+  for (const { path, value, isContradiction } of differencesOf(base.draft.data, draft.data)) {
+    const offset = originIn(draft.origins, path) ?? 0;
     const mend = 'write the same in both, or make two postings of them';
-    page.say('warning', offset, `the same as in ${base.page.path}`, JSON.stringify(value), mend, path);
-    page.leaveOut(`${path}: ${JSON.stringify(value)}`, offset);
+    if (isContradiction)
+      page.say('warning', offset, `the same as in ${base.page.path}`, JSON.stringify(value), mend, path);
+    page.leaveOut(`${path}: ${inWords(value)}`, offset);
   }
 };
 
-/** Why a page in another language is no translation of the posting's; nothing where it is one. */
-const otherwise = (
-  base: ReadPage,
-  { draft }: ReadPage,
-  lang: string,
-  texts: Overlay | undefined,
-): Reason | undefined => {
-  const { path } = base.page;
-  if (lang === base.draft.get('lang')) return [`another language than ${path}`, lang];
-  if (draft.get('status') === 'draft' && base.draft.get('status') !== 'draft')
-    return [`a page that is published, as ${path}`, 'a draft'];
-  return texts ? undefined : [`the same parts as in ${path}`, 'others'];
-};
+/** Why a page in another language is no translation of the posting's. */
+interface Apart {
+  readonly expected: string;
+  readonly found: string;
+}
 
-type Reason = readonly [expected: string, found: string];
+const overlayOrReason = ({ page, draft }: ReadPage, translation: ReadPage, lang: string): Overlay | Apart => {
+  if (lang === draft.get('lang')) return { expected: `another language than ${page.path}`, found: lang };
+  const [own, other] = [draft, translation.draft].map((one) => one.get('status') === 'draft');
+  if (own !== other)
+    return {
+      expected: `a page that is ${own ? 'a draft' : 'published'}, as ${page.path}`,
+      found: other ? 'a draft' : 'none',
+    };
+  return (
+    overlayOf(draft.data, translation.draft.data) ?? { expected: `the same parts as in ${page.path}`, found: 'others' }
+  );
+};
 
 /**
  * @param now milliseconds since the epoch
@@ -212,12 +158,12 @@ type Reason = readonly [expected: string, found: string];
  *   none: the texts of that page would be missing
  */
 export const importGroup = (group: Group, options: Options, rules: Rules, now: number): readonly Imported[] => {
-  const { name, base: page } = group;
+  const { name, base: page, lang: own } = group;
   const others = Object.entries(group.translations);
-  const base = outcomeOf(page, options, rules);
-  const translations = others.map(([lang, other]) => ({ lang, read: outcomeOf(other, options, rules) }));
+  const base = outcomeOf(page, own, options, rules);
+  const translations = others.map(([lang, other]) => ({ lang, read: outcomeOf(other, lang, options, rules) }));
   const outcomes = [base, ...translations.map(({ read }) => read)];
-  if (!isRead(base) || !outcomes.every(isRead)) {
+  if (!isRead(base) || !translations.every(isReadOne)) {
     const pages = { '': page.path, ...Object.fromEntries(others.map(([lang, { path }]) => [lang, path])) };
     const findings = outcomes.flatMap((outcome) => (isRead(outcome) ? saidOf(outcome.page) : [outcome.refused]));
     return [{ name, pages, findings: sorted(findings, Object.values(pages)) }];
@@ -225,16 +171,17 @@ export const importGroup = (group: Group, options: Options, rules: Rules, now: n
   const within: Translated[] = [];
   const apart: Imported[] = [];
   for (const { lang, read } of translations) {
-    if (!isRead(read)) continue;
-    const texts = overlayOf(base.draft.data, read.draft.data);
-    const reason = otherwise(base, read, lang, texts);
-    if (texts && !reason) {
+    const result = overlayOrReason(base, read, lang);
+    if ('texts' in result) {
       compare(base, read);
-      within.push({ lang, read, ...texts });
+      within.push({ lang, read, ...result });
       continue;
     }
-    read.page.say('warning', 0, ...reason!, `nothing, if it is to be a posting of its own: ${name}.${lang}.json`);
+    const mend = `nothing, if it is to be a posting of its own: ${name}.${lang}.json`;
+    read.page.say('warning', 0, result.expected, result.found, mend);
+    read.facts.fill(options.set);
     apart.push(filled(read, `${name}.${lang}`, [], rules, now));
   }
+  base.facts.fill(options.set); // what no page says contradicts none
   return [filled(base, name, within, rules, now), ...apart];
 };

@@ -82,17 +82,54 @@ export const overlayOf = (base: Values, translation: Values): Overlay | undefine
   return builder.isWhole ? { texts, paths: builder.paths } : undefined;
 };
 
-/** Facts that are the same in every language, and may not be on every page. */
-const FACTS = ['validThrough', 'employmentType', 'workplace', 'locations', 'salary', 'openings'];
+/** What is the same in every language. */
+const FACTS: readonly (readonly string[])[] = [
+  ...[
+    'status',
+    'validThrough',
+    'employmentType',
+    'workplace',
+    'locations',
+    'applicantLocations',
+    'openings',
+    'reference',
+  ].map((key) => [key]),
+  ...['min', 'max', 'value', 'currency', 'unit'].map((key) => ['salary', key]),
+  ...[
+    ['organization'],
+    ['apply', 'url'],
+    ['contact', 'name'],
+    ['contact', 'email'],
+    ['contact', 'phone'],
+    ['contact', 'url'],
+  ],
+];
 
-/** What a translation says of the job, and its page otherwise or not at all. */
-export const contradictions = (
-  base: Values,
-  translation: Values,
-): readonly { readonly path: string; readonly value: unknown }[] => {
-  const url = (data: Values) => (isValues(data.apply) ? data.apply.url : undefined);
-  const facts: (readonly [string, unknown, unknown])[] = FACTS.map((key) => [key, base[key], translation[key]]);
-  return [...facts, ['apply.url', url(base), url(translation)] as const].flatMap(([path, ours, theirs]) =>
-    theirs === undefined || JSON.stringify(ours) === JSON.stringify(theirs) ? [] : [{ path, value: theirs }],
-  );
-};
+/** What each page has of its own, and a posting has once. */
+const OWN: readonly (readonly string[])[] = [
+  ...['id', 'url', 'datePosted', 'dateModified'].map((key) => [key]),
+  ...[
+    ['image', 'src'],
+    ['socialImage', 'src'],
+    ['contact', 'image'],
+  ],
+];
+
+const valueAt = (data: Values, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>((value, step) => (isValues(value) ? value[step] : undefined), data);
+
+/** A value of a translation's page that its posting does not take. */
+export interface Difference {
+  readonly path: string;
+  readonly value: unknown;
+  /** Whether the two pages say otherwise of the job. */
+  readonly isContradiction: boolean;
+}
+
+/** What a translation says that is no text, and its page otherwise or not at all. */
+export const differencesOf = (base: Values, translation: Values): readonly Difference[] =>
+  [...FACTS, ...OWN].flatMap((steps) => {
+    const [ours, theirs] = [base, translation].map((data) => valueAt(data, steps));
+    const isSame = theirs === undefined || JSON.stringify(ours) === JSON.stringify(theirs);
+    return isSame ? [] : [{ path: steps.join('.'), value: theirs, isContradiction: FACTS.includes(steps) }];
+  });

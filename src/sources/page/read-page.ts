@@ -7,10 +7,10 @@ import { putBody } from './body/body.ts';
 import { Draft } from './draft.ts';
 import { Facts } from './facts/facts.ts';
 import { frontMatterOf } from './front-matter/front-matter.ts';
-import { namedBy, type Page } from './pages.ts';
+import type { Page } from './pages.ts';
 import { PageReading } from './reading.ts';
 import { Refused } from './said.ts';
-import { lostWords } from './words.ts';
+import { lostWords, type Made } from './words.ts';
 
 export interface Options {
   /** Fields of the format, as in `salary` or `apply.url`, by the key of the front matter that holds them. */
@@ -23,32 +23,36 @@ export interface Options {
 export interface ReadPage {
   readonly page: PageReading;
   readonly draft: Draft;
+  readonly facts: Facts;
 }
 
 /** Nobody reads as much of a job; what reads Markdown takes its time with more. */
 const MOST = 100_000; // characters
 
-/** @throws Refused */
-export const readPage = ({ path, text: written }: Page, { map, set }: Options, rules: Rules): ReadPage => {
+/**
+ * @param lang of the page, as its name or its folder says; '' where neither does
+ * @throws Refused
+ */
+export const readPage = ({ path, text: written }: Page, lang: string, { map }: Options, rules: Rules): ReadPage => {
   const text = written.replace(/\r\n?/g, '\n');
   const page = new PageReading(path, text, rules.decode);
   const draft = new Draft();
   const { entries, body } = frontMatterOf(text);
   if (text.length - body > MOST) throw tooLong(text.length - body, body);
-  const { lang } = namedBy(path);
   if (lang) draft.put(['lang'], lang, 0);
   const facts = new Facts(draft, page, rules);
   facts.take(entries, map);
+  const before = structuredClone(draft.data);
   const title = draft.get('title');
   const rest = putBody(draft, page, body, typeof title === 'string' ? title : '');
   if (rest.title && !title) draft.put(['title'], rest.title, body);
   putApplications(draft, rest.applications, page, rules, (offset) => placesIn(text)(offset).line);
   putNotes(draft, rest.notes, page, rules);
   if (rest.contact) putContact(draft, rest.contact, page);
-  facts.fill(set);
   sayWhatWasMet(page);
-  sayWhatIsLost(page, body, draft);
-  return { page, draft };
+  sayWhatLeadsNowhere(page, body);
+  sayWhatIsLost(page, body, { data: draft.data, before });
+  return { page, draft, facts };
 };
 
 const tooLong = (length: number, offset: number): Refused =>
@@ -75,8 +79,22 @@ const sayWhatWasMet = (page: PageReading): void => {
   }
 };
 
-const sayWhatIsLost = (page: PageReading, body: number, draft: Draft): void => {
-  const lost = lostWords(page, body, draft.data);
+/** Targets of links and pictures in Markdown. */
+const TARGET = /(!?)\[(?:[^\]\\\n]|\\.)*\]\(\s*<?([^\s)>]+)/g;
+
+/** Beside a posting file there is nothing of what is beside the page. */
+const sayWhatLeadsNowhere = (page: PageReading, body: number): void => {
+  for (const { 1: picture, 2: target = '', index } of page.text.slice(body).matchAll(TARGET)) {
+    if (/^(?:[a-z][a-z\d+.-]*:|\/|#|\{)/i.test(target)) continue;
+    const mend = picture
+      ? 'put the picture beside the posting file, or write its address in full'
+      : 'write its address in full';
+    page.say('warning', body + index, 'an address as in https://… or /…', target, mend);
+  }
+};
+
+const sayWhatIsLost = (page: PageReading, body: number, made: Made): void => {
+  const lost = lostWords(page, body, made);
   if (!lost.length) return;
   const words = lost.map(({ word }) => word).join(' ');
   page.say('error', lost[0]!.offset, 'every word of the page in the posting', words, 'put in what is missing by hand');

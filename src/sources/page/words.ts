@@ -1,8 +1,7 @@
 /**
- * Whether every word of a page has come over: words in, words out. It knows nothing of how the page was read, but where in a
- * page there are words: not in the names of shortcodes, elements and arguments, nor in their addresses.
+ * Whether every word of a page's body has come over: words in, words out. It knows nothing of how the page was read, but where in
+ * a page there are words: not in the names of shortcodes, elements and arguments, nor in their addresses.
  */
-import { isAddress } from './body/arguments.ts';
 import type { PageReading } from './reading.ts';
 
 /** A word of the page that is nowhere. */
@@ -11,15 +10,16 @@ export interface Lost {
   readonly offset: number;
 }
 
-/** Letters and digits, and references that stand for some. */
-const WORD = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,31};)+/gu;
+/** Letters and digits, references that stand for some, and what may stand within a word: marks, and tags that are blanked. */
+const WORD = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,31};|(?<=[\p{L}\p{M}\p{N};\u2060])[*_~`\u2060]+(?=[\p{L}\p{M}\p{N}&]))+/gu;
 
 const wordsIn = (
   text: string,
   decode: (reference: string) => string,
 ): { readonly word: string; readonly at: number }[] =>
   [...text.matchAll(WORD)].flatMap(({ index, 0: written }) => {
-    const words = written.includes('&') ? written.replace(/&#?\w+;/g, decode) : written;
+    const bare = written.replace(/[*_~`\u2060]/g, '');
+    const words = bare.includes('&') ? bare.replace(/&#?\w+;/g, decode) : bare;
     return (
       words
         .normalize('NFKC')
@@ -28,13 +28,30 @@ const wordsIn = (
     ).map((word) => ({ word, at: index }));
   });
 
+/** What leads somewhere, or is a file. */
+const ADDRESS = /^(?:[a-z][\w+.-]*:|\/|#|\.{1,2}\/|www\.)\S*$|^\S+\.\w{2,4}(?:[#?]\S*)?$|^[\w.-]+\/\S*$/i;
+
+const isAddress = (value: string): boolean => ADDRESS.test(value.trim());
+
+/** The addresses of pages that only a generator knows. */
+const REFERENCE = /^\{\{[<%]\s*(?:rel)?ref\s/i;
+
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Elements that may stand within a word: `CO<sub>2</sub>`. */
+const IN_WORD =
+  /^<\/?(?:a|abbr|b|cite|code|del|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|sub|sup|time|u|var|wbr)(?=[\s/>])/i;
+
+/** A tag in the place of which nothing is seen, as much as there was. */
+const unseen = (tag: string): string =>
+  IN_WORD.test(tag) || tag.startsWith('<!') ? '\u2060'.repeat(tag.length) : blank(tag);
 
 /** A tag of a shortcode or a component, of which only what is read by people is left, each at its place. */
 const argumentsIn = (tag: string): string =>
-  tag
-    .replace(/^(?:\{\{[<%]|<)\s*\/?\s*[\w./-]+/, blank)
-    .replace(/[\w-]+\s*=(?=\s*["'`“”{]|$)|[\w-]+=(?=\S)/g, blank)
+  (REFERENCE.test(tag) ? blank(tag) : tag)
+    .replace(/\sid=(?:"[^"]*"|`[^`]*`|[^\s"`]+)/g, blank)
+    .replace(/^(?:\{\{[<%]|<)\s*(?:\/\s*)?[\w./-]+/, blank)
+    .replace(/(?<![\w-])[\w-]+(?:\s*=(?=\s*["'`“”{]|$)|=(?=\S))/g, blank)
     .replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|[^\s"`“”]+/g, (value) =>
       isAddress(value.replace(/^["'`]|["'`]$/g, '')) ? blank(value) : value,
     );
@@ -50,25 +67,47 @@ const wordsOfPage = (text: string): string =>
   text
     .replace(/\{\{[<%](?!\/\*)(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"`])*(?:[>%]\}\})?/g, argumentsIn)
     .replace(/<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*)?>/g, quotedIn)
-    .replace(/<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, blank)
-    .replace(/\{:?\s*#[\w-]+[^{}\n]*\}/g, blank);
+    .replace(/<!--(?:[^-]|-(?!->))*-->|<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, unseen)
+    .replace(/\{:?\s*#[\w-]+[^{}\n]*\}|\[\^[^\]\s]+\]/g, blank); // names of headings and of footnotes
+
+/** The fields that a body's words go to. */
+const FIELDS = ['title', 'lead', 'sections', 'faq', 'notes', 'contact', 'apply'];
+
+/** Names and kinds of parts are no words of the page. */
+const NAMES = new Set(['id', 'role']);
 
 /** Every string in a value. */
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (NAMES.has(key) ? [] : stringsIn(inner)));
 };
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What a body is made to, and what its front matter has said before. */
+export interface Made {
+  readonly data: Values;
+  /** Of these words none comes from the body; but for a title and a contact, which both may say. */
+  readonly before: Values;
+}
 
 /**
  * @param from where the body begins
- * @param data the fields of the posting
- * @returns words that stand in the page more often than in what was made of it, in the order of the page
+ * @returns words that stand in the body more often than in what was made of it, in the order of the page
  */
-export const lostWords = (page: PageReading, from: number, data: unknown): readonly Lost[] => {
-  const { text, decode, read, leftOut } = page;
-  const out = [...stringsIn(data), ...[...read, ...leftOut].map(({ words }) => words)];
+export const lostWords = (page: PageReading, from: number, { data, before }: Made): readonly Lost[] => {
+  const { text, decode } = page;
   const counts = new Map<string, number>();
-  for (const { word } of out.flatMap((words) => wordsIn(words, decode))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const count = (all: readonly string[], by: 1 | -1): void => {
+    for (const { word } of all.flatMap((words) => wordsIn(words, decode)))
+      counts.set(word, (counts.get(word) ?? 0) + by);
+  };
+  for (const field of FIELDS) {
+    count(stringsIn(data[field]), 1);
+    if (field !== 'title' && field !== 'contact') count(stringsIn(before[field]), -1);
+  }
+  for (const { words, offset } of [...page.read, ...page.leftOut]) if (offset >= from) count([words], 1);
   return wordsIn(wordsOfPage(text.slice(from)), decode).flatMap(({ word, at }) => {
     const left = counts.get(word) ?? 0;
     counts.set(word, left - 1);

@@ -32,7 +32,7 @@ export const putBody = (draft: Draft, page: PageReading, from: number, title: st
   page.said.push(...said);
   const written = withReferences(withoutMarkup(itemsOf(pieces, page), page), page);
   const items = withHeadings(withApplications(written, page), page);
-  const lead = items.find((item) => item.kind === 'lead');
+  const lead = draft.has('lead') ? undefined : items.find((item) => item.kind === 'lead');
   const contact = items.find((item) => item.kind === 'contact');
   if (lead) draft.putText(['lead'], lead.source);
   const closing = items.find((item) => item.kind === 'apply' && item.text);
@@ -85,7 +85,9 @@ export const idOf = (ids: GithubSlugger, words: string, otherwise: string): stri
 const putParts = (draft: Draft, parts: readonly Part[], page: PageReading): void => {
   const ids = new GithubSlugger();
   const asked: EntryItem[] = [];
-  let sections = 0;
+  // the front matter may have some
+  let sections = draft.countOf('sections');
+  const before = draft.countOf('faq', 'items');
   const put = (part: Pick<Part, 'heading' | 'role'>, text: Source): void => {
     const { heading, role } = part;
     const steps = ['sections', sections++] as const;
@@ -114,7 +116,7 @@ const putParts = (draft: Draft, parts: readonly Part[], page: PageReading): void
   }
   const entryIds = new GithubSlugger();
   asked.forEach(({ question, answer, id, offset }, index) => {
-    const steps = ['faq', 'items', index] as const;
+    const steps = ['faq', 'items', before + index] as const;
     draft.put([...steps, 'id'], idOf(entryIds, id || question, 'question'), offset);
     draft.put([...steps, 'question'], question.trim().replace(/\s+/g, ' '), offset);
     draft.putText([...steps, 'answer'], answer);

@@ -36,11 +36,16 @@ type Step = Heading | Item;
 const isHeading = (step: Step): step is Heading => 'depth' in step;
 
 /** Of Hugo, and of kramdown: `{#id .class}` at the end of a heading. */
-const ATTRIBUTES = /[ \t]*\{:?\s*(?:#([\w-]+))?[^{}\n]*\}[ \t]*$/;
+const ATTRIBUTES = /[ \t]{0,9}\{:?[ \t]{0,9}(?=[#.]|[\w-]+=)(?:#([\w-]+))?[^{}\n]*\}[ \t]*$/;
+const PICTURE = /^!\[[^\]]*\]\([^)]*\)$/;
+/** Where links in a heading lead. */
+const TARGET = /\]\(\s*<?([^\s)>]+)/g;
 
 const headingOf = (source: Source, depth: number, written: string, page: PageReading): Heading => {
   const [attributes, id = ''] = ATTRIBUTES.exec(written) ?? [];
   if (attributes && !id) page.leaveOut(attributes, source.offsetAt(0));
+  // a title is plain
+  for (const [, target = ''] of written.matchAll(TARGET)) page.leaveOut(target, source.offsetAt(0));
   return { depth, title: plain(written.replace(ATTRIBUTES, ''), page), id, source, offset: source.offsetAt(0) };
 };
 
@@ -66,10 +71,14 @@ const stepsOf = (items: readonly Item[], page: PageReading): readonly Step[] => 
       readonly depth?: number;
       readonly text?: string;
     }[]) {
-      const source = item.source.slice(at, at + raw.length);
+      // a picture alone is no title
+      const isPicture = type === 'heading' && PICTURE.test(text!);
+      const source = isPicture
+        ? new Source().add(`\n\n${text!}\n\n`, item.source.offsetAt(at))
+        : item.source.slice(at, at + raw.length);
       at += raw.length;
       const last = steps.at(-1);
-      const heading = type === 'heading' ? headingOf(source, depth!, text!, page) : undefined;
+      const heading = type === 'heading' && !isPicture ? headingOf(source, depth!, text!, page) : undefined;
       if (heading?.title) {
         steps.push(heading);
         above = heading.depth;

@@ -39,7 +39,7 @@ const tagsIn = (text: string, from: number, said: Said[]): Tag[] => {
     const isHugo = opening.startsWith('{{');
     if (opening === '<!--') {
       // what stands in a comment is not shown
-      if (index < lastComment) OPENING.lastIndex = text.indexOf('-->', index);
+      if (index < lastComment && !isWithin(index, code)) OPENING.lastIndex = text.indexOf('-->', index);
     } else if (isHugo && text.startsWith('/*', index + 3)) {
       // shown as it is, for pages about shortcodes
       if (index < lastShown) OPENING.lastIndex = text.indexOf('*/', index);

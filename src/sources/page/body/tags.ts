@@ -31,12 +31,15 @@ export interface Read {
   readonly said: readonly Said[];
 }
 
-const NAME = /\s*(\/?)\s*(\w[\w./-]*?)(?=\s|\/?[>%]\}\}|["`“”„=]|$)/y;
+const NAME = /\s*(?:(\/)\s*)?(\w[\w./-]*?)(?=\s|\/?[>%]\}\}|["`“”„=]|$)/y;
 const END = /\s*(\/?)([>%])\}\}/y;
 /** Hugo wants no blank beside the sign; before a quote nothing else can be meant. */
 const LABEL = /\s*(?:([\w-]+)\s*=\s*(?=["`“”„])|([\w-]+)=(?=[^\s=]))|\s+/y;
+/** Where a paragraph ends, and with it what nobody has closed. */
+const PARAGRAPH = /[ \t]*\n[ \t]*(?:\n|$)/y;
 const QUOTED = /"((?:[^"\\\n]|\\.)*)("?)/y;
-const CURLY = /[“”„]([^“”„\n]*)[“”]/y;
+/** Quotes that Hugo takes for letters. */
+const OTHER = /[“”„]([^“”„\n]*)[“”]|'([^'\n]*)'(?=\s|\/?[>%]\}\})/y;
 const RAW = /`([^`]*)(`?)/y;
 const BARE = /(?:(?!\/?[>%]\}\}|\{\{[<%])[^\s"`])+/y;
 
@@ -59,10 +62,11 @@ interface Value {
 }
 
 const valueAt = (text: string, start: number, mark: string): Value | undefined => {
-  const curly = match(CURLY, text, start);
-  if (curly) {
-    const [found, value = ''] = curly;
-    const said = broken(start, 'straight quotes around an argument', found, `write "${value}"`);
+  const other = match(OTHER, text, start);
+  if (other) {
+    const [found, curly, single = ''] = other;
+    const value = curly ?? single;
+    const said = broken(start, 'straight double quotes around an argument', found, `write "${value}"`);
     return { value, end: start + found.length, said: { ...said, level: 'warning' } };
   }
   const quoted = match(QUOTED, text, start) ?? match(RAW, text, start);
@@ -105,9 +109,10 @@ export const hugoTag = (text: string, start: number): Read | undefined => {
       if (end[2] !== mark) said.push(broken(start, `${mark}}} at its end`, found, `write ${mark}}}`));
       return read(index + end[0].length, end[1] === '/');
     }
-    const label = match(LABEL, text, index);
+    const label = match(PARAGRAPH, text, index) ? undefined : match(LABEL, text, index);
     index += label?.[0].length ?? 0;
-    const value = match(END, text, index) ? undefined : valueAt(text, index, mark);
+    const isOver = match(END, text, index) ?? match(PARAGRAPH, text, index);
+    const value = isOver ? undefined : valueAt(text, index, mark);
     if (value) {
       if (value.said) said.push(value.said);
       args.push({ name: (label?.[1] ?? label?.[2] ?? '').toLowerCase(), value: value.value });

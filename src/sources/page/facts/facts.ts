@@ -1,21 +1,19 @@
 /** What a page says of its posting in its front matter. */
-import type { Meant } from '../../../inspect/meant/values.ts';
-import { meantAt } from '../../../inspect/meant/values.ts';
-import { stepsOf, type Steps } from '../../../inspect/path.ts';
+import { fieldAt, stepsOf, type Steps } from '../../../inspect/path.ts';
 import type { Rules } from '../../../inspect/rules.ts';
+import { primaryOf } from '../../../posting/language.ts';
 import type { Draft } from '../draft.ts';
 import type { Entry } from '../front-matter/front-matter.ts';
 import type { PageReading } from '../reading.ts';
-import { fieldFor, HIDING, isOfSite } from './keys.ts';
+import { fieldFor, isOfSite } from './keys.ts';
+import { allowedAt, inWords, meaning } from './meaning.ts';
+import { putPicture } from './picture.ts';
+import { isOfStatus, statusBy } from './status.ts';
 
-/** Where relative addresses would lead; of the answer only whether there is one matters. */
-export const BASE = 'https://posting.invalid/posting.json';
+type Values = Readonly<Record<string, unknown>>;
 
-/** What reads a value as the format has it. */
-export const meaning = (steps: Steps, value: unknown, rules: Rules): Meant =>
-  meantAt(steps, value, { rules, url: BASE });
-
-const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a value says nothing. */
 const isNothing = (value: unknown): boolean =>
@@ -24,12 +22,20 @@ const isNothing = (value: unknown): boolean =>
 /** One line of text, however it was broken. */
 const inLine = (value: unknown): unknown => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value);
 
+/** A way of working that a key names, and its value only affirms: `remote: true`. */
+const WORKPLACES: Readonly<Record<string, string>> = {
+  ...{ remote: 'remote', isremote: 'remote', telecommuting: 'remote', telecommute: 'remote', distans: 'remote' },
+  ...{ hybrid: 'hybrid', onsite: 'onsite' },
+};
+
 export class Facts {
   readonly #draft: Draft;
   readonly #page: PageReading;
   readonly #rules: Rules;
-  /** Keys that were read, in small letters, with where. */
+  /** Keys that were read, in small letters. */
   readonly #read = new Map<string, Entry>();
+  /** What each field has come from. */
+  readonly #givenBy = new Map<string, Entry>();
 
   constructor(draft: Draft, page: PageReading, rules: Rules) {
     this.#draft = draft;
@@ -38,8 +44,8 @@ export class Facts {
   }
 
   /** @param map fields by the keys that hold them, in small letters */
-  take(entries: readonly Entry[], map: Readonly<Record<string, string>>): void {
-    for (const entry of entries) this.#take(entry, map);
+  take(entries: readonly Entry[], map: Values): void {
+    for (const entry of entries) this.#take(entry, map as Readonly<Record<string, string>>);
   }
 
   /** What the page does not say itself. */
@@ -51,7 +57,7 @@ export class Facts {
   }
 
   #take(entry: Entry, map: Readonly<Record<string, string>>): void {
-    const { key, value, offset } = entry;
+    const { key, value } = entry;
     const name = key.toLowerCase();
     const before = this.#read.get(name);
     if (before) {
@@ -59,99 +65,162 @@ export class Facts {
       return;
     }
     this.#read.set(name, entry);
+    const isMapped = Object.hasOwn(map, name);
     if (isNothing(value)) return;
-    if (!Object.hasOwn(map, name) && (HIDING.has(name) || name === 'published')) {
+    if (!isMapped && isOfStatus(name)) {
       this.#status(entry);
       return;
     }
     const steps = fieldFor(key, map);
-    const isRemote = steps?.join('.') === 'workplace' && value === true && name === 'remote';
-    if (steps && this.#put(steps, isRemote ? { ...entry, value: name } : entry)) return;
-    this.#page.leaveOut(`${key}: ${said(value)}`, offset);
-    if (steps || (isOfSite(name) && !Object.hasOwn(map, name))) return;
-    const isText = typeof value === 'string' && /\p{L}/u.test(value) && value.trim() !== 'None';
-    const mend = `name its field, as in --map ${key}=FIELD, or leave it: it is kept in "x-source"`;
-    this.#page.say(
-      isText || Array.isArray(value) ? 'warning' : 'advice',
-      offset,
-      'a key whose field is known',
-      key,
-      mend,
-    );
+    if (steps) {
+      if (!this.#put(steps, entry)) this.#leaveOut(entry);
+      return;
+    }
+    this.#leaveOut(entry);
+    if (isMapped || !isOfSite(name)) this.#unknown(entry);
   }
 
-  #twice({ key, value, offset }: Entry, before: Entry): void {
-    const isSame = JSON.stringify(value) === JSON.stringify(before.value);
-    const other = isSame ? '' : `: ${said(value)} here, and ${said(before.value)} there, which counts`;
-    const mend = isSame ? 'remove one of the two' : 'remove the wrong one';
+  #leaveOut({ key, value, offset }: Entry): void {
+    this.#page.leaveOut(`${key}: ${inWords(value)}`, offset);
+  }
+
+  #unknown({ key, value, offset }: Entry): void {
+    const isText =
+      Array.isArray(value) || (typeof value === 'string' && /\p{L}/u.test(value) && value.trim() !== 'None');
+    const mend = `name its field, as in --map ${key}=FIELD, or leave it: it is kept in "x-source"`;
+    this.#page.say(isText ? 'warning' : 'advice', offset, 'a key whose field is known', key, mend);
+  }
+
+  #twice(entry: Entry, before: Entry): void {
+    const [here, there] = [entry, before].map(({ value }) => inWords(value));
+    const isSame = here === there;
+    const other = isSame ? '' : `: ${here} here, and ${there} there, which counts`;
+    this.#page.say(
+      ...(['warning', entry.offset, 'each key once, whatever its case'] as const),
+      `${entry.key}, and ${before.key} before it${other}`,
+      isSame ? 'remove one of the two' : 'remove the wrong one',
+    );
+    if (!isSame) this.#leaveOut(entry);
+  }
+
+  #status(entry: Entry): void {
+    const { key, value, offset } = entry;
+    const status = statusBy(key.toLowerCase(), value);
+    if (status === undefined) return;
+    if (status !== 'unclear') {
+      if (!this.#draft.has('status')) this.#draft.put(['status'], status, offset);
+      return;
+    }
+    this.#leaveOut(entry);
+    const mend = 'write draft: true, or closed: true, if that is meant: the posting is open';
     this.#page.say(
       'warning',
       offset,
-      'each key once, whatever its case',
-      `${key}, and ${before.key} before it${other}`,
+      'true or false of a page that is shown or not',
+      `${key}: ${inWords(value)}`,
       mend,
     );
-    if (!isSame) this.#page.leaveOut(`${key}: ${said(value)}`, offset);
   }
 
-  #status({ key, value, offset }: Entry): void {
-    const isSaid = key.toLowerCase() === 'published' ? value === false : value === true || value === 'true';
-    if (!isSaid) return;
-    const isDraft = /^(?:draft|published)$/i.test(key);
-    if (!this.#draft.has('status')) this.#draft.put(['status'], isDraft ? 'draft' : 'closed', offset);
-  }
-
-  /** @returns whether all of it stands in the posting */
-  #put(named: Steps, { key, value, offset }: Entry): boolean {
-    const steps = named.length < 3 && /^(?:image|socialImage)$/.test(String(named.at(-1))) ? [...named, 'src'] : named;
+  /** @returns whether all of it stands in the posting, or is told of */
+  #put(named: Steps, entry: Entry): boolean {
+    const { key, value, offset } = entry;
+    // `image` is the address of one
+    const steps = /^(?:image|socialImage)$/.test(String(named.at(-1))) ? [...named, 'src'] : named;
     const path = steps.join('.');
-    if (steps.length > 1 && this.#draft.has(steps[0]!) && typeof this.#draft.get(steps[0]!) !== 'object') return false;
-    if (path === 'lang' && this.#draft.get('lang') === languageOf(String(value))) return true; // the page's name says it, too
-    if (this.#draft.has(...steps)) {
-      this.#page.say('advice', offset, `one value for ${path}`, `${key} beside another`, 'remove one of the two');
-      return false;
-    }
-    const isPicture = /(^|\.)src$/.test(path);
-    const first = isPicture && Array.isArray(value) ? (value as unknown[])[0] : value;
-    if (path === 'apply.url' && typeof first === 'string' && first.trim().startsWith('#')) return false; // the page has the address
-    if (isPicture) return this.#picture(steps, first, offset);
-    const meant = meaning(steps, inLine(first), this.#rules);
+    if (path === 'apply.url' && typeof value === 'string' && value.trim().startsWith('#')) return false; // the page has the address
+    if (path === 'lang' && this.#isSaidByName(value)) return true;
+    const known = this.#draft.get(...steps);
+    if (known !== undefined && !isValues(known)) return this.#another(steps, entry);
+    if (/(^|\.)src$/.test(path)) return putPicture(this.#draft, steps, value, offset, this.#page);
+    const isText = fieldAt(this.#rules.fields, steps)?.read === this.#rules.fields.lead.read;
+    const affirmed = value === true && path === 'workplace' ? WORKPLACES[key.toLowerCase()] : undefined;
+    const meant = meaning(steps, isText ? value : (affirmed ?? inLine(value)), this.#rules);
     const [only, ...more] = meant.values;
+    const found = `${key}: ${inWords(value)}`;
     if (only === undefined || more.length) {
-      const found = `${key}: ${said(value)}`;
-      const mend = more.length
-        ? `write one of ${meant.values.map(said).join(' or ')}`
-        : `write what ${path} has, or leave it: it is kept in "x-source"`;
-      this.#page.say('warning', offset, `a value that can be read as ${path}`, found, mend);
+      const words = more.length ? `one of ${meant.values.map(inWords).join(' or ')}` : allowedAt(steps, this.#rules);
+      this.#page.say('warning', offset, `a value that can be read as ${path}`, found, `write ${words}`);
       return false;
     }
-    if (!meant.isCertain && path !== 'locations') {
-      const mend = `write ${said(only)} if that is meant`;
-      this.#page.say('warning', offset, `a value that can be read as ${path}`, `${key}: ${said(value)}`, mend);
+    if (isValues(only)) return this.#putParts(steps, only, entry);
+    if (path === 'locations' && Array.isArray(only))
+      return this.#putPlaces(only as readonly unknown[], meant.isCertain, entry);
+    if (!meant.isCertain) {
+      this.#page.say(
+        'warning',
+        offset,
+        `a value that can be read as ${path}`,
+        found,
+        `write ${inWords(only)} if that is meant`,
+      );
       return false;
     }
-    // what may be a town, and may be none, is the name of a place
-    const places = !meant.isCertain && typeof first === 'string' ? [{ name: inLine(first) }] : only;
-    this.#draft.put(steps, path === 'lang' ? languageOf(only as string) : places, offset);
+    this.#given(steps, path === 'lang' ? languageOf(only as string) : only, entry);
     return true;
   }
 
-  /** A picture beside the page is none beside the posting file. */
-  #picture(steps: Steps, value: unknown, offset: number): boolean {
-    const src = typeof value === 'object' && value !== null ? addressIn(value) : value;
-    if (src === undefined) return false;
-    if (typeof src !== 'string' || !/^(?:https?:\/\/|\/)\S/.test(src.trim())) {
-      const mend = 'put it beside the posting file, and write its name there';
-      this.#page.say('advice', offset, `an address as in https://… or /… in ${steps.join('.')}`, said(value), mend);
-      return false;
+  #given(steps: Steps, value: unknown, entry: Entry): void {
+    this.#draft.put(steps, value, entry.offset);
+    this.#givenBy.set(steps.join('.'), entry);
+  }
+
+  /** The parts of an object, each where nothing stands yet; what the format has no field for is told. */
+  #putParts(steps: Steps, parts: Values, entry: Entry): boolean {
+    for (const [key, value] of Object.entries(parts)) {
+      if (key.startsWith('x-')) this.#foreign(key, value, entry);
+      else if (this.#draft.has(...steps, key)) this.#another([...steps, key], { ...entry, value });
+      else this.#given([...steps, key], value, entry);
     }
-    this.#draft.put(steps, src.trim(), offset);
+    return true;
+  }
+
+  #foreign(name: string, value: unknown, { key, offset }: Entry): void {
+    const found = `${key}.${name.replace(/^x-/, '')}: ${inWords(value)}`;
+    this.#page.leaveOut(found, offset);
+    this.#page.say('advice', offset, `what ${key} has a field for`, found, 'leave it: it is kept in "x-source"');
+  }
+
+  /** What may be a town, and may be none, is the name of a place. */
+  #putPlaces(read: readonly unknown[], isCertain: boolean, entry: Entry): boolean {
+    const { value } = entry;
+    if (!isCertain && typeof value === 'string') {
+      this.#given(['locations'], [{ name: inLine(value) }], entry);
+      return true;
+    }
+    const places = read.map((place) => {
+      const parts = Object.entries(isValues(place) ? place : {});
+      for (const [name, inner] of parts) if (name.startsWith('x-')) this.#foreign(name, inner, entry);
+      return Object.fromEntries(parts.filter(([name]) => !name.startsWith('x-')));
+    });
+    this.#given(['locations'], places, entry);
+    return true;
+  }
+
+  /** Whether the page's name says the same, if not as exactly. */
+  #isSaidByName(value: unknown): boolean {
+    const known = this.#draft.get('lang');
+    if (typeof known !== 'string' || this.#givenBy.has('lang') || typeof value !== 'string') return false;
+    const [lang] = meaning(['lang'], value, this.#rules).values;
+    if (typeof lang !== 'string' || primaryOf(lang) !== primaryOf(known)) return false;
+    if (languageOf(lang).startsWith(known)) this.#draft.put(['lang'], languageOf(lang), 0); // the region as well
+    return true;
+  }
+
+  /** A field that has a value already. */
+  #another(steps: Steps, { key, value, offset }: Entry): boolean {
+    const path = steps.join('.');
+    const known = this.#draft.get(...steps);
+    const [first] = meaning(steps, value, this.#rules).values;
+    if (JSON.stringify(first) === JSON.stringify(known)) return true;
+    const before = this.#givenBy.get(path)?.key ?? (path === 'lang' ? 'the page’s name' : path);
+    const isTold = ['tagline', 'image.src', 'socialImage.src', 'title', 'id'].includes(path); // sites have several of these
+    const found = `${key}: ${inWords(value)}, beside ${before}: ${inWords(known)}, which counts`;
+    this.#page.say(isTold ? 'advice' : 'warning', offset, `one value for ${path}`, found, 'remove the wrong one');
+    this.#page.leaveOut(`${key}: ${inWords(value)}`, offset);
     return true;
   }
 }
-
-/** Of a picture that is told in several keys. */
-const addressIn = ({ src, url }: { readonly src?: unknown; readonly url?: unknown }): unknown => src ?? url;
 
 const languageOf = (lang: string): string => {
   try {

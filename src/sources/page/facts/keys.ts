@@ -9,7 +9,7 @@ const SITE = new Set(
     'layout weight menu menus list toc type outputs cascade build _build markup headless sitemap robots robotsnoindex ' +
     'linktitle aliases redirect_from tags categories category keywords series math comments share author authors ai ' +
     'translationkey ref eleventynavigation eleventyexcludefromcollections pagination resources iscjklanguage ' +
-    'sidebarlinkicon icon excludefromindex hidden private show_date showdate toc_label'
+    'sidebarlinkicon icon excludefromindex show_date showdate toc_label'
   ).split(' '),
 );
 
@@ -35,9 +35,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   },
   ...{ permalink: 'url', slug: 'id', organisation: 'organization' },
 };
-
-/** What says that a page is not shown, and what says that it is. */
-export const HIDING = new Set(['draft', 'closed', 'archived', 'filled', 'expired']);
 
 export const isOfSite = (key: string): boolean => SITE.has(key.toLowerCase());
 

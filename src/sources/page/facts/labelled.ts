@@ -6,11 +6,11 @@ import { postingFields } from '../../../posting/posting.ts';
 import type { Draft } from '../draft.ts';
 import type { PageReading } from '../reading.ts';
 import { Source } from '../source.ts';
-import { meaning } from './facts.ts';
+import { meaning } from './meaning.ts';
 
 /** A label in bold that opens a line, and what is behind it up to the next. */
 const LABELLED =
-  /^[ \t]*(?:[-*+][ \t]+)?\*\*([^*\n]{2,60}?)\s*:?\s*\*\*\s*:?[ \t]*((?:(?!^[ \t]*(?:[-*+][ \t]+)?\*\*)[^])*)/gm;
+  /^[ \t]*(?:[-*+][ \t]+)?\*\*([^*\n]{2,60}?)[ \t]{0,9}:?[ \t]{0,9}\*\*[ \t]{0,9}:?[ \t]*((?:(?!^[ \t]*(?:[-*+][ \t]+)?\*\*)[^])*)/gm;
 
 /** The facts that notes hold. */
 const FACTS = new Set([
