@@ -73,14 +73,12 @@ const wordsOfPage = (text: string): string =>
 /** The fields that a body's words go to. */
 const FIELDS = ['title', 'lead', 'sections', 'faq', 'notes', 'contact', 'apply'];
 
-/** Names and kinds of parts are no words of the page. */
-const NAMES = new Set(['id', 'role']);
-
-/** Every string in a value. */
-const stringsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
+/** Every string in a value, but for the names and kinds of parts. */
+const stringsIn = (value: unknown, key = ''): readonly string[] => {
+  if (typeof value === 'string') return key === 'id' ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (NAMES.has(key) ? [] : stringsIn(inner)));
+  const parts = Object.entries(value).filter(([name]) => name !== 'role' || !('id' in value)); // a contact has one in words
+  return parts.flatMap(([name, inner]) => stringsIn(inner, name));
 };
 
 type Values = Readonly<Record<string, unknown>>;
