@@ -29,6 +29,9 @@ const paragraph = fc.constantFrom(
   (words) => `| ${words(1)} | ${words(1)} |\n|---|---|\n| ${words(1)} | ${words(1)} |\n`,
   (words) => `\`\`\`\n${words(2)}\n\`\`\`\n`,
   (words) => `<div id="info"></div>\n\n<p>${words(2)}</p>\n`,
+  (words) => `See [${words(1)}]({{< relref "baker.md" >}}) and {{% inline "${words(1)}" %}} ${words(1)}\n`,
+  (words) =>
+    `<ul><li>${words(1)}<ul><li>${words(1)}</li></ul></li><li><h3>${words(1)}</h3><p>${words(1)}</p></li></ul>\n`,
   (words) => `${words(1)}<br>${words(1)} <b>${words(1)}</b> <a href="/x">${words(1)}</a>\n`,
 );
 

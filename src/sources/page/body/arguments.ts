@@ -16,11 +16,17 @@ export const isWords = (value: string): boolean =>
   !/^(?:fa[bsrl]?-|#)/.test(value) &&
   (/\p{L}\s+\p{L}|\s\p{L}|\p{L}[\s.!?]/u.test(value) || /^\p{Lu}\p{Ll}/u.test(value));
 
+/** More arguments than any shortcode has. */
+const MOST = 100;
+
 export class Arguments {
   readonly #all: (Argument & { isTaken: boolean })[];
+  /** What nobody asks for. */
+  readonly #more: readonly Argument[];
 
   constructor({ name: shortcode, args }: Shortcode) {
-    this.#all = args.map(({ name, value, written }) => ({
+    this.#more = args.slice(MOST);
+    this.#all = args.slice(0, MOST).map(({ name, value, written }) => ({
       // some say whose they are: `cta_link` of `cta`
       name: name.startsWith(`${shortcode}_`) ? name.slice(shortcode.length + 1) : name,
       value: value.trim(),
@@ -63,8 +69,8 @@ export class Arguments {
 
   /** What nobody has taken, as it was written. */
   left(): readonly string[] {
-    return this.#all
-      .filter(({ value, written, isTaken }) => (value || written) && !isTaken)
+    return [...this.#all.filter(({ isTaken }) => !isTaken), ...this.#more]
+      .filter(({ value, written }) => value || written)
       .map(({ name, value, written }) => written ?? (name ? `${name}="${value}"` : value));
   }
 

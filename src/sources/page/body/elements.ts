@@ -16,6 +16,9 @@ const WHOLE = /^(?:script|style|template|svg|math|object|canvas)$/;
 const EMBEDDED = /^(?:iframe|video|audio|embed|source|track)$/;
 const FORM = /^(?:button|input|option|select|textarea|label)$/;
 
+/** How deep a list may stand in others: what reads Markdown takes its time with more. */
+const DEEPEST = 9;
+
 /** How far an element of a line goes on: no further than its paragraph. */
 const MOST = 5000;
 
@@ -65,6 +68,8 @@ export class Elements {
     }
     if (MARKS[name]) return this.#inLine(tag, MARKS[name], MARKS[name]) ?? { words: '', end };
     const [, depth] = /^h([1-6])$/.exec(name) ?? [];
+    // in a list, a heading is a line in bold
+    if (depth && this.#lists.length) return this.#inLine(tag, '**', '**<br>') ?? { words: '', end };
     if (depth) return this.#heading(tag, Number(depth), id);
     return { words: this.#begun(tag), end: this.#behind(tag) };
   }
@@ -154,7 +159,7 @@ export class Elements {
 
   /** Behind a tag that parts lines: what is indented there would be code. */
   #behind({ name, end }: Tag): number {
-    if (!BLOCK.test(name) && name !== 'li') return end;
+    if (!BLOCK.test(name) && (name !== 'li' || !this.#lists.length)) return end;
     const blank = /\n?[ \t]*/y;
     blank.lastIndex = end;
     return end + blank.exec(this.#reach.text)![0].replace(/^\n$/, '').length;
@@ -164,17 +169,19 @@ export class Elements {
     const { name } = tag;
     if (name === 'ul' || name === 'ol') {
       this.#lists.push(name === 'ol' ? 0 : undefined);
-      return this.#lists.length > 1 ? '' : '\n\n';
+      return this.#lists.length > 1 ? ' ' : '\n\n';
     }
     if (name === 'li') {
       const number = this.#lists.at(-1);
       if (number !== undefined) this.#lists[this.#lists.length - 1] = number + 1;
-      const indent = '   '.repeat(Math.max(0, this.#lists.length - 1));
+      const indent = '   '.repeat(Math.min(DEEPEST, Math.max(0, this.#lists.length - 1)));
       return `\n${indent}${number === undefined ? '-' : `${number + 1}.`} `;
     }
     if (name === 'td' || name === 'th') return ' ';
     if (name === 'table') this.#reach.meet('<table>', tag.start);
-    return this.#parting(tag);
+    const isSecond =
+      name === 'p' && this.#lists.length && !/<li[^<>]*>\s*$/i.test(this.#reach.text.slice(0, tag.start).slice(-99));
+    return isSecond ? '<br>' : this.#parting(tag);
   }
 
   #ended(tag: Tag): string {

@@ -125,7 +125,7 @@ const KNOWN: Readonly<Record<string, Handler>> = {
   ...{ accordion: entry, details: entry, expand: entry, collapse: entry, spoiler: entry },
   ...{ 'accordion-item': entry, accordionitem: entry, faq: entry, faqitem: entry },
   note,
-  ...{ 'icon-block-horisontal': call, 'icon-block-small': call, localbutton: call, localtextbutton: call, link: call },
+  ...{ 'icon-block-horisontal': call, 'icon-block-small': call, localbutton: call, localtextbutton: call },
   ...{ '2calltoaction': call, calltoaction: call, button: call, link: call },
   ...{ 'horisontal-card': card, contact: card, contactcard: card },
   ...{ 'accordion-script': layout, distance: layout, 'icon-block-small-container': layout },
@@ -143,6 +143,17 @@ export const effectOf = (code: Shortcode, inner: readonly Item[] = [], page: Pag
   const isWithHref = handler === unknown && mayLead && args.isLink(isLabel(inner));
   if (isWithHref) page.meet(`{{< ${code.name} >}}`, code.start);
   const items = (isWithHref ? call : handler)({ code, args, inner, page });
+  const isCut = (handler === entry || handler === lead) && code.kind === 'opening' && !code.inner && !code.isComponent;
+  if (isCut && !items.some(({ kind }) => kind === 'entry')) {
+    const found = page.text.slice(code.start, code.end);
+    page.say(
+      'error',
+      code.start,
+      `a shortcode that closes ${code.name}`,
+      found,
+      `write {{< /${code.name} >}} behind what it holds`,
+    );
+  }
   const left = args.left();
   if (left.length) page.leaveOut(`${code.name} ${left.join(' ')}`, code.start);
   else if (!items.length) page.leaveOut(code.name, code.start);

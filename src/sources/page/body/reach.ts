@@ -15,19 +15,23 @@ export class Reach {
   readonly text: string;
   readonly page: PageReading;
   readonly #source: Source;
+  /** The text in small letters, where each letter has one of them. */
+  readonly #small: string;
   readonly #lastOf = new Map<string, number>();
 
   constructor(source: Source, page: PageReading) {
     this.#source = source;
     this.text = source.text;
     this.page = page;
+    const small = this.text.toLowerCase();
+    this.#small = small.length === this.text.length ? small : this.text;
   }
 
-  /** Where something comes next; it is looked for once where it does not come again. */
+  /** Where something in small letters comes next; it is looked for once where it does not come again. */
   next(what: string, from: number): number {
     const known = this.#lastOf.get(what);
     if (known !== undefined && (known < 0 || known >= from)) return known;
-    const next = this.text.indexOf(what, from);
+    const next = this.#small.indexOf(what, from);
     this.#lastOf.set(what, next);
     return next;
   }
