@@ -2,6 +2,7 @@
 import { postingFields } from '../../posting/posting.ts';
 import { pathTo } from '../../posting/parse.ts';
 import type { Steps } from '../../inspect/path.ts';
+import { codeIn, isWithin } from './body/code.ts';
 import type { Source } from './source.ts';
 
 type Values = Record<string, unknown>;
@@ -69,21 +70,18 @@ interface Line {
   readonly offset: number;
 }
 
-const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
-
 /** The lines of a text: of several blank ones one, and none of those around it; blanks at the end only where they break the line. */
 export const linesOf = (source: Source): readonly Line[] => {
+  const code = codeIn(source.text);
   let at = 0;
-  let fence = '';
   const lines: Line[] = [];
   for (const written of source.text.split('\n')) {
     const offset = source.offsetAt(at);
+    const isCode = isWithin(at, code);
     at += written.length + 1;
-    const [, mark = ''] = FENCE.exec(written) ?? [];
-    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark;
-    const text = fence ? written : written.trimEnd() + (/\S {2,}$/.test(written) ? '  ' : '');
+    const text = isCode ? written : written.trimEnd() + (/\S {2,}$/.test(written) ? '  ' : '');
     const isSecondBlank = !text && (lines.at(-1)?.text ?? '') === '';
-    if (fence || !isSecondBlank) lines.push({ text, offset });
+    if (isCode || !isSecondBlank) lines.push({ text, offset });
   }
   while (lines.length && !lines.at(-1)!.text) lines.pop();
   // what breaks a line needs one behind it

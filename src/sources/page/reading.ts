@@ -1,9 +1,10 @@
 /** What reading a page gathers beside its text: what is to be said, and what of it no field of the posting has. */
 import type { Decode } from '../../posting/parse.ts';
+import { shortened } from '../../inspect/findings.ts';
 import type { Said } from './said.ts';
 
 /** Words that are in no field. */
-export interface Aside {
+interface Aside {
   readonly words: string;
   readonly offset: number;
 }
@@ -28,7 +29,7 @@ export class PageReading {
   }
 
   say(level: Said['level'], offset: number, expected: string, found: string, mend: string, path = ''): void {
-    this.said.push({ level, path, expected, found: shortened(found), mend, offset });
+    this.said.push({ level, path, expected, found: shortened(found.replace(/\s+/g, ' ')), mend, offset });
   }
 
   leaveOut(words: string, offset: number): void {
@@ -47,8 +48,3 @@ export class PageReading {
     return [...this.#unknown].map(([what, { offset, count }]) => ({ what, offset, count }));
   }
 }
-
-export const shortened = (found: string): string => {
-  const line = found.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-};

@@ -5,7 +5,7 @@
 import type { PageReading } from './reading.ts';
 
 /** A word of the page that is nowhere. */
-export interface Lost {
+interface Lost {
   readonly word: string;
   readonly offset: number;
 }

@@ -2,13 +2,13 @@
 import type { Source } from '../source.ts';
 
 /** Markdown. */
-export interface TextItem {
+interface TextItem {
   readonly kind: 'text';
   readonly source: Source;
 }
 
 /** A part of the text that says its own title. */
-export interface HeadingItem {
+interface HeadingItem {
   readonly kind: 'heading';
   readonly title: string;
   /** The name of the shortcode that it is the title of. */
@@ -17,7 +17,7 @@ export interface HeadingItem {
 }
 
 /** The lead paragraph. */
-export interface LeadItem {
+interface LeadItem {
   readonly kind: 'lead';
   readonly source: Source;
   readonly offset: number;

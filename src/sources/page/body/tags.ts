@@ -2,6 +2,7 @@
  * The tags of shortcodes, https://gohugo.io/content-management/shortcodes/, and of components, as MDX and Astro have them:
  * a name and its arguments.
  */
+import { shortened } from '../../../inspect/findings.ts';
 import type { Said } from '../said.ts';
 
 /** What a shortcode is told. */
@@ -47,8 +48,6 @@ const match = (pattern: RegExp, text: string, index: number): RegExpExecArray | 
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
-
-const shortened = (found: string): string => (found.length > 60 ? `${found.slice(0, 59)}…` : found);
 
 const broken = (offset: number, expected: string, found: string, mend: string): Said => ({
   ...{ level: 'error', path: '', expected, found: shortened(found), mend, offset },
@@ -134,7 +133,7 @@ const ATTRIBUTE =
   /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)\s*\}|\{(?:[^{}]|\{[^{}]*\})*\}|([^\s"'>{]+)))?|\{[^{}]*\}/g;
 
 /** The attributes of a tag of HTML or of a component; those that a program gives have no value. */
-export const attributesOf = (written: string): Argument[] =>
+const attributesOf = (written: string): Argument[] =>
   [...written.matchAll(ATTRIBUTE)].map(([all, name = '', ...values]) => {
     const value = values.find((one) => one !== undefined);
     return { name: name.toLowerCase(), value: value ?? '', ...(value === undefined && { written: all }) };
