@@ -73,5 +73,6 @@ describe('a word of a page', () => {
 
   it('is found where a shortcode is broken', () => {
     assert.deepEqual(lost('{{< card title="Ask Anna>}}\nNow', { lead: 'Ask Anna' }), ['now 28']);
+    assert.deepEqual(lost('{{< card link="https://a.example/b>}}\nNow', {}), ['now 38']);
   });
 });

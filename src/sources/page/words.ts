@@ -68,6 +68,7 @@ const wordsOfPage = (text: string): string =>
     .replace(/\{\{[<%](?!\/\*)(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"`])*(?:[>%]\}\})?/g, argumentsIn)
     .replace(/<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*)?>/g, quotedIn)
     .replace(/<!--(?:[^-]|-(?!->))*-->|<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, unseen)
+    .replace(/["`](?:https?:|mailto:|\/)[^\s"`>]*/g, blank) // of what is never closed
     .replace(/\{:?\s*#[\w-]+[^{}\n]*\}|\[\^[^\]\s]+\]/g, blank); // names of headings and of footnotes
 
 /** The fields that a body's words go to. */
