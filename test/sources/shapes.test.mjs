@@ -48,6 +48,11 @@ const ROWS = {
     opening: ['Words.', '', 'More words.', '', '- An item', '', '  of two parts', '', '- Another'],
     finds: ['<Wide>', '<Text> (2 times)'],
   },
+  'words of shortcodes are no part of others': {
+    page: 'Soup{{< box "Some words" >}}{{< box "Other words" >}} and more.',
+    opening: 'Soup Some words Other words and more.',
+    finds: ['{{< box >}} (2 times)'],
+  },
   'footnotes are notes, by the number of their call': {
     page: `Nights[^n] and days[^1].
 

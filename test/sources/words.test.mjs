@@ -71,6 +71,10 @@ describe('a word of a page', () => {
     );
   });
 
+  it('may have been parted from the next by a shortcode, of which marks are left', () => {
+    assert.deepEqual(lost('Soup{{< inline "Now" >}}', { lead: 'Soup**Now**' }), []);
+  });
+
   it('is found where a shortcode is broken', () => {
     assert.deepEqual(lost('{{< card title="Ask Anna>}}\nNow', { lead: 'Ask Anna' }), ['now 28']);
     assert.deepEqual(lost('{{< card link="https://a.example/b>}}\nNow', {}), ['now 38']);

@@ -11,22 +11,30 @@ interface Lost {
 }
 
 /** Letters and digits, references that stand for some, and what may stand within a word: marks, and tags that are blanked. */
-const WORD = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,31};|(?<=[\p{L}\p{M}\p{N};\u2060])[*_~`\u2060]+(?=[\p{L}\p{M}\p{N}&]))+/gu;
+const WORD = /(?:[\p{L}\p{M}\p{N}]|&#?\w{1,31};|(?<=[\p{L}\p{M}\p{N};])[*_~`\u2060]+(?=[\p{L}\p{M}\p{N}&]))+/gu;
 
-const wordsIn = (
-  text: string,
-  decode: (reference: string) => string,
-): { readonly word: string; readonly at: number }[] =>
+interface Word {
+  readonly word: string;
+  readonly at: number;
+}
+
+const wordsIn = (text: string, decode: (reference: string) => string): readonly Word[] =>
   [...text.matchAll(WORD)].flatMap(({ index, 0: written }) => {
     const bare = written.replace(/[*_~`\u2060]/g, '');
     const words = bare.includes('&') ? bare.replace(/&#?\w+;/g, decode) : bare;
-    return (
+    const all =
       words
         .normalize('NFKC')
         .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-    ).map((word) => ({ word, at: index }));
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    return all.map((word) => ({ word, at: index }));
   });
+
+/** Of words with marks within their parts as well: a shortcode stood there that has become the marks. */
+const partsIn = (text: string, decode: (reference: string) => string): readonly Word[] =>
+  [...text.matchAll(WORD)].flatMap(({ 0: written }) =>
+    /[*_~`]/.test(written) ? wordsIn(written.replace(/[*_~`]+/g, ' '), decode) : [],
+  );
 
 /** What leads somewhere, or is a file. */
 const ADDRESS = /^(?:[a-z][\w+.-]*:|\/|#|\.{1,2}\/|www\.)\S*$|^\S+\.\w{2,4}(?:[#?]\S*)?$|^[\w.-]+\/\S*$/i;
@@ -99,7 +107,7 @@ export const lostWords = (page: PageReading, from: number, { data, before }: Mad
   const { text, decode } = page;
   const counts = new Map<string, number>();
   const count = (all: readonly string[], by: 1 | -1): void => {
-    for (const { word } of all.flatMap((words) => wordsIn(words, decode)))
+    for (const { word } of all.flatMap((words) => [...wordsIn(words, decode), ...partsIn(words, decode)]))
       counts.set(word, (counts.get(word) ?? 0) + by);
   };
   for (const field of FIELDS) {

@@ -99,6 +99,9 @@ const highlight: Handler = ({ code, args, inner }) => {
 /** What may stand as a part of the text with a title of its own. */
 const PART = /section|block|content|part/;
 
+/** What words would be one with: a letter, or the end of another shortcode. */
+const LETTER = /[\p{L}\p{N}}]/u;
+
 const unknown: Handler = ({ code, args, inner, page }) => {
   // a word in angle brackets, as in List<String>
   if (code.isComponent && code.kind === 'opening' && !code.inner && !code.args.length)
@@ -112,7 +115,12 @@ const unknown: Handler = ({ code, args, inner, page }) => {
   const said = args.words();
   if ((!inner.length || isLabel(inner)) && isWithinLine(code, page)) {
     const beside = [title, ...said].filter(Boolean).join(' ');
-    return [...inner, words(inner.length && beside ? ` (${beside})` : beside, code)];
+    const told = inner.length && beside ? ` (${beside})` : beside;
+    // words are no part of others
+    const [before, behind] = [page.text[code.start - 1], page.text[code.end]].map((sign = '') =>
+      told && LETTER.test(sign) ? ' ' : '',
+    );
+    return [...inner, words(`${inner.length ? '' : before}${told}${inner.length ? '' : behind}`, code)];
   }
   const heading: readonly Item[] = isPart
     ? [{ kind: 'heading', title, of: code.name, offset: code.start }]
