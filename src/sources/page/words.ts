@@ -51,8 +51,20 @@ const IN_WORD =
   /^<\/?(?:a|abbr|b|cite|code|del|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|sub|sup|time|u|var|wbr)(?=[\s/>])/i;
 
 /** A tag in the place of which nothing is seen, as much as there was. */
-const unseen = (tag: string): string =>
-  IN_WORD.test(tag) || tag.startsWith('<!') ? '\u2060'.repeat(tag.length) : blank(tag);
+const unseen = (tag: string): string => (IN_WORD.test(tag) ? '\u2060'.repeat(tag.length) : blank(tag));
+
+/** A page without its comments: what never ends is none. */
+const withoutComments = (text: string): string => {
+  let seen = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start) + 3;
+    if (end < 3) return seen + text.slice(at);
+    seen += text.slice(at, start) + '\u2060'.repeat(end - start);
+    at = end;
+  }
+};
 
 /** A tag of a shortcode or a component, of which only what is read by people is left, each at its place. */
 const argumentsIn = (tag: string): string =>
@@ -72,10 +84,10 @@ const quotedIn = (tag: string): string =>
 
 /** The page with nothing but its words, each at its place. */
 const wordsOfPage = (text: string): string =>
-  text
+  withoutComments(text)
     .replace(/\{\{[<%](?!\/\*)(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"`])*(?:[>%]\}\})?/g, argumentsIn)
     .replace(/<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*)?>/g, quotedIn)
-    .replace(/<!--(?:[^-]|-(?!->))*-->|<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, unseen)
+    .replace(/<\/?[a-z][\w-]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/g, unseen)
     .replace(/["`](?:https?:|mailto:|\/)[^\s"`>]*/g, blank) // of what is never closed
     .replace(/\{:?\s*#[\w-]+[^{}\n]*\}|\[\^[^\]\s]+\]/g, blank); // names of headings and of footnotes
 
