@@ -1,5 +1,5 @@
 /** What pages do to cards, and to the script, that no single posting's answer shows. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { closePages, inState, markup, nextFrame, openPage, type HostPage } from '../support/host-page.ts';
 import {
@@ -323,8 +323,9 @@ const lifecycle: Readonly<Record<string, () => Promise<void>>> = {
     const opened = open(held, `${WATCH_SHIFTS}<script type="module" async src="${src}"></script>`);
     await executeServerCommand('asked', { path: pathOf(src) });
     const frame = document.querySelector('iframe')!;
-    const meanwhile = frame.contentDocument!.querySelector('a');
-    expect(isShown(meanwhile), 'the children are shown meanwhile').to.equal(true);
+    // it is asked for before the page is drawn, and comes after a second
+    const isMeanwhile = () => isShown(frame.contentDocument!.querySelector('a'));
+    await waitUntil(isMeanwhile, 'the children are shown meanwhile', { interval: 20, timeout: 900 });
     const page = await opened;
     const top = page.document.querySelector('h1')!.getBoundingClientRect().top;
     await told(page);
