@@ -49,9 +49,9 @@ const ROWS = {
     finds: ['<Wide>', '<Text> (2 times)'],
   },
   'words of shortcodes are no part of others': {
-    page: 'Soup{{< box "Some words" >}}{{< box "Other words" >}} and more.',
-    opening: 'Soup Some words Other words and more.',
-    finds: ['{{< box >}} (2 times)'],
+    page: 'Soup{{< box "Some words" >}}{{< box "Other words" >}} and more.\n\n<b>Bread</b> {{< box "for all" >}}',
+    opening: ['Soup Some words Other words and more.', '', '**Bread** for all'],
+    finds: ['{{< box >}} (3 times)'],
   },
   'footnotes are notes, by the number of their call': {
     page: `Nights[^n] and days[^1].

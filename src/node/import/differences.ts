@@ -1,6 +1,6 @@
 /** Where a posting file and what its page says differ, for somebody who has to decide between them. */
 import diff from 'microdiff';
-import { pathTo } from '../../posting/parse.ts';
+import { pathOf } from '../../posting/parse.ts';
 import { SOURCE, type Data } from './posting-file.ts';
 
 export interface Difference {
@@ -27,6 +27,3 @@ const bare = (data: Data): Record<string, unknown> =>
       ? Object.assign(Object.create(null) as object, value)
       : value,
   ) as Record<string, unknown>;
-
-const pathOf = (steps: readonly (string | number)[]): string =>
-  steps.reduce<string>((path, step) => (typeof step === 'number' ? `${path}[${step}]` : pathTo(path, step)), '');

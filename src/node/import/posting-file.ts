@@ -1,6 +1,7 @@
 /** A posting file that import writes: where it comes from, and a hash by which the next run sees whether somebody changed it. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { isObject } from '../../inspect/meant/wrapped.ts';
 import { textOf } from '../bytes.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -48,6 +49,3 @@ export const dataIn = (text: string): Data | undefined => {
     return undefined;
   }
 };
-
-const isObject = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,14 +1,11 @@
 /** A posting in the making: its fields, and where in the page each comes from. */
 import { postingFields } from '../../posting/posting.ts';
-import { pathTo } from '../../posting/parse.ts';
-import type { Steps } from '../../inspect/path.ts';
+import { pathOf } from '../../posting/parse.ts';
+import { valueAt, type Steps } from '../../inspect/path.ts';
 import { codeIn, isWithin } from './body/code.ts';
 import type { Source } from './source.ts';
 
 type Values = Record<string, unknown>;
-
-const pathOf = (steps: Steps): string =>
-  steps.reduce<string>((path, step) => (typeof step === 'number' ? `${path}[${step}]` : pathTo(path, step)), '');
 
 export class Draft {
   readonly #data: Values = {};
@@ -22,10 +19,7 @@ export class Draft {
   }
 
   get(...steps: Steps): unknown {
-    return steps.reduce<unknown>(
-      (value, step) => (typeof value === 'object' && value !== null ? (value as Values)[step] : undefined),
-      this.#data,
-    );
+    return valueAt(this.#data, steps);
   }
 
   has(...steps: Steps): boolean {

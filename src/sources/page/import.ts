@@ -29,7 +29,6 @@ export interface Imported {
 type Outcome = ReadPage | { readonly refused: PageFinding };
 
 const isRead = (outcome: Outcome): outcome is ReadPage => 'draft' in outcome;
-const isReadOne = (one: { lang: string; read: Outcome }): one is { lang: string; read: ReadPage } => isRead(one.read);
 
 const outcomeOf = (page: Page, lang: string, options: Options, rules: Rules): Outcome => {
   try {
@@ -163,14 +162,15 @@ export const importGroup = (group: Group, options: Options, rules: Rules, now: n
   const base = outcomeOf(page, own, options, rules);
   const translations = others.map(([lang, other]) => ({ lang, read: outcomeOf(other, lang, options, rules) }));
   const outcomes = [base, ...translations.map(({ read }) => read)];
-  if (!isRead(base) || !translations.every(isReadOne)) {
+  const known = translations.flatMap(({ lang, read }) => (isRead(read) ? [{ lang, read }] : []));
+  if (!isRead(base) || known.length < translations.length) {
     const pages = { '': page.path, ...Object.fromEntries(others.map(([lang, { path }]) => [lang, path])) };
     const findings = outcomes.flatMap((outcome) => (isRead(outcome) ? saidOf(outcome.page) : [outcome.refused]));
     return [{ name, pages, findings: sorted(findings, Object.values(pages)) }];
   }
   const within: Translated[] = [];
   const apart: Imported[] = [];
-  for (const { lang, read } of translations) {
+  for (const { lang, read } of known) {
     const result = overlayOrReason(base, read, lang);
     if ('texts' in result) {
       compare(base, read);

@@ -1,4 +1,6 @@
 /** A page in another language as a translation: its texts, each for the one in the same place. */
+import { isObject } from '../../inspect/meant/wrapped.ts';
+import { valueAt } from '../../inspect/path.ts';
 import type { Field, Fields } from '../../posting/fields.ts';
 import { overlayFields } from '../../posting/posting.ts';
 
@@ -10,11 +12,8 @@ export interface Overlay {
   readonly paths: ReadonlyMap<string, string>;
 }
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const listOf = (value: unknown): readonly Values[] =>
-  Array.isArray(value) ? (value as unknown[]).filter(isValues) : [];
+  Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
 
 /** For each item the one that it translates; nothing where they are not the same parts. */
 const matched = (base: readonly Values[], items: readonly Values[]): readonly number[] | undefined => {
@@ -40,7 +39,7 @@ class Builder {
     for (const [key, field] of Object.entries(fields)) {
       if (key === 'id' || !Object.hasOwn(value, key)) continue;
       const path = (before: string) => (before ? `${before}.${key}` : key);
-      const inner = this.#value(field, isValues(base) ? base[key] : undefined, value[key], path(from), path(to));
+      const inner = this.#value(field, isObject(base) ? base[key] : undefined, value[key], path(from), path(to));
       if (inner !== undefined) texts[key] = inner;
     }
     return texts;
@@ -50,7 +49,7 @@ class Builder {
     this.paths.set(from, to);
     if (field.items) return this.#list(field.items.fields!, listOf(base), listOf(value), from, to);
     if (!field.fields) return value;
-    const texts = isValues(value) ? this.object(field.fields, base, value, from, to) : {};
+    const texts = isObject(value) ? this.object(field.fields, base, value, from, to) : {};
     return Object.keys(texts).length ? texts : undefined;
   }
 
@@ -114,9 +113,6 @@ const OWN: readonly (readonly string[])[] = [
     ['contact', 'image'],
   ],
 ];
-
-const valueAt = (data: Values, steps: readonly string[]): unknown =>
-  steps.reduce<unknown>((value, step) => (isValues(value) ? value[step] : undefined), data);
 
 /** A value of a translation's page that its posting does not take. */
 export interface Difference {

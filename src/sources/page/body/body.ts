@@ -104,7 +104,7 @@ const putParts = (draft: Draft, parts: readonly Part[], page: PageReading): void
     if (isAsked && heading && !draft.has('faq', 'title') && (!asked.length || isOfQuestions(heading.title))) {
       draft.put(['faq', 'title'], heading.title, heading.offset);
       asked.push(...entries);
-    } else if (isAsked && heading) put(part, inWords(entries));
+    } else if (isAsked && heading) put(part, asText(entries));
     else asked.push(...entries);
     if (heading && text.isBlank && !entries.length) {
       const isSaid = moved.some((item) => item.kind === 'contact' && item.contact.title === heading.title);
@@ -124,7 +124,7 @@ const putParts = (draft: Draft, parts: readonly Part[], page: PageReading): void
 };
 
 /** Questions and answers as a text, for where there are others already under a heading of their own. */
-const inWords = (entries: readonly EntryItem[]): Source => {
+const asText = (entries: readonly EntryItem[]): Source => {
   const text = new Source();
   for (const { question, answer, offset } of entries) text.add(`\n\n### ${question}\n\n`, offset).append(answer);
   return text;

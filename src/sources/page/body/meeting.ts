@@ -39,12 +39,15 @@ export const parted = (items: readonly Item[]): { readonly text: Source; readonl
 export const plain = (text: string, { decode }: PageReading): string =>
   plainText({ format: 'markdown', source: text.replace(/<[^<>]*>/g, '') }, decode).replace(/\s+/g, ' ');
 
-/** Whether there are words before or behind it in its line. */
+/** Tags, which are no words of a line. */
+const TAGS = /<[^<>]*>|\{\{[<%][^{}]*\}\}/g;
+
+/** Whether there are words before or behind it in its line, or the mark of an item. */
 export const isWithinLine = ({ start, end, inner }: Shortcode, { text }: PageReading): boolean => {
-  const before = text.slice(Math.max(0, start - 200), start);
   const from = inner?.at(-1)?.end ?? end;
-  const behind = text.slice(from, from + 200).replace(/^\s*(?:\{\{[<%]\s*\/[^{}]*\}\}|<\/[^<>]*>)/, '');
-  return /[^\s>}][^\n>}]*$/.test(before) || /^[^\n<{]*[^\s<{]/.test(behind);
+  const [before = ''] = /[^\n]*$/.exec(text.slice(Math.max(0, start - 200), start))!;
+  const [behind = ''] = /^[^\n]*/.exec(text.slice(from, from + 200))!;
+  return [before, behind].some((part) => part.replace(TAGS, '').trim());
 };
 
 /** Whether what stands inside may be the words of a link. */

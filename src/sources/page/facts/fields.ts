@@ -1,4 +1,6 @@
 /** Values of a page in the fields of its posting: each as the format has it, or told of. */
+import { isObject } from '../../../inspect/meant/wrapped.ts';
+import { languageInUse } from '../../../inspect/meant/languages.ts';
 import { fieldAt, type Steps } from '../../../inspect/path.ts';
 import type { Rules } from '../../../inspect/rules.ts';
 import { primaryOf } from '../../../posting/language.ts';
@@ -9,9 +11,6 @@ import { allowedAt, inWords, meaning } from './meaning.ts';
 import { putPicture } from './picture.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One line of text, however it was broken. */
 const inLine = (value: unknown): unknown => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value);
@@ -44,7 +43,7 @@ export class Fields {
     if (path === 'apply.url' && typeof value === 'string' && value.trim().startsWith('#')) return false; // the page has the address
     if (path === 'lang' && this.#isSaidByName(value)) return true;
     const known = this.#draft.get(...steps);
-    if (known !== undefined && !isValues(known)) return this.#another(steps, entry);
+    if (known !== undefined && !isObject(known)) return this.#another(steps, entry);
     if (/(^|\.)src$/.test(path)) return putPicture(this.#draft, steps, value, offset, this.#page);
     const isText = fieldAt(this.#rules.fields, steps)?.read === this.#rules.fields.lead.read;
     const affirmed = value === true && path === 'workplace' ? WORKPLACES[key.toLowerCase()] : undefined;
@@ -56,7 +55,7 @@ export class Fields {
       this.#page.say('warning', offset, `a value that can be read as ${path}`, found, `write ${words}`);
       return false;
     }
-    if (isValues(only)) return this.#putParts(steps, only, entry);
+    if (isObject(only)) return this.#putParts(steps, only, entry);
     if (path === 'locations' && Array.isArray(only))
       return this.#putPlaces(only as readonly unknown[], meant.isCertain, entry);
     if (!meant.isCertain) {
@@ -102,7 +101,7 @@ export class Fields {
       return true;
     }
     const places = read.map((place) => {
-      const parts = Object.entries(isValues(place) ? place : {});
+      const parts = Object.entries(isObject(place) ? place : {});
       for (const [name, inner] of parts) if (name.startsWith('x-')) this.#foreign(name, inner, entry);
       return Object.fromEntries(parts.filter(([name]) => !name.startsWith('x-')));
     });
@@ -135,10 +134,5 @@ export class Fields {
   }
 }
 
-const languageOf = (lang: string): string => {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? lang;
-  } catch {
-    return lang;
-  }
-};
+/** A language in the usual letters: `En` is en. */
+const languageOf = (lang: string): string => languageInUse(lang) ?? lang;

@@ -13,7 +13,9 @@ export const meaning = (steps: Steps, value: unknown, rules: Rules): Meant =>
 /** What may stand at a place of the format, for who has to write it. */
 export const allowedAt = (steps: Steps, { fields }: Rules): string => {
   const field = fieldAt(fields, steps);
-  return field?.words?.join(' or ') ?? field?.items?.words?.join(' or ') ?? field?.expected ?? 'a value';
+  // an object may be told by the one of its fields that matters most
+  const short = field?.fields?.url ?? field?.fields?.src ?? field?.fields?.name;
+  return field?.words?.join(' or ') ?? field?.items?.words?.join(' or ') ?? (short ?? field)?.expected ?? 'a value';
 };
 
 /** A value as it is told. */
