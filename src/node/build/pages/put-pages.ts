@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Dated } from '../../../found/entry.ts';
 import { reasonOf } from '../../files.ts';
+import { PageError } from '../../html/page.ts';
 import { Cannot } from '../cannot.ts';
 import type { Pages } from '../output/manifest.ts';
 import type { Output } from '../output/output.ts';
 import { pageFiles } from './page.ts';
 import { hashOf } from '../output/paths.ts';
-import { readTemplate, TemplateError } from './template.ts';
+import { readTemplate } from './template.ts';
 
 /** Has the pages of a posting ready. */
 export type PutPages = (entry: Dated, isOpen: boolean, former: Pages | undefined) => Pages;
@@ -21,7 +22,7 @@ export const pagesFrom = (file: string, base: string | undefined, output: Output
     try {
       return work();
     } catch (error) {
-      if (error instanceof TemplateError) throw new Cannot(`${file}:${error.line}:${error.column}`, error.message);
+      if (error instanceof PageError) throw new Cannot(`${file}:${error.line}:${error.column}`, error.message);
       throw error;
     }
   };
