@@ -13,7 +13,7 @@ import { htmlOf } from './description.ts';
 export interface StructuredDataOptions {
   /** The texts, as `descriptionOf` has them. */
   readonly description: string;
-  /** The words of a text; a blank line parts paragraphs. */
+  /** The words of a text, of what it is read to where it can be read; a blank line parts paragraphs. */
   readonly plain: (text: Text) => string;
   /** An address as anybody can follow it; `undefined` where there is none. */
   readonly address: (address: string) => string | undefined;

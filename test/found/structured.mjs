@@ -36,6 +36,8 @@ export const readingOf = (data, { lang = '', url = 'https://jobs.example/posting
   const { posting } = translating.translate(found.parse(data, url, decodeHTMLStrict).posting, lang);
   const plain = (/** @type {import('../../src/posting/text.ts').Text} */ text) =>
     found.plainText(text, decodeHTMLStrict);
+  const words = (/** @type {import('../../src/posting/text.ts').Text} */ text) =>
+    plain({ format: 'nodes', nodes: nodes(text) });
   const nodes = (/** @type {import('../../src/posting/text.ts').Text} */ text) =>
     found.nodesOf(
       text,
@@ -54,6 +56,11 @@ export const readingOf = (data, { lang = '', url = 'https://jobs.example/posting
     nodes,
     description,
     structured: ({ withoutFaq = false, withoutContact = false } = {}) =>
-      found.structuredData(posting, { description: description({ withoutFaq }), plain, address, withoutContact }),
+      found.structuredData(posting, {
+        description: description({ withoutFaq }),
+        plain: words,
+        address,
+        withoutContact,
+      }),
   };
 };
