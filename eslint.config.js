@@ -10,6 +10,16 @@ const NO_HTML = {
 };
 const NO_PARSER = { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' };
 const NO_LIT = { regex: '^(lit|@lit)\\b', message: 'It knows no Lit.' };
+const NODE_IMPORTS = [
+  'posting/',
+  'inspect/',
+  'content/',
+  'templates/',
+  'found/',
+  'sources/',
+  'node/',
+  '../package.json$',
+];
 const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
 const HANDED_LIT = { regex: '^(lit|@lit)\\b', message: HANDED, allowTypeImports: true };
 
@@ -220,10 +230,18 @@ export default tseslint.config(
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
   ...['src/node/*.ts', 'src/node/*/*.ts', 'src/node/build/*/*.ts'].map((files) =>
     room('node', [files], {
-      import: ['posting/', 'inspect/', 'content/', 'templates/', 'found/', 'sources/', 'node/', '../package.json$'],
+      import: [...NODE_IMPORTS],
       never: [NO_PARSER, NO_LIT],
     }),
   ),
+  room('node/prerender', ['src/node/prerender/*.ts'], {
+    import: [...NODE_IMPORTS, 'i18n/'],
+    never: [NO_PARSER, NO_LIT],
+  }),
+  room('node/prerender/draw, which alone renders templates', ['src/node/prerender/draw/*.ts'], {
+    import: [...NODE_IMPORTS, 'i18n/'],
+    never: [NO_PARSER],
+  }),
   room('the npm entry', ['src/index.ts'], {
     import: ['./elements/[^/]+$', './posting/'],
     never: [NO_NODE],
@@ -236,7 +254,7 @@ export default tseslint.config(
   }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),
   {
-    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'test/**', 'demo/**'],
+    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/prerender/postings.ts', 'test/**', 'demo/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

@@ -218,7 +218,7 @@ export default defineConfig(({ mode }): UserConfig => {
       return frameScript('src/frame/host.ts', 'careers-widget.frames.js');
     case 'node':
       return {
-        plugins: [noCircles, executable],
+        plugins: [noCircles, minify, executable],
         publicDir: false,
         // all in one file: who uses the package installs nothing for it; but jsdom reads files of its own when it starts
         ssr: { noExternal: true, external: ['jsdom'] },

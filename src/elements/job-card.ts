@@ -1,7 +1,8 @@
 /** `<job-card>`: a whole posting, or a short card that leads to it. */
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { levelOf } from '../templates/heading-level.ts';
 import { jobCardStyles } from '../templates/job-card.styles.ts';
+import { nestedApply, nestedFaq } from '../templates/nested.ts';
 import { plainCard } from '../templates/plain.ts';
 import { rootStyles } from '../templates/root.styles.ts';
 import { cardSkeleton } from '../templates/skeletons.ts';
@@ -162,23 +163,13 @@ export class JobCard extends LitElement {
 
   #apply(view: View, label?: string): TemplateResult | typeof nothing {
     if (this.withoutApply || !this.#controller.open || !view.posting.apply.url) return nothing;
-    return html`<apply-button
-      exportparts="link: apply__link"
-      .view=${view}
-      .label=${label}
-      .applyParams=${this.applyParams}
-      .pageParams=${this.pageParams}
-      .target=${this.target}
-    ></apply-button>`;
+    const { applyParams, pageParams, target } = this;
+    return nestedApply({ view, label, applyParams, pageParams, target });
   }
 
   #faq(view: View, level: number): TemplateResult | typeof nothing {
     if (this.withoutFaq || !view.posting.faq.items.length) return nothing;
-    return html`<job-faq-accordion
-      exportparts="heading: section-title, entry: faq__entry, question: faq__question, answer: faq__answer"
-      .view=${view}
-      .headingLevel=${level}
-    ></job-faq-accordion>`;
+    return nestedFaq(view, level);
   }
 
   #ready(view: View): unknown {

@@ -1,6 +1,6 @@
 /** What `careers-widget build` takes. */
 import { statSync } from 'node:fs';
-import { UsageError, parsed } from '../arguments.ts';
+import { UsageError, baseOf, parsed } from '../arguments.ts';
 import { isInside, realPath } from '../paths.ts';
 import type { RunOptions } from './run-build.ts';
 
@@ -59,13 +59,6 @@ const checkFolders = (dir: string, out: string): void => {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${dir} is no directory`);
   if (isInside(realPath(out), realPath(dir)))
     throw new UsageError(`the output folder ${out} must not be ${dir} or lie inside it`);
-};
-
-const baseOf = (base: string): string => {
-  const url = URL.canParse(base) ? new URL(base) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password)
-    throw new UsageError(`expected an address as in https://example.com/jobs/ after --base, found ${base}`);
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 };
 
 const sizeOf = (size: string): number => {
