@@ -20,3 +20,9 @@ export const baseOf = (base: string): string => {
     throw new UsageError(`expected an address as in https://example.com/jobs/ after --base, found ${base}`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 };
+
+/** Where the styles of prerendered trees stand. */
+export const styleOf = (css = 'inline'): 'inline' | 'link' => {
+  if (css !== 'inline' && css !== 'link') throw new UsageError(`expected inline or link after --css, found ${css}`);
+  return css;
+};

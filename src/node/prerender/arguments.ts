@@ -1,6 +1,6 @@
 /** What `careers-widget prerender` takes. */
 import { statSync } from 'node:fs';
-import { UsageError, baseOf, parsed } from '../arguments.ts';
+import { UsageError, baseOf, parsed, styleOf } from '../arguments.ts';
 import type { RunOptions } from './run-prerender.ts';
 
 export const PRERENDER_USAGE = `Usage: careers-widget prerender PAGE.html… | DIRECTORY… [-o OUT] [--root DIR] [--base URL] [--css inline|link]
@@ -33,7 +33,7 @@ export const prerenderOptions = (args: string[]): RunOptions | 'help' => {
     out: { type: 'string', short: 'o' },
     root: { type: 'string' },
     base: { type: 'string' },
-    css: { type: 'string', default: 'inline' },
+    css: { type: 'string' },
     'no-text': { type: 'boolean', default: false },
     'no-json-ld': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -43,11 +43,11 @@ export const prerenderOptions = (args: string[]): RunOptions | 'help' => {
   if (values.help) return 'help';
   const { out, root, base, css, strict, json } = values;
   if (!positionals.length) throw new UsageError('expected pages, or a directory of them, found none');
-  if (css !== 'inline' && css !== 'link') throw new UsageError(`expected inline or link after --css, found ${css}`);
   if (root !== undefined && !statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${root} is no directory`);
   return {
-    ...{ paths: positionals, out, root, css, strict, json },
+    ...{ paths: positionals, out, root, strict, json },
+    css: styleOf(css),
     base: base === undefined ? undefined : baseOf(base),
     text: !values['no-text'],
     jsonLd: !values['no-json-ld'],

@@ -48,6 +48,9 @@ const dataOf = ({ view, isOpen }: Shown, { tag, attributes }: Asked, site: Site)
   return 'data' in made ? { json: jsonOf(made.data) } : made;
 };
 
+/** So many stay in memory. */
+const MAX_KEPT = 300;
+
 export class Drawer {
   readonly #site: Site;
   readonly #postings: Postings;
@@ -67,6 +70,7 @@ export class Drawer {
   drawn(asked: Asked, url: string | undefined, base: string): DrawnOr {
     const key = JSON.stringify([asked, url ?? [base]]);
     const known = this.#drawn.get(key) ?? (url === undefined ? this.#link(asked, base) : this.#draw(asked, url));
+    if (this.#drawn.size > MAX_KEPT) this.#drawn.clear();
     this.#drawn.set(key, known);
     return known;
   }

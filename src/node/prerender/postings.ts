@@ -1,5 +1,5 @@
 /** The postings that pages name: each is read once, from the site's files or over http, its texts with it. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { decodeHTMLStrict } from 'entities/decode';
 import { MAX_BYTES } from '../../posting/load.ts';
 import { parse, type Parsed } from '../../posting/parse.ts';
@@ -33,12 +33,22 @@ class NoPosting extends Error {
   }
 }
 
+/** Gives the bytes of a file; throws what the file system says. */
+export type ReadFile = (file: string) => Uint8Array;
+
+export const readFile: ReadFile = (file) => readFileSync(file);
+
+/** So many stay in memory: pages that come one after the other often show the same. */
+const MAX_KEPT = 300;
+
 export class Postings {
   readonly #site: Site;
+  readonly #readFile: ReadFile;
   readonly #read = new Map<string, Read>();
 
-  constructor(site: Site) {
+  constructor(site: Site, readFile: ReadFile) {
     this.#site = site;
+    this.#readFile = readFile;
   }
 
   /** What was read by `load`. */
@@ -46,13 +56,9 @@ export class Postings {
     return this.#read.get(url)!;
   }
 
-  /** Puts one there that is at hand already. */
-  async add(url: string, data: unknown): Promise<void> {
-    this.#read.set(url, await reading(() => ({ data, url })));
-  }
-
   /** Reads those that have not been read yet. */
   async load(urls: Iterable<string>): Promise<void> {
+    if (this.#read.size > MAX_KEPT) this.#read.clear();
     const wanted = [...new Set(urls)].filter((url) => !this.#read.has(url));
     for (let at = 0; at < wanted.length; at += MAX_AT_ONCE) {
       await Promise.all(
@@ -65,9 +71,17 @@ export class Postings {
 
   #source(url: string): Source | Promise<Source> {
     const file = this.#site.fileOf(url);
-    if (file !== undefined) return { data: dataIn(bytesIn(file), file), url };
+    if (file !== undefined) return { data: dataIn(this.#bytesIn(file), file), url };
     if (this.#site.absolute(url) === undefined) throw new NoPosting('the address of a file in src', 'none', '');
     return fetched(url);
+  }
+
+  #bytesIn(file: string): Uint8Array {
+    try {
+      return this.#readFile(file);
+    } catch (error) {
+      throw new NoPosting(`a posting at ${file}`, reasonOf(error), ROOT);
+    }
   }
 }
 
@@ -91,15 +105,6 @@ const reading = async (source: () => Source | Promise<Source>): Promise<Read> =>
 };
 
 const VALIDATE = 'careers-widget validate says what is wrong in it';
-
-const bytesIn = (file: string): Uint8Array => {
-  try {
-    if (statSync(file).isFile()) return readFileSync(file);
-  } catch (error) {
-    throw new NoPosting(`a posting at ${file}`, reasonOf(error), ROOT);
-  }
-  throw new NoPosting(`a posting at ${file}`, 'no file', ROOT);
-};
 
 const ROOT = '--root names the folder that the server’s addresses begin at';
 

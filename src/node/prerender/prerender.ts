@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { loadAllMessages } from '../../i18n/messages.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { reasonOf, writeBytes, writeReasonOf } from '../files.ts';
 import { baseHrefOf, PageError, readPage, type Page } from '../html/page.ts';
@@ -11,9 +12,9 @@ import type { StyleOf } from './draw/draw.ts';
 import { Drawer } from './drawn.ts';
 import { foundIn, readable } from './elements.ts';
 import { Prerenderer, type PageOptions, type Prerendered } from './page.ts';
-import { Postings } from './postings.ts';
+import { Postings, readFile, type ReadFile } from './postings.ts';
 import { Site } from './site.ts';
-import type { Tag } from './tags.ts';
+import { TAGS, type Tag } from './tags.ts';
 
 export interface PrerenderOptions extends PageOptions {
   /** The folder that is served as `/`, or at `base`. */
@@ -37,18 +38,24 @@ export type Outcome =
 /** Where a linked style sheet stands, below the root. */
 const sheetPath = (tag: Tag): string => `careers-widget/prerendered/${tag}-${version}.css`;
 
+/** The style sheets that pages link to, by their paths below the root. */
+export const linkedSheets = (): readonly (readonly [path: string, css: string])[] =>
+  TAGS.map((tag) => [sheetPath(tag), sheetOf(tag)]);
+
 export class Run {
   readonly #options: PrerenderOptions;
   readonly #site: Site;
   readonly #postings: Postings;
   readonly #prerenderer: Prerenderer;
-  readonly #linked = new Set<Tag>();
 
-  /** @param now milliseconds since the epoch */
-  constructor(options: PrerenderOptions, now: number) {
+  /**
+   * @param now milliseconds since the epoch
+   * @param read gives the files that are not on the disk yet, too
+   */
+  constructor(options: PrerenderOptions, now: number, read: ReadFile = readFile) {
     this.#options = options;
     this.#site = new Site(options);
-    this.#postings = new Postings(this.#site);
+    this.#postings = new Postings(this.#site, read);
     this.#prerenderer = new Prerenderer(
       this.#site,
       new Drawer(this.#site, this.#postings, this.#styleOf, now),
@@ -58,7 +65,6 @@ export class Run {
 
   readonly #styleOf: StyleOf = (tag) => {
     if (this.#options.css === 'inline') return `<style>${sheetOf(tag)}</style>`;
-    this.#linked.add(tag);
     return `<link rel="stylesheet" href="${this.#site.urlOf(join(this.#options.root, sheetPath(tag)))}">`;
   };
 
@@ -108,18 +114,9 @@ export class Run {
       ...found,
       url: found.src === undefined ? undefined : (this.#site.resolved(found.src.trim(), base) ?? ''),
     }));
+    await loadAllMessages();
     await this.#postings.load(addressed.flatMap((it) => it.url ?? []));
     return this.#prerenderer.prerender(page, addressed, base);
-  }
-
-  /** Has a posting at hand that is not written yet. */
-  async add(file: string, data: unknown): Promise<void> {
-    await this.#postings.add(this.#site.urlOf(file)!, data);
-  }
-
-  /** The style sheets that pages link to, by their paths below the root. */
-  sheets(): readonly (readonly [path: string, css: string])[] {
-    return [...this.#linked].map((tag) => [sheetPath(tag), sheetOf(tag)]);
   }
 }
 

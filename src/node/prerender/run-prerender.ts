@@ -2,12 +2,11 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { loadAllMessages } from '../../i18n/messages.ts';
 import { filesOf, writeReasonOf, type Kind } from '../files.ts';
 import { progressOf } from '../progress.ts';
 import { jsonReport, linesReport, nameOf } from '../report.ts';
 import { count, noTotals, paint, voiceOf } from '../telling.ts';
-import { Run, writeIfNew, type Outcome, type PrerenderOptions } from './prerender.ts';
+import { linkedSheets, Run, writeIfNew, type Outcome, type PrerenderOptions } from './prerender.ts';
 
 export interface RunOptions extends Omit<PrerenderOptions, 'root'> {
   /** Pages, and folders of them. */
@@ -33,7 +32,6 @@ const commonFolder = (paths: readonly string[]): string => {
 export const runPrerender = async (options: RunOptions): Promise<number> => {
   const { paths, out, strict, json } = options;
   const { files, unreadable } = await filesOf(paths, PAGES);
-  await loadAllMessages();
   const root = options.root ?? commonFolder(paths);
   const run = new Run({ ...options, root }, Date.now());
   const report = json ? jsonReport() : linesReport(paint(), '');
@@ -58,7 +56,8 @@ export const runPrerender = async (options: RunOptions): Promise<number> => {
       progress.step();
       await setImmediate(); // else nobody hears Ctrl+C, and the bar stands still
     }
-    for (const [path, css] of run.sheets()) writeIfNew(join(out ?? root, path), Buffer.from(css));
+    if (options.css === 'link' && totals.elements)
+      for (const [path, css] of linkedSheets()) writeIfNew(join(out ?? root, path), Buffer.from(css));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     voice.complain(`a style sheet can’t be written: ${writeReasonOf(error)}`);
