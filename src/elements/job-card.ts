@@ -7,6 +7,7 @@ import { rootStyles } from '../templates/root.styles.ts';
 import { cardSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import type { View } from '../templates/view.ts';
+import { policy } from '../trusted-types.ts';
 import './apply-button.ts';
 import { inTime } from './chunk.ts';
 import { contain } from './contained.ts';
@@ -35,6 +36,7 @@ import { neededFor } from './views.ts';
  * @attr {boolean} without-faq - Leaves out the questions and answers.
  * @attr {boolean} without-apply - Leaves out the links to apply.
  * @attr {boolean} without-contact - Leaves out the contact.
+ * @attr {''|'any'} structured-data - Tells search engines which job the page is about, as long as it is open. `any`: also where the posting is of another origin. Of one card a page, with `layout="full"`.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
@@ -94,6 +96,7 @@ export class JobCard extends LitElement {
     withoutFaq: { attribute: 'without-faq', type: Boolean },
     withoutApply: { attribute: 'without-apply', type: Boolean },
     withoutContact: { attribute: 'without-contact', type: Boolean },
+    structuredData: { attribute: 'structured-data' },
     pageParams: { attribute: false },
   };
 
@@ -121,6 +124,8 @@ export class JobCard extends LitElement {
   declare withoutApply: boolean;
   /** Leaves out the contact. */
   declare withoutContact: boolean;
+  /** Whether search engines are told which job the page is about: `''`, or `any` where the posting is of another origin. */
+  declare structuredData: string | null | undefined;
   /** `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
@@ -221,6 +226,7 @@ export class JobCard extends LitElement {
 
   protected override updated(): void {
     const { current } = templates;
+    current?.markUp(this, this.#controller, policy);
     if (!current || !this.#controller.view) return;
     this.#sheets.add(current.cardSheets(tags));
     current.lookInside(this);
