@@ -24,8 +24,10 @@ const MARKED = '[itemtype$="schema.org/JobPosting"], [typeof~="JobPosting"]';
 const waiting = new Set<StructuredData>();
 
 /** What search engines are told of a view. All of it stands on the page. */
-const madeOf = (view: View, { withoutFaq, withoutContact }: JobCard): Made => {
+const madeOf = (view: View, { posting: data, withoutFaq, withoutContact }: JobCard): Made => {
   const { posting, parsed, reading } = view;
+  // what the page hands over without a name is named after the page, as others may be
+  const isNamed = data === undefined || Object.hasOwn(Object(data) as object, 'id');
   const nodes = (text: Text) =>
     nodesOf(
       text,
@@ -33,7 +35,7 @@ const madeOf = (view: View, { withoutFaq, withoutContact }: JobCard): Made => {
       reading.plain,
     );
   const link = (href: string) => (href.startsWith('#') ? undefined : reading.safeUrl(href, parsed.url));
-  return structuredData(posting, {
+  return structuredData(isNamed ? posting : { ...posting, id: '' }, {
     description: descriptionOf(posting, { nodes, link }, { level: 1, withoutFaq }),
     plain: (text) => reading.plain({ format: 'nodes', nodes: nodes(text) }),
     address: (address) => (/^https?:/.test(address) ? address : undefined),
