@@ -36,7 +36,7 @@ import { neededFor } from './views.ts';
  * @attr {boolean} without-faq - Leaves out the questions and answers.
  * @attr {boolean} without-apply - Leaves out the links to apply.
  * @attr {boolean} without-contact - Leaves out the contact.
- * @attr {''|'any'} structured-data - Tells search engines which job the page is about, as long as it is open. `any`: also where the posting is of another origin. Of one card a page, with `layout="full"`.
+ * @attr {'same-origin'|'any'} structured-data - Tells search engines which job the page is about, as long as that is open. Of one card a page, with the layout `full`; of another origin's posting only with `any`.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
@@ -124,8 +124,8 @@ export class JobCard extends LitElement {
   declare withoutApply: boolean;
   /** Leaves out the contact. */
   declare withoutContact: boolean;
-  /** Whether search engines are told which job the page is about: `''`, or `any` where the posting is of another origin. */
-  declare structuredData: string | null | undefined;
+  /** Tells search engines which job the page is about; with `any` also where the posting is of another origin. */
+  declare structuredData: '' | 'same-origin' | 'any' | undefined;
   /** `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
