@@ -204,7 +204,7 @@ export default tseslint.config(
     ],
     why: 'What is in chunks is loaded when needed: import() it.',
   }),
-  room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings).ts'], {
+  room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings|structured-data).ts'], {
     import: [
       ...['templates/card/', 'templates/faq/', 'templates/text/', 'templates/prose.styles.ts'],
       ...['i18n/en-card.ts', 'i18n/format.ts'],
@@ -212,7 +212,11 @@ export default tseslint.config(
     types: ['templates/', 'posting/', 'i18n/', 'content/'],
     never: [
       ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
-      { regex: '^\\./(findings|swallowed)', message: 'These are in chunks of their own.' },
+      {
+        regex: '^\\./(findings|swallowed|structured-data)',
+        message: 'These are in chunks of their own.',
+        allowTypeImports: true,
+      },
     ],
     why: HANDED,
   }),
@@ -220,6 +224,12 @@ export default tseslint.config(
     import: ['templates/findings/', 'inspect/inspect.ts'],
     types: ['posting/', 'templates/', 'inspect/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./(?!swallowed))', message: HANDED }],
+    why: HANDED,
+  }),
+  room('the chunk with the structured data', ['src/elements/lazy/structured-data.ts'], {
+    import: ['found/(description|structured-data).ts$'],
+    types: ['posting/', 'templates/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.{1,2}/(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   room('frame', ['src/frame/**'], {

@@ -8,6 +8,7 @@ import { rootStyles } from '../templates/root.styles.ts';
 import { cardSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import type { View } from '../templates/view.ts';
+import { policy } from '../trusted-types.ts';
 import './apply-button.ts';
 import { inTime } from './chunk.ts';
 import { contain } from './contained.ts';
@@ -36,6 +37,7 @@ import { neededFor } from './views.ts';
  * @attr {boolean} without-faq - Leaves out the questions and answers.
  * @attr {boolean} without-apply - Leaves out the links to apply.
  * @attr {boolean} without-contact - Leaves out the contact.
+ * @attr {'same-origin'|'any'} structured-data - Tells search engines which job the page is about, as long as that is open. Of one card a page, with the layout `full`; of another origin's posting only with `any`.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
@@ -95,6 +97,7 @@ export class JobCard extends LitElement {
     withoutFaq: { attribute: 'without-faq', type: Boolean },
     withoutApply: { attribute: 'without-apply', type: Boolean },
     withoutContact: { attribute: 'without-contact', type: Boolean },
+    structuredData: { attribute: 'structured-data' },
     pageParams: { attribute: false },
   };
 
@@ -122,6 +125,8 @@ export class JobCard extends LitElement {
   declare withoutApply: boolean;
   /** Leaves out the contact. */
   declare withoutContact: boolean;
+  /** Tells search engines which job the page is about; with `any` also where the posting is of another origin. */
+  declare structuredData: '' | 'same-origin' | 'any' | undefined;
   /** `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
@@ -212,6 +217,7 @@ export class JobCard extends LitElement {
 
   protected override updated(): void {
     const { current } = templates;
+    current?.markUp(this, this.#controller, policy);
     if (!current || !this.#controller.view) return;
     this.#sheets.add(current.cardSheets(tags));
     current.lookInside(this);

@@ -2,7 +2,6 @@
  * The texts of a posting as plain HTML: for search engines, and for readers that know no shadow roots. Of all that a text may
  * hold only those elements come out that Google takes in a description, and every word stays.
  */
-import { escapeAttribute, escapeText } from 'entities/escape';
 import type { Posting } from '../posting/posting.ts';
 import type { Text, TextAttributes, TextElement, TextNode, WrittenText } from '../posting/text.ts';
 
@@ -33,6 +32,18 @@ const MAX_DEPTH = 31;
 /** What a reader of HTML drops, or makes a blank of, is a blank. */
 const wordsOf = (text: string): string => text.toWellFormed().replace(/[\0-\x20\x7f]+/g, ' ');
 
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\u00a0': '&nbsp;',
+};
+/** As browsers write it: https://html.spec.whatwg.org/multipage/parsing.html#escapingString */
+const escaped = (text: string, special: RegExp): string => text.replace(special, (char) => REFERENCES[char]!);
+const escapedText = (text: string): string => escaped(text, /[&<>\u00a0]/g);
+const escapedAddress = (address: string): string => escaped(address, /[&"\u00a0]/g);
+
 /** Among words, the end of a line. */
 const BREAK = '\n';
 
@@ -62,7 +73,7 @@ const lineOf = (all: readonly Piece[]): string => {
     turnTo(marks, !isBlank(pieces[place]!)); // a blank is in no element of its own
     const fromFirst = place === first ? words.trimStart() : words;
     const toLast = place === last ? fromFirst.trimEnd() : fromFirst;
-    html += words === BREAK ? '<br>' : escapeText(toLast);
+    html += words === BREAK ? '<br>' : escapedText(toLast);
   }
   turnTo([]);
   return html;
@@ -87,7 +98,7 @@ export const htmlOf = (nodes: readonly TextNode[], { level, link }: HtmlOptions)
   const markOf = (name: string, { href = '' }: TextAttributes): string | undefined => {
     if (name !== 'a') return MARKS[name];
     const address = link(href);
-    return address === undefined ? undefined : `<a href="${escapeAttribute(address)}">`;
+    return address === undefined ? undefined : `<a href="${escapedAddress(address)}">`;
   };
 
   /** @returns the blocks of some content, each whole */

@@ -123,7 +123,7 @@ const isDay = (text: string): boolean =>
 const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '').trim();
 
 /**
- * @param posting in the language of the page; that it is open, its caller knows
+ * @param posting in the language of the page; that it is open, its caller knows. With `id: ''` nothing names it but its number
  */
 export const structuredData = (
   posting: Posting,
@@ -131,6 +131,7 @@ export const structuredData = (
 ): StructuredData => {
   const { title, datePosted = '', validThrough, startDate = '', workplace, organization, apply } = posting;
   const posted = datePosted.slice(0, 10);
+  const number = posting.reference ?? posting.id;
   const places = placesOf(posting);
   const applicants = applicantsOf(posting);
   const isFound = {
@@ -154,7 +155,7 @@ export const structuredData = (
     employmentType: list([...new Set(posting.employmentType)]),
     baseSalary: salaryOf(posting),
     directApply: apply.direct,
-    identifier: thing('PropertyValue', { name: organization!.name, value: posting.reference ?? posting.id }),
+    identifier: number ? thing('PropertyValue', { name: organization!.name, value: number }) : undefined,
     totalJobOpenings: posting.openings,
     workHours: posting.workHours,
     jobStartDate: isDay(startDate) ? startDate : undefined,

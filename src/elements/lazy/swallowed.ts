@@ -4,7 +4,7 @@
  */
 
 /** What nobody gives to be shown in place of a posting. */
-const FOREIGN = 'job-card, job-faq-accordion, apply-button, job-list, script, main, nav, footer';
+const FOREIGN = 'job-card, job-faq-accordion, apply-button, job-list, script:not([slot]), main, nav, footer';
 
 /** Whether the body's last line break is in it, and nothing at all behind it. What a script has put there has none. */
 const isLast = (element: Element): boolean => {
