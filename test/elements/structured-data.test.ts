@@ -171,6 +171,16 @@ describe('structured-data', () => {
       expect(lines).to.deep.equal([]);
     });
 
+    it('takes it away where the posting is gone, however late the templates come', async () => {
+      const script = `<script type="application/ld+json" data-job-posting>{}</script>`;
+      const { document } = await openPage(
+        '<script type="module" src="/careers-widget/careers-widget.js"></script>',
+        `<job-card structured-data src="/nowhere.json">${script}</job-card>`,
+      );
+      await until(() => !scripts(document).length);
+      closePages();
+    });
+
     it('takes it away where the posting has been closed since', async () => {
       await prerendered({ ...complete, status: 'closed' });
       await nothing();
