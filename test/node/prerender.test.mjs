@@ -160,6 +160,18 @@ describe('prerender', () => {
     assert.equal(code, 0);
   });
 
+  it('leaves alone a feed that an export of a site has named as a page, but not XHTML', async () => {
+    const feed = `<?xml version="1.0"?><rss><item><description><![CDATA[<p>x</p>${CARD}]]></description></item></rss>`;
+    const { read, out } = await prerendered({
+      'feed/index.html': feed,
+      'old.html': `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body>${CARD}</body></html>`,
+    });
+
+    assert.equal(read('feed/index.html'), feed);
+    assert.match(read('old.html'), /<template shadowrootmode/);
+    assert.match(out, /1 element prerendered in 2 pages/);
+  });
+
   it('says where an element is not closed, and leaves it', async () => {
     const before = page(`<p>x</p><job-card src="/postings/devops-engineer.json" /><p>Lost</p>`);
     const { read, out, code } = await prerendered({ 'index.html': before });
