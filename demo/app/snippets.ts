@@ -164,8 +164,10 @@ const partner = (choice: Choice): Snippet => {
 
 const framed = (choice: Choice, release: Release): Snippet => {
   const { widget, src, title, sheet } = choice;
-  // the frame loads by itself, and has no pictures of others
-  const attributes = Object.entries(choice.attributes).filter(([name, value]) => name !== 'loading' && value !== 'any');
+  // the frame loads by itself, has no pictures of others, and tells search engines nothing of the page around
+  const attributes = Object.entries(choice.attributes).filter(
+    ([name, value]) => !['loading', 'structured-data'].includes(name) && value !== 'any',
+  );
   const { theme } = choice.attributes;
   const isOwn = originOf(src) === originOf(widget);
   const parameters = new URLSearchParams({
