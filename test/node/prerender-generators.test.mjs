@@ -78,7 +78,7 @@ describe('prerender, on the pages of generators', () => {
 
   it('has nothing to say', () => {
     assert.equal(outcome.code, 0, outcome.out + outcome.err);
-    assert.match(outcome.out, /nothing to mend\n19 elements prerendered in 6 pages, 6 written/);
+    assert.equal(outcome.out, '19 elements prerendered in 6 pages, 6 written\n');
   });
 
   for (const page of pages) {
