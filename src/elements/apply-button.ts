@@ -1,5 +1,5 @@
 /** `<apply-button>`: the link to apply, of a posting or on its own. */
-import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { applyLink } from '../posting/apply-link.ts';
 import { isOpen } from '../posting/is-open.ts';
 import { safeUrl } from '../posting/safe-url.ts';
@@ -15,7 +15,7 @@ import { frame } from './frame.ts';
 import { pageAddress } from './page.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
-import { Sheets } from './sheets.ts';
+import { Tree } from './tree.ts';
 
 /**
  * A link to apply for a job. Parameters of the embed, the posting and the page are merged into it.
@@ -29,6 +29,7 @@ import { Sheets } from './sheets.ts';
  * @attr {string} target - Where the link opens, as on `<a>`. Default `_self`.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
+ * @attr {'never'} refresh - Of a prerendered element: asks for nothing.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
  * @attr {boolean} debug - Shows below the posting what is wrong in its file, where, and how to mend it.
  * @attr {'idle'|'loading'|'ready'|'stale'|'gone'|'error'} state - Set by the element, for style sheets and tests.
@@ -77,6 +78,8 @@ export class ApplyButton extends LitElement {
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
   declare loading: 'eager' | 'lazy';
+  /** `never` asks for nothing where the element is prerendered. */
+  declare refresh: 'never' | undefined;
   /** Shows the findings in place. */
   declare debug: boolean;
   /** Unused here; every posting host has it. @internal */
@@ -88,7 +91,7 @@ export class ApplyButton extends LitElement {
   /** Handed over by a card, which has the posting already and tells the page of it. @internal */
   declare view: View | undefined;
 
-  readonly #sheets = new Sheets(this, rootStyles, applyButtonStyles);
+  readonly #tree = new Tree(this, rootStyles, applyButtonStyles);
   /** Of an element that was handed no view. */
   #controller: PostingController | undefined;
 
@@ -107,15 +110,27 @@ export class ApplyButton extends LitElement {
     this.#controller?.reload();
   }
 
-  protected override willUpdate(): void {
-    if (!this.view) this.#controller ??= new PostingController(this, () => 'link');
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && changed.size && this.#isPlain) this.#tree.release();
+    if (!this.view) this.#controller ??= new PostingController(this, this.#tree, () => 'link');
+  }
+
+  /** Whether it is a plain link. Null is what an attribute leaves that was taken away. */
+  get #isPlain(): boolean {
+    return this.href !== undefined && (this.src ?? this.posting ?? null) === null;
+  }
+
+  get #keptLink(): HTMLAnchorElement | null | undefined {
+    return this.#tree.kept && this.renderRoot.querySelector('a');
   }
 
   /** The address with all parameters merged, of a posting or of `href`; nothing where nobody can apply. */
   #url(view: View | undefined): string | undefined {
-    const { url, params, forward } = view
-      ? view.posting.apply
-      : { url: safeUrl(this.href ?? '', document.baseURI), params: {}, forward: [] };
+    const { url, params, forward } = view?.posting.apply ?? {
+      url: this.#keptLink?.href ?? safeUrl(this.href ?? '', document.baseURI),
+      params: {},
+      forward: this.#keptLink?.dataset.forward?.split(' ') ?? [],
+    };
     // a failed request may have closed the posting, too
     const isOffered = !view || (this.view ? isOpen(view.posting, Date.now()) : this.#controller!.open);
     const page = this.pageParams ?? pageAddress() ?? '';
@@ -129,6 +144,14 @@ export class ApplyButton extends LitElement {
     if (url) link.href = url;
     const apply = new PostingApplyEvent(view?.parsed.posting, link.href);
     if (!this.dispatchEvent(apply)) event.preventDefault();
+  }
+
+  /** A link that was kept is as good as one that is drawn. */
+  protected override updated(): void {
+    const link = this.#keptLink;
+    if (!link) return;
+    link.href = this.#url(undefined)!;
+    link.onclick = (event) => this.#onClick(event, undefined);
   }
 
   #link(view: View | undefined): TemplateResult | typeof nothing {
@@ -148,11 +171,8 @@ export class ApplyButton extends LitElement {
   protected override render(): unknown {
     const { view, theme } = this;
     if (view) return rootBox({ theme, lang: view.lang }, this.#link(view));
-    // null is what an attribute leaves that was taken away
-    if (this.href !== undefined && (this.src ?? this.posting ?? null) === null) {
-      return rootBox({ theme }, this.#link(undefined));
-    }
-    return frame(this, this.#controller!, this.#sheets, { ready: (view) => this.#link(view), skeleton: applySkeleton });
+    if (this.#isPlain && !this.#tree.kept) return rootBox({ theme }, this.#link(undefined));
+    return frame(this, this.#controller!, this.#tree, { ready: (view) => this.#link(view), skeleton: applySkeleton });
   }
 }
 

@@ -21,11 +21,24 @@ export const nearestLang = (element: Element): string => {
   return host ? nearestLang(host) : '';
 };
 
-/** Whether the page gave children to show where there is no posting. White space is none. */
+/** Whether the page gave children to show where there is no posting. White space is none, nor what is never shown. */
 export const hasFallback = (host: Element): boolean =>
   [...host.childNodes].some((node) =>
-    node.nodeType === ELEMENT ? !(node as Element).slot : node.nodeType === TEXT && node.nodeValue!.trim(),
+    node.nodeType === ELEMENT
+      ? !(node as Element).matches('[slot], template')
+      : node.nodeType === TEXT && node.nodeValue!.trim(),
   );
+
+/**
+ * Whether the parser may still be within an element: nothing stands behind it, and no element in it. A tag that is registered
+ * by then is connected before anything in it has been read.
+ */
+export const isBeingParsed = (element: Element): boolean => {
+  if (element.ownerDocument.readyState !== 'loading' || element.firstElementChild) return false;
+  let node: Node = element;
+  while (!node.nextSibling && node.parentNode) node = node.parentNode;
+  return !node.nextSibling && (node.nodeType !== FRAGMENT || isBeingParsed((node as ShadowRoot).host));
+};
 
 /** The page's address, as others can follow it: that of the page around it where it has none, as in `srcdoc`. */
 export const pageAddress = (): string | undefined =>

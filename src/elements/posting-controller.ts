@@ -9,14 +9,16 @@ import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts
 import { closesAt, isOpen } from '../posting/is-open.ts';
 import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
 import { parse } from '../posting/parse.ts';
+import type { Posting } from '../posting/posting.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import type { View } from '../templates/view.ts';
 import { Nearness } from './nearness.ts';
 import { decode, nearestLang } from './page.ts';
-import type { Parts } from './parts.ts';
+import { upgrade, type Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
 import { tell } from './telling.ts';
+import type { Tree } from './tree.ts';
 import { neededAtFirst, neededFor, viewAtHand, viewToCome, type Extent, type Wanted } from './views.ts';
 import { quietly } from './quietly.ts';
 
@@ -44,6 +46,7 @@ export class PostingController implements ReactiveController {
   error: PostingError | undefined;
 
   readonly #host: PostingHost;
+  readonly #tree: Tree;
   readonly #extent: () => Extent;
   readonly #nearness: Nearness;
   readonly #task: Task<Inputs, Outcome>;
@@ -61,8 +64,9 @@ export class PostingController implements ReactiveController {
   #announced: View | PostingError | undefined;
 
   /** @param extent what the host draws of a posting as it stands */
-  constructor(host: PostingHost, extent: () => Extent) {
+  constructor(host: PostingHost, tree: Tree, extent: () => Extent) {
     this.#host = host;
+    this.#tree = tree;
     this.#extent = extent;
     try {
       this.#internals = host.attachInternals();
@@ -82,8 +86,9 @@ export class PostingController implements ReactiveController {
   get state(): PostingState {
     const { view, error } = this;
     if (error?.kind === 'gone') return 'gone';
-    if (error) return view ? 'stale' : 'error';
-    if (view) return 'ready';
+    const stands = view ?? this.#tree.kept;
+    if (error) return stands ? 'stale' : 'error';
+    if (stands) return 'ready';
     return this.busy ? 'loading' : 'idle';
   }
 
@@ -100,7 +105,22 @@ export class PostingController implements ReactiveController {
 
   /** Whether the posting takes applications now. */
   get open(): boolean {
-    return this.view !== undefined && isOpen(this.view.posting, Date.now()) && this.error?.kind !== 'gone';
+    const facts = this.#facts;
+    return facts !== undefined && isOpen(facts, Date.now()) && this.error?.kind !== 'gone';
+  }
+
+  /** What says whether it is open; until there is an answer, what stood there before the script ran. */
+  get #facts(): Pick<Posting, 'status' | 'validThrough'> | undefined {
+    return this.view?.posting ?? this.#tree.kept;
+  }
+
+  /** Whether what was kept has had its time: it is of another posting, or the answer stands ready, whole or closed. */
+  get #isOutlived(): boolean {
+    const { view } = this;
+    const { src, posting } = this.#host;
+    if ((posting ?? src) !== this.#tree.kept?.src) return true;
+    const isReady = view && (!this.open || neededFor(view.parsed, this.#extent()).every(({ current }) => current));
+    return Boolean(isReady && upgrade.current?.isFree(this.#host, this.#update));
   }
 
   /** Asks for the posting again; what is shown stays until there is an answer. */
@@ -109,8 +129,10 @@ export class PostingController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  readonly #update = (): void => this.#host.requestUpdate();
+
   hostConnected(): void {
-    this.#host.requestUpdate(); // the nearest language may be another one here
+    this.#update(); // the nearest language may be another one here
   }
 
   hostDisconnected(): void {
@@ -126,12 +148,17 @@ export class PostingController implements ReactiveController {
   hostUpdate(): void {
     const task = this.#task;
     const host = this.#host;
-    task.autoRun = host.isConnected && this.#nearness.isNear;
+    const tree = this.#tree;
+    if (tree.kept && this.#isOutlived) tree.release();
+    // what readers without shadow trees read, which are shown no job that nobody can apply for
+    if (!this.open) for (const text of host.querySelectorAll(':scope > [slot=text]')) text.remove();
+    const isAsked = !tree.kept || host.refresh !== 'never' || this.#attempt > 0;
+    task.autoRun = isAsked && host.isConnected && this.#nearness.isNear;
     // let go of before there was an answer: back on a page, equal inputs alone would start nothing
     if (task.autoRun && task.status === TaskStatus.ERROR && this.#hold.signal.aborted) void quietly(task.run());
     // another layout may take more than was loaded with the posting
     for (const { pending, load } of this.view ? neededFor(this.view.parsed, this.#extent()) : []) {
-      if (pending) void quietly(load().then(() => host.requestUpdate()));
+      if (pending) void quietly(load().then(this.#update));
     }
   }
 
@@ -139,10 +166,11 @@ export class PostingController implements ReactiveController {
     const { state } = this;
     const closed = (state === 'ready' || state === 'stale') && !this.open;
     const host = this.#host;
-    if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed) {
+    const states = this.#internals?.states;
+    // what was kept has the attributes from the start
+    if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed || !(states?.size ?? 1)) {
       host.setAttribute('state', state);
       host.toggleAttribute('closed', closed);
-      const states = this.#internals?.states;
       states?.clear();
       states?.add(state);
       if (closed) states?.add('closed');
@@ -174,7 +202,7 @@ export class PostingController implements ReactiveController {
     previous.abort(); // only now: the same answer may have been asked for again
     this.#wasAtHand = !('then' in outcome);
     if (!('then' in outcome)) this.#show(outcome);
-    else if (!this.view) this.#slow = speakSoon(this.#host);
+    else if (!this.#facts) this.#slow = speakSoon(this.#host);
     return outcome;
   }
 
@@ -190,7 +218,10 @@ export class PostingController implements ReactiveController {
       if (src === undefined) return {};
       const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, decode, again);
       this.#bringWords(lang);
-      return this.#settle(answer, wanted, neededAtFirst(wanted.extent, src));
+      return this.#settle(answer, wanted, [
+        ...neededAtFirst(wanted.extent, src),
+        ...(this.#tree.kept ? [upgrade] : []),
+      ]);
     } catch (error) {
       return this.#failure(error);
     }
@@ -236,7 +267,10 @@ export class PostingController implements ReactiveController {
   #show({ view, error }: Outcome): void {
     clearTimeout(this.#slow);
     if (!view) hush(this.#host);
-    this.view = view?.posting.status === 'draft' ? undefined : view;
+    const isDraft = view?.posting.status === 'draft';
+    if (isDraft || error?.kind === 'gone') this.#tree.release();
+    // what the browser's cache holds may be older than what was kept
+    this.view = isDraft || (error && this.#tree.kept) ? undefined : view;
     this.error = error;
   }
 
@@ -248,19 +282,19 @@ export class PostingController implements ReactiveController {
     const { signal } = this.#watch;
     if (this.error?.isUnanswered) addEventListener('online', this.reload, { signal });
     if (this.error?.kind === 'offline' && navigator.onLine) this.reload(); // the line came back meanwhile
-    const closes = this.view && this.open ? closesAt(this.view.posting) : Infinity;
+    const closes = this.open ? closesAt(this.#facts!) : Infinity;
     if (closes === Infinity) return;
-    const update = () => this.#host.requestUpdate();
-    const timer = setTimeout(update, Math.min(closes - Date.now(), MAX_TIMEOUT));
+    const timer = setTimeout(this.#update, Math.min(closes - Date.now(), MAX_TIMEOUT));
     signal.addEventListener('abort', () => clearTimeout(timer));
-    document.addEventListener('visibilitychange', update, { signal }); // timers stand still while a computer sleeps
+    document.addEventListener('visibilitychange', this.#update, { signal }); // timers stand still while a computer sleeps
   }
 
   #announce(): void {
     const { view, error } = this;
-    const news = error ?? view;
+    const isKept = this.#tree.kept !== undefined;
+    const news = error ?? (isKept ? undefined : view);
     if (!news || news === this.#announced) return;
     this.#announced = news;
-    void quietly(this.#host.updateComplete.then(() => tell(this.#host, view, error)));
+    void quietly(this.#host.updateComplete.then(() => tell(this.#host, view, error, isKept)));
   }
 }

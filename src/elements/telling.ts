@@ -24,10 +24,15 @@ const log = ({ localName, src = '' }: PostingHost, about: object, lines: readonl
   console.warn(told.join('\n  '));
 };
 
-export const tell = (host: PostingHost, view: View | undefined, error: PostingError | undefined): void => {
+export const tell = (
+  host: PostingHost,
+  view: View | undefined,
+  error: PostingError | undefined,
+  isKept: boolean,
+): void => {
   const isShown = view !== undefined && error?.kind !== 'gone';
   if (error) log(host, error, [`${error.kind}: ${error.message}`, ...error.findings.map(sentence)]);
-  if (error && !isShown) host.dispatchEvent(new PostingErrorEvent(error));
+  if (error && !isShown && !isKept) host.dispatchEvent(new PostingErrorEvent(error));
   if (!isShown) return;
   const { posting, findings } = view.parsed;
   log(host, view.parsed, findings.map(sentence));

@@ -1,0 +1,114 @@
+/**
+ * What visitors have done with a prerendered posting before the script came, they find in the one that takes its place. A
+ * chunk, loaded where a tree was kept, along with the posting.
+ */
+
+/** All elements in a tree and in the trees of those, in order. */
+const within = (tree: ShadowRoot): Element[] =>
+  [...tree.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? within(element.shadowRoot) : []),
+  ]);
+
+/** The node around, also out of a shadow tree. */
+const around = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+
+const isIn = (node: Node | null, host: Element): boolean =>
+  node !== null && (node === host || isIn(node.nodeType === Node.DOCUMENT_NODE ? null : around(node), host));
+
+const focusedIn = (tree: DocumentOrShadowRoot): Element | null => {
+  const focused = tree.activeElement;
+  return (focused?.shadowRoot && focusedIn(focused.shadowRoot)) ?? focused;
+};
+
+/** As far as browsers tell of what is selected in shadow trees, each in its own way. */
+const rangesOf = (selection: Selection, trees: readonly ShadowRoot[]): readonly AbstractRange[] => {
+  if ('getComposedRanges' in selection) return selection.getComposedRanges({ shadowRoots: [...trees] });
+  const own = trees.map((tree) => (tree as Partial<Pick<Document, 'getSelection'>>).getSelection?.());
+  return [selection, ...own].flatMap((one) => (one?.rangeCount ? [one.getRangeAt(0)] : []));
+};
+
+const isSelected = (host: Element): boolean => {
+  const selection = host.ownerDocument.getSelection();
+  if (!selection) return false;
+  const trees = [host, ...within(host.shadowRoot!)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return rangesOf(selection, trees).some(
+    ({ collapsed, startContainer, endContainer }) =>
+      !collapsed && (isIn(startContainer, host) || isIn(endContainer, host) || selection.containsNode(host, true)),
+  );
+};
+
+/**
+ * Whether the tree of an element may be replaced now: not while some of its text is selected.
+ *
+ * @param again called when it may be worth asking again
+ */
+export const isFree = (host: Element, again: () => void): boolean => {
+  if (!isSelected(host)) return true;
+  host.ownerDocument.addEventListener('selectionchange', again, { once: true });
+  return false;
+};
+
+const hush = (event: Event): void => event.stopImmediatePropagation();
+
+/** Keeps from the page what becomes of the focus in this task: it is no other one. */
+const hushFocus = (window: Window): void => {
+  for (const type of ['focus', 'focusin', 'blur', 'focusout']) {
+    window.addEventListener(type, hush, true);
+    setTimeout(() => window.removeEventListener(type, hush, true));
+  }
+};
+
+/** Of the same name and words, and the same one of these. @returns what finds it among others */
+const twinOf = (element: Element, among: readonly Element[]) => {
+  const isAlike = ({ localName, textContent }: Element) =>
+    localName === element.localName && textContent.trim() === element.textContent.trim();
+  const nth = among.filter(isAlike).indexOf(element);
+  return (others: readonly Element[]): Element | undefined => others.filter(isAlike)[nth];
+};
+
+/** Who scrolls around an element, and how far that has been scrolled. */
+const scrolledAround = (element: Element): readonly (readonly [Element, left: number, top: number])[] => {
+  const scrolled: [Element, number, number][] = [];
+  for (let node = around(element); node && node.nodeType !== Node.DOCUMENT_NODE; node = around(node)) {
+    const { scrollLeft = 0, scrollTop = 0 } = node as Element;
+    if (scrollLeft || scrollTop) scrolled.push([node as Element, scrollLeft, scrollTop]);
+  }
+  return scrolled;
+};
+
+/**
+ * Remembers what has been opened, focused and scrolled in an element and around it.
+ *
+ * @returns what brings that back, in the same task, once something else is drawn there
+ */
+export const remember = (host: Element): (() => Promise<void>) => {
+  const tree = host.shadowRoot!;
+  const before = within(tree);
+  const opened = before
+    .filter(({ localName, id }) => localName === 'details' && id)
+    .filter((entry) => entry.matches('[open]'));
+  const boxes = before
+    .filter(({ scrollLeft }) => scrollLeft)
+    .map((box) => [twinOf(box, before), box.scrollLeft] as const);
+  const scrolled = scrolledAround(host);
+  const focused = focusedIn(host.ownerDocument);
+  const isSeen = focused?.matches(':focus-visible');
+  const focusTwin = focused && before.includes(focused) ? twinOf(focused, before) : () => focused;
+  hushFocus(window);
+  return async () => {
+    const inner = tree.querySelectorAll<Element & Partial<{ updateComplete: Promise<unknown> }>>(
+      'apply-button, job-faq-accordion',
+    );
+    await Promise.all([...inner].map(({ updateComplete }) => updateComplete));
+    const now = within(tree);
+    const idsOpened = new Set(opened.map(({ id }) => id));
+    for (const entry of now)
+      if (entry.localName === 'details' && idsOpened.has(entry.id)) entry.setAttribute('open', '');
+    for (const [twin, left] of boxes) twin(now)?.scrollTo({ left, behavior: 'instant' });
+    const target = focusTwin(now);
+    if (target && target !== focusedIn(host.ownerDocument))
+      (target as HTMLElement).focus({ preventScroll: true, focusVisible: isSeen });
+    for (const [element, left, top] of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
+  };
+};
