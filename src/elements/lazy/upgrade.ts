@@ -21,9 +21,16 @@ const focusedIn = (tree: DocumentOrShadowRoot): Element | null => {
   return (focused?.shadowRoot && focusedIn(focused.shadowRoot)) ?? focused;
 };
 
-/** As far as browsers tell of what is selected in shadow trees, each in its own way. */
-const rangesOf = (selection: Selection, trees: readonly ShadowRoot[]): readonly AbstractRange[] => {
-  if ('getComposedRanges' in selection) return selection.getComposedRanges({ shadowRoots: [...trees] });
+/** What is selected, in shadow trees too: browsers that tell of it by no common method each have a way of their own. */
+const rangesOf = (selection: Selection, trees: ShadowRoot[]): readonly AbstractRange[] => {
+  if ('getComposedRanges' in selection) {
+    try {
+      return selection.getComposedRanges({ shadowRoots: trees });
+    } catch {
+      // Safari 17
+      return (selection.getComposedRanges as (...trees: ShadowRoot[]) => StaticRange[]).apply(selection, trees);
+    }
+  }
   const own = trees.map((tree) => (tree as Partial<Pick<Document, 'getSelection'>>).getSelection?.());
   return [selection, ...own].flatMap((one) => (one?.rangeCount ? [one.getRangeAt(0)] : []));
 };
