@@ -1,5 +1,5 @@
 /** `<apply-button>`: the link to apply, of a posting or on its own. */
-import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { applyLink } from '../posting/apply-link.ts';
 import { isOpen } from '../posting/is-open.ts';
 import { safeUrl } from '../posting/safe-url.ts';
@@ -110,14 +110,8 @@ export class ApplyButton extends LitElement {
     this.#controller?.reload();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && changed.size && this.#isPlain) this.#tree.release();
+  protected override willUpdate(): void {
     if (!this.view) this.#controller ??= new PostingController(this, this.#tree, () => 'link');
-  }
-
-  /** Whether it is a plain link. Null is what an attribute leaves that was taken away. */
-  get #isPlain(): boolean {
-    return this.href !== undefined && (this.src ?? this.posting ?? null) === null;
   }
 
   get #keptLink(): HTMLAnchorElement | null | undefined {
@@ -126,10 +120,11 @@ export class ApplyButton extends LitElement {
 
   /** The address with all parameters merged, of a posting or of `href`; nothing where nobody can apply. */
   #url(view: View | undefined): string | undefined {
+    const link = this.#keptLink;
     const { url, params, forward } = view?.posting.apply ?? {
-      url: this.#keptLink?.href ?? safeUrl(this.href ?? '', document.baseURI),
+      url: link?.href ?? safeUrl(this.href ?? '', document.baseURI),
       params: {},
-      forward: this.#keptLink?.dataset.forward?.split(' ') ?? [],
+      forward: link?.dataset.forward?.split(' ') ?? [],
     };
     // a failed request may have closed the posting, too
     const isOffered = !view || (this.view ? isOpen(view.posting, Date.now()) : this.#controller!.open);
@@ -171,7 +166,11 @@ export class ApplyButton extends LitElement {
   protected override render(): unknown {
     const { view, theme } = this;
     if (view) return rootBox({ theme, lang: view.lang }, this.#link(view));
-    if (this.#isPlain && !this.#tree.kept) return rootBox({ theme }, this.#link(undefined));
+    // null is what an attribute leaves that was taken away
+    if (this.href !== undefined && (this.src ?? this.posting ?? null) === null) {
+      if (!this.matches(':focus-within')) this.#tree.release();
+      if (!this.#tree.kept) return rootBox({ theme }, this.#link(undefined));
+    }
     return frame(this, this.#controller!, this.#tree, { ready: (view) => this.#link(view), skeleton: applySkeleton });
   }
 }

@@ -26,8 +26,8 @@ let isTold = false;
 const giveUp = (element: LitElement, error: unknown): void => {
   if (!isTold) console.warn(`careers-widget: <${element.localName}> can't be shown on this page.`, error);
   isTold = true;
-  const { shadowRoot, renderOptions } = element;
-  if (renderOptions.renderBefore?.nextSibling) return; // what was kept stands
+  const { shadowRoot } = element;
+  if (shadowRoot?.querySelector('style, link')) return; // what was kept stands
   if (shadowRoot) shadowRoot.innerHTML = trusted(`<slot>${en.error}</slot>`);
   element.setAttribute('state', 'error');
 };

@@ -19,16 +19,8 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
     return nothing;
   }
   tree.add([current.findingsStyles(tags)]);
-  const text = textOf(outcome);
-  const source = text !== undefined ? { text } : host.posting !== undefined ? { data: host.posting } : undefined;
   return current.inspectionPanel(
-    {
-      source,
-      url: outcome.url ?? document.baseURI,
-      error,
-      rules: rulesWith(reading),
-      host,
-    },
+    { text: textOf(outcome), url: outcome.url, error, rules: rulesWith(reading), host },
     tags,
   );
 };

@@ -11,13 +11,18 @@ const FRAGMENT = 11;
 const valid = (tag: string): string =>
   /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=[-.@]|$)/i.exec(tag.replaceAll('_', '-'))?.[0] ?? '';
 
+/** The element whose shadow tree another one stands in. */
+const hostOf = (element: Element): Element | undefined => {
+  const root = element.getRootNode();
+  // by its type: a tree of another document is no instance of this one's ShadowRoot, and a document may have a form named host
+  return root.nodeType === FRAGMENT ? (root as ShadowRoot).host : undefined;
+};
+
 /** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
 export const nearestLang = (element: Element): string => {
   const holder = element.closest('[lang]');
   if (holder) return valid(holder.getAttribute('lang')!);
-  const root = element.getRootNode();
-  // by its type: a tree of another document is no instance of this one's ShadowRoot, and a document may have a form named host
-  const { host } = root.nodeType === FRAGMENT ? (root as ShadowRoot) : {};
+  const host = hostOf(element);
   return host ? nearestLang(host) : '';
 };
 
@@ -30,14 +35,14 @@ export const hasFallback = (host: Element): boolean =>
   );
 
 /**
- * Whether the parser may still be within an element: nothing stands behind it, and no element in it. A tag that is registered
+ * Whether the parser may still be within an element: no other stands behind it or in it. A tag that is registered
  * by then is connected before anything in it has been read.
  */
 export const isBeingParsed = (element: Element): boolean => {
-  if (element.ownerDocument.readyState !== 'loading' || element.firstElementChild) return false;
-  let node: Node = element;
-  while (!node.nextSibling && node.parentNode) node = node.parentNode;
-  return !node.nextSibling && (node.nodeType !== FRAGMENT || isBeingParsed((node as ShadowRoot).host));
+  let last = element.getRootNode() as Document | ShadowRoot | Element;
+  while (last.lastElementChild) last = last.lastElementChild;
+  const host = hostOf(element);
+  return element.ownerDocument.readyState === 'loading' && last === element && (!host || isBeingParsed(host));
 };
 
 /** The page's address, as others can follow it: that of the page around it where it has none, as in `srcdoc`. */

@@ -9,7 +9,6 @@ import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts
 import { closesAt, isOpen } from '../posting/is-open.ts';
 import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
 import { parse } from '../posting/parse.ts';
-import type { Posting } from '../posting/posting.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import type { View } from '../templates/view.ts';
 import { Nearness } from './nearness.ts';
@@ -18,7 +17,7 @@ import { upgrade, type Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
 import { tell } from './telling.ts';
-import type { Tree } from './tree.ts';
+import type { Kept, Tree } from './tree.ts';
 import { neededAtFirst, neededFor, viewAtHand, viewToCome, type Extent, type Wanted } from './views.ts';
 import { quietly } from './quietly.ts';
 
@@ -84,11 +83,10 @@ export class PostingController implements ReactiveController {
   }
 
   get state(): PostingState {
-    const { view, error } = this;
+    const { error } = this;
     if (error?.kind === 'gone') return 'gone';
-    const stands = view ?? this.#tree.kept;
-    if (error) return stands ? 'stale' : 'error';
-    if (stands) return 'ready';
+    if (error) return this.#shown ? 'stale' : 'error';
+    if (this.#shown) return 'ready';
     return this.busy ? 'loading' : 'idle';
   }
 
@@ -105,22 +103,13 @@ export class PostingController implements ReactiveController {
 
   /** Whether the posting takes applications now. */
   get open(): boolean {
-    const facts = this.#facts;
-    return facts !== undefined && isOpen(facts, Date.now()) && this.error?.kind !== 'gone';
+    const shown = this.#shown;
+    return shown !== undefined && isOpen(shown.posting, Date.now()) && this.error?.kind !== 'gone';
   }
 
   /** What says whether it is open; until there is an answer, what stood there before the script ran. */
-  get #facts(): Pick<Posting, 'status' | 'validThrough'> | undefined {
-    return this.view?.posting ?? this.#tree.kept;
-  }
-
-  /** Whether what was kept has had its time: it is of another posting, or the answer stands ready, whole or closed. */
-  get #isOutlived(): boolean {
-    const { view } = this;
-    const { src, posting } = this.#host;
-    if ((posting ?? src) !== this.#tree.kept?.src) return true;
-    const isReady = view && (!this.open || neededFor(view.parsed, this.#extent()).every(({ current }) => current));
-    return Boolean(isReady && upgrade.current?.isFree(this.#host, this.#update));
+  get #shown(): View | Kept | undefined {
+    return this.view ?? this.#tree.kept;
   }
 
   /** Asks for the posting again; what is shown stays until there is an answer. */
@@ -149,7 +138,13 @@ export class PostingController implements ReactiveController {
     const task = this.#task;
     const host = this.#host;
     const tree = this.#tree;
-    if (tree.kept && this.#isOutlived) tree.release();
+    const needed = this.view ? neededFor(this.view.parsed, this.#extent()) : [];
+    if (tree.kept) {
+      const isOther = (host.posting ?? host.src) !== tree.kept.src;
+      // once there is an answer: what it says of a closed posting stands also where a part of the script is lost
+      const isReady = this.view && upgrade.current?.isReady(host, this.open ? needed : [], this.#update);
+      if (isOther || isReady) tree.release();
+    }
     // what readers without shadow trees read, which are shown no job that nobody can apply for
     if (!this.open) for (const text of host.querySelectorAll(':scope > [slot=text]')) text.remove();
     const isAsked = !tree.kept || host.refresh !== 'never' || this.#attempt > 0;
@@ -157,7 +152,7 @@ export class PostingController implements ReactiveController {
     // let go of before there was an answer: back on a page, equal inputs alone would start nothing
     if (task.autoRun && task.status === TaskStatus.ERROR && this.#hold.signal.aborted) void quietly(task.run());
     // another layout may take more than was loaded with the posting
-    for (const { pending, load } of this.view ? neededFor(this.view.parsed, this.#extent()) : []) {
+    for (const { pending, load } of needed) {
       if (pending) void quietly(load().then(this.#update));
     }
   }
@@ -166,15 +161,15 @@ export class PostingController implements ReactiveController {
     const { state } = this;
     const closed = (state === 'ready' || state === 'stale') && !this.open;
     const host = this.#host;
-    const states = this.#internals?.states;
-    // what was kept has the attributes from the start
-    if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed || !(states?.size ?? 1)) {
+    if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed) {
       host.setAttribute('state', state);
       host.toggleAttribute('closed', closed);
-      states?.clear();
-      states?.add(state);
-      if (closed) states?.add('closed');
     }
+    // apart from that: what was kept has the attributes from the start
+    const states = this.#internals?.states;
+    states?.clear();
+    states?.add(state);
+    if (closed) states?.add('closed');
     this.#announce();
     this.#await();
   }
@@ -202,7 +197,7 @@ export class PostingController implements ReactiveController {
     previous.abort(); // only now: the same answer may have been asked for again
     this.#wasAtHand = !('then' in outcome);
     if (!('then' in outcome)) this.#show(outcome);
-    else if (!this.#facts) this.#slow = speakSoon(this.#host);
+    else if (!this.#shown) this.#slow = speakSoon(this.#host);
     return outcome;
   }
 
@@ -282,7 +277,7 @@ export class PostingController implements ReactiveController {
     const { signal } = this.#watch;
     if (this.error?.isUnanswered) addEventListener('online', this.reload, { signal });
     if (this.error?.kind === 'offline' && navigator.onLine) this.reload(); // the line came back meanwhile
-    const closes = this.open ? closesAt(this.#facts!) : Infinity;
+    const closes = this.open ? closesAt(this.#shown!.posting) : Infinity;
     if (closes === Infinity) return;
     const timer = setTimeout(this.#update, Math.min(closes - Date.now(), MAX_TIMEOUT));
     signal.addEventListener('abort', () => clearTimeout(timer));
@@ -291,10 +286,10 @@ export class PostingController implements ReactiveController {
 
   #announce(): void {
     const { view, error } = this;
-    const isKept = this.#tree.kept !== undefined;
-    const news = error ?? (isKept ? undefined : view);
+    const { kept } = this.#tree;
+    const news = error ?? (!kept && view);
     if (!news || news === this.#announced) return;
     this.#announced = news;
-    void quietly(this.#host.updateComplete.then(() => tell(this.#host, view, error, isKept)));
+    void quietly(this.#host.updateComplete.then(() => tell(this.#host, view, error, kept)));
   }
 }

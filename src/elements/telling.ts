@@ -28,11 +28,11 @@ export const tell = (
   host: PostingHost,
   view: View | undefined,
   error: PostingError | undefined,
-  isKept: boolean,
+  kept: unknown,
 ): void => {
   const isShown = view !== undefined && error?.kind !== 'gone';
   if (error) log(host, error, [`${error.kind}: ${error.message}`, ...error.findings.map(sentence)]);
-  if (error && !isShown && !isKept) host.dispatchEvent(new PostingErrorEvent(error));
+  if (error && !isShown && !kept) host.dispatchEvent(new PostingErrorEvent(error));
   if (!isShown) return;
   const { posting, findings } = view.parsed;
   log(host, view.parsed, findings.map(sentence));

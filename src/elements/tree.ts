@@ -11,9 +11,10 @@ import type { PostingHost } from './posting-host.ts';
 import { quietly } from './quietly.ts';
 
 /** What is known of the posting in a tree that `careers-widget prerender` wrote: docs/decisions/0030-upgrade-without-a-flash.md */
-export interface Kept extends Pick<Posting, 'status' | 'validThrough'> {
+export interface Kept {
   /** As the element's at that time. */
   readonly src: string | undefined;
+  readonly posting: Pick<Posting, 'status' | 'validThrough'>;
 }
 
 /** A sheet serves the document that it was made in, and no other (https://drafts.csswg.org/cssom/#concept-css-style-sheet-constructor-document). */
@@ -42,9 +43,8 @@ export class Tree implements ReactiveController {
 
   readonly #host: PostingHost;
   readonly #styles: Set<string>;
-  /** What is drawn stands before it, what was kept behind it. */
-  #end: ChildNode | undefined;
-  #restore: (() => Promise<void>) | undefined;
+  /** What is kept, before what is drawn. */
+  #old: ChildNode[] = [];
 
   /** @param styles in the order of the cascade */
   constructor(host: PostingHost, ...styles: string[]) {
@@ -56,40 +56,33 @@ export class Tree implements ReactiveController {
   /** Adds what came with a chunk; nothing twice. */
   add(styles: readonly string[]): void {
     for (const style of styles) this.#styles.add(style);
-    this.#adopt();
+    this.hostUpdated();
   }
 
   /** Gives up what was kept: what is drawn next stands in its place. */
   release(): void {
-    if (this.kept) this.#restore = upgrade.current?.remember(this.#host);
+    if (this.kept) void quietly(upgrade.current?.carryOver(this.#host));
     this.kept = undefined;
   }
 
   hostConnected(): void {
-    const { renderRoot, renderOptions, src } = this.#host;
-    const root = !this.#end && !this.#host.hasUpdated && renderRoot.querySelector<HTMLElement>('.root');
-    if (root) {
-      const status = this.#host.hasAttribute('closed') ? 'closed' : 'open';
-      this.kept = { src, status, validThrough: root.dataset.validThrough };
-      this.#end = document.createComment('');
-      renderRoot.insertBefore(this.#end, renderRoot.firstChild);
-      renderOptions.renderBefore = this.#end;
+    const host = this.#host;
+    const { renderRoot, renderOptions, src } = host;
+    // before which Lit would draw; null in a tree that it has made
+    if (renderOptions.renderBefore) {
+      const { validThrough } = renderRoot.querySelector<HTMLElement>('.root')!.dataset;
+      this.kept = { src, posting: { status: host.hasAttribute('closed') ? 'closed' : 'open', validThrough } };
+      this.#old = [...renderRoot.childNodes];
+      renderOptions.renderBefore = null;
     }
-    this.#adopt();
+    this.hostUpdated();
   }
 
-  /** In one go with what has been drawn, so that there is no frame without content. */
+  /** Takes away the old in one go with the drawing of the new, so that there is no frame without content. */
   hostUpdated(): void {
-    const end = this.#end;
-    if (this.kept || !end?.nextSibling) return;
-    while (end.nextSibling) end.nextSibling.remove();
-    this.#adopt();
-    void quietly(this.#restore?.());
-  }
-
-  #adopt(): void {
     const { ownerDocument, renderRoot } = this.#host;
     if (this.kept || !ownerDocument.defaultView) return; // nothing is laid out there
+    for (const node of this.#old.splice(0)) node.remove();
     const { adoptedStyleSheets } = renderRoot as ShadowRoot;
     for (const style of this.#styles) {
       const sheet = sheetOf(style, ownerDocument);

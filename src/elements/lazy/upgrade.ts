@@ -3,6 +3,9 @@
  * chunk, loaded where a tree was kept, along with the posting.
  */
 
+import type { LitElement } from 'lit';
+import type { Parts } from '../parts.ts';
+
 /** All elements in a tree and in the trees of those, in order. */
 const within = (tree: ShadowRoot): Element[] =>
   [...tree.querySelectorAll('*')].flatMap((element) => [
@@ -46,11 +49,13 @@ const isSelected = (host: Element): boolean => {
 };
 
 /**
- * Whether the tree of an element may be replaced now: not while some of its text is selected.
+ * Whether the tree of an element may be replaced now: not where something that its posting needs is lost, nor while some of
+ * its text is selected.
  *
  * @param again called when it may be worth asking again
  */
-export const isFree = (host: Element, again: () => void): boolean => {
+export const isReady = (host: Element, needed: Parts, again: () => void): boolean => {
+  if (!needed.every(({ current }) => current)) return false;
   if (!isSelected(host)) return true;
   host.ownerDocument.addEventListener('selectionchange', again, { once: true });
   return false;
@@ -85,37 +90,28 @@ const scrolledAround = (element: Element): readonly (readonly [Element, left: nu
 };
 
 /**
- * Remembers what has been opened, focused and scrolled in an element and around it.
- *
- * @returns what brings that back, in the same task, once something else is drawn there
+ * Carries over what has been opened, focused and scrolled in an element and around it to what its next update draws, in the
+ * task of that.
  */
-export const remember = (host: Element): (() => Promise<void>) => {
+export const carryOver = async (host: LitElement): Promise<void> => {
+  const drawn = host.updateComplete;
   const tree = host.shadowRoot!;
   const before = within(tree);
-  const opened = before
-    .filter(({ localName, id }) => localName === 'details' && id)
-    .filter((entry) => entry.matches('[open]'));
+  const opened = new Set(before.filter((element) => element.matches('details[open]')).map(({ id }) => id));
   const boxes = before
     .filter(({ scrollLeft }) => scrollLeft)
     .map((box) => [twinOf(box, before), box.scrollLeft] as const);
   const scrolled = scrolledAround(host);
   const focused = focusedIn(host.ownerDocument);
-  const isSeen = focused?.matches(':focus-visible');
-  const focusTwin = focused && before.includes(focused) ? twinOf(focused, before) : () => focused;
+  const focusVisible = focused?.matches(':focus-visible');
+  const focusedNow = focused && before.includes(focused) ? twinOf(focused, before) : () => focused;
   hushFocus(window);
-  return async () => {
-    const inner = tree.querySelectorAll<Element & Partial<{ updateComplete: Promise<unknown> }>>(
-      'apply-button, job-faq-accordion',
-    );
-    await Promise.all([...inner].map(({ updateComplete }) => updateComplete));
-    const now = within(tree);
-    const idsOpened = new Set(opened.map(({ id }) => id));
-    for (const entry of now)
-      if (entry.localName === 'details' && idsOpened.has(entry.id)) entry.setAttribute('open', '');
-    for (const [twin, left] of boxes) twin(now)?.scrollTo({ left, behavior: 'instant' });
-    const target = focusTwin(now);
-    if (target && target !== focusedIn(host.ownerDocument))
-      (target as HTMLElement).focus({ preventScroll: true, focusVisible: isSeen });
-    for (const [element, left, top] of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
-  };
+  await drawn;
+  const now = within(tree);
+  for (const entry of now) if (entry.localName === 'details' && opened.has(entry.id)) entry.setAttribute('open', '');
+  for (const [twin, left] of boxes) twin(now)?.scrollTo({ left, behavior: 'instant' });
+  const target = focusedNow(now);
+  if (target !== focusedIn(host.ownerDocument))
+    (target as HTMLElement | undefined)?.focus({ preventScroll: true, focusVisible });
+  for (const [element, left, top] of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
 };
