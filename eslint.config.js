@@ -10,6 +10,16 @@ const NO_HTML = {
 };
 const NO_PARSER = { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' };
 const NO_LIT = { regex: '^(lit|@lit)\\b', message: 'It knows no Lit.' };
+const NODE_IMPORTS = [
+  'posting/',
+  'inspect/',
+  'content/',
+  'templates/',
+  'found/',
+  'sources/',
+  'node/',
+  '../package.json$',
+];
 const HANDED = 'A chunk is handed what it needs: docs/decisions/0003-chunks-import-nothing.md';
 const HANDED_LIT = { regex: '^(lit|@lit)\\b', message: HANDED, allowTypeImports: true };
 
@@ -194,7 +204,7 @@ export default tseslint.config(
     ],
     why: 'What is in chunks is loaded when needed: import() it.',
   }),
-  room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings).ts'], {
+  room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings|structured-data).ts'], {
     import: [
       ...['templates/card/', 'templates/faq/', 'templates/text/', 'templates/prose.styles.ts'],
       ...['i18n/en-card.ts', 'i18n/format.ts'],
@@ -202,7 +212,11 @@ export default tseslint.config(
     types: ['templates/', 'posting/', 'i18n/', 'content/'],
     never: [
       ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
-      { regex: '^\\./(findings|swallowed)', message: 'These are in chunks of their own.' },
+      {
+        regex: '^\\./(findings|swallowed|structured-data)',
+        message: 'These are in chunks of their own.',
+        allowTypeImports: true,
+      },
     ],
     why: HANDED,
   }),
@@ -210,6 +224,12 @@ export default tseslint.config(
     import: ['templates/findings/', 'inspect/inspect.ts'],
     types: ['posting/', 'templates/', 'inspect/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./(?!swallowed))', message: HANDED }],
+    why: HANDED,
+  }),
+  room('the chunk with the structured data', ['src/elements/lazy/structured-data.ts'], {
+    import: ['found/(description|structured-data).ts$'],
+    types: ['posting/', 'templates/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.{1,2}/(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   room('frame', ['src/frame/**'], {
@@ -220,10 +240,18 @@ export default tseslint.config(
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
   ...['src/node/*.ts', 'src/node/*/*.ts', 'src/node/build/*/*.ts'].map((files) =>
     room('node', [files], {
-      import: ['posting/', 'inspect/', 'content/', 'templates/', 'found/', 'sources/', 'node/', '../package.json$'],
+      import: [...NODE_IMPORTS],
       never: [NO_PARSER, NO_LIT],
     }),
   ),
+  room('node/prerender', ['src/node/prerender/*.ts'], {
+    import: [...NODE_IMPORTS, 'i18n/'],
+    never: [NO_PARSER, NO_LIT],
+  }),
+  room('node/prerender/draw, which alone renders templates', ['src/node/prerender/draw/*.ts'], {
+    import: [...NODE_IMPORTS, 'i18n/'],
+    never: [NO_PARSER],
+  }),
   room('the npm entry', ['src/index.ts'], {
     import: ['./elements/[^/]+$', './posting/'],
     never: [NO_NODE],
@@ -236,7 +264,7 @@ export default tseslint.config(
   }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),
   {
-    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'test/**', 'demo/**'],
+    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/prerender/postings.ts', 'test/**', 'demo/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

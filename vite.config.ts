@@ -104,7 +104,7 @@ const contained = {
     isEntry ? '}catch(error){console.warn("careers-widget: this page keeps it from running.",error)}' : '',
 };
 
-/** Leaves a chunk out of the builds in one file: what only a publisher looks at is no bytes of every visitor's. */
+/** Leaves a chunk out of the builds in one file: what only publishers or search engines look at is no bytes of every visitor's. */
 const without = (file: RegExp): Plugin => ({
   name: 'without',
   enforce: 'pre',
@@ -179,7 +179,7 @@ const frameScript = (entry: string, fileName: string, ...plugins: Plugin[]): Use
 
 const version = process.env.npm_package_version ?? '0.0.0';
 const entry = 'src/define.ts';
-const CHUNKS_ONLY = /\/(findings|[a-z]{2})\.ts$/;
+const CHUNKS_ONLY = /\/(findings|structured-data|[a-z]{2})\.ts$/;
 // the licences of what is bundled stand in dist/licenses.md
 const output = { minify: true, comments: false } as const;
 
@@ -218,7 +218,7 @@ export default defineConfig(({ mode }): UserConfig => {
       return frameScript('src/frame/host.ts', 'careers-widget.frames.js');
     case 'node':
       return {
-        plugins: [noCircles, executable],
+        plugins: [noCircles, minify, executable],
         publicDir: false,
         // all in one file: who uses the package installs nothing for it; but jsdom reads files of its own when it starts
         ssr: { noExternal: true, external: ['jsdom'] },

@@ -167,6 +167,7 @@ const table = [
       ...[uses('../page.ts'), uses('lit'), uses('../../templates/view.ts'), uses('../../posting/parse.ts')],
       ...[uses('../../inspect/rules.ts'), uses('node:fs'), uses('marked'), uses('../../inspect/inspect.ts')],
       ...[uses('./findings.ts'), uses('./swallowed.ts'), uses('../../templates/findings/findings.ts')],
+      ...[uses('./structured-data.ts'), uses('../../found/description.ts')],
     ],
     [
       ...[types('../page.ts'), uses('../../templates/card/card.ts'), uses('./actions.ts'), loads('./actions.ts')],
@@ -188,6 +189,17 @@ const table = [
     [
       ...[uses('../../inspect/inspect.ts'), types('../../inspect/rules.ts'), uses('./swallowed.ts')],
       uses('../../templates/findings/findings.ts'),
+    ],
+  ],
+  [
+    'elements/lazy/structured-data.ts',
+    [
+      ...[uses('../page.ts'), uses('./after-paint.ts'), uses('lit'), uses('marked'), uses('node:fs')],
+      ...[uses('../../posting/plain.ts'), uses('../../found/entry.ts'), uses('../../templates/text/outline.ts')],
+    ],
+    [
+      ...[uses('../../found/description.ts'), types('../../posting/text.ts'), types('../../templates/view.ts')],
+      types('../job-card.ts'),
     ],
   ],
   [

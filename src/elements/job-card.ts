@@ -1,12 +1,14 @@
 /** `<job-card>`: a whole posting, or a short card that leads to it. */
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { levelOf } from '../templates/heading-level.ts';
 import { jobCardStyles } from '../templates/job-card.styles.ts';
+import { nestedApply, nestedFaq } from '../templates/nested.ts';
 import { plainCard } from '../templates/plain.ts';
 import { rootStyles } from '../templates/root.styles.ts';
 import { cardSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import type { View } from '../templates/view.ts';
+import { policy } from '../trusted-types.ts';
 import './apply-button.ts';
 import { inTime } from './chunk.ts';
 import { contain } from './contained.ts';
@@ -35,6 +37,7 @@ import { neededFor } from './views.ts';
  * @attr {boolean} without-faq - Leaves out the questions and answers.
  * @attr {boolean} without-apply - Leaves out the links to apply.
  * @attr {boolean} without-contact - Leaves out the contact.
+ * @attr {'same-origin'|'any'} structured-data - Tells search engines which job the page is about, as long as that is open. Of one card a page, with the layout `full`; of another origin's posting only with `any`.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
  * @attr {'never'} refresh - Of a prerendered element: asks for nothing.
@@ -95,6 +98,7 @@ export class JobCard extends LitElement {
     withoutFaq: { attribute: 'without-faq', type: Boolean },
     withoutApply: { attribute: 'without-apply', type: Boolean },
     withoutContact: { attribute: 'without-contact', type: Boolean },
+    structuredData: { attribute: 'structured-data' },
     pageParams: { attribute: false },
   };
 
@@ -122,6 +126,8 @@ export class JobCard extends LitElement {
   declare withoutApply: boolean;
   /** Leaves out the contact. */
   declare withoutContact: boolean;
+  /** Tells search engines which job the page is about; with `any` also where the posting is of another origin. */
+  declare structuredData: '' | 'same-origin' | 'any' | undefined;
   /** `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
@@ -165,23 +171,13 @@ export class JobCard extends LitElement {
 
   #apply(view: View, label?: string): TemplateResult | typeof nothing {
     if (this.withoutApply || !this.#controller.open || !view.posting.apply.url) return nothing;
-    return html`<apply-button
-      exportparts="link: apply__link"
-      .view=${view}
-      .label=${label}
-      .applyParams=${this.applyParams}
-      .pageParams=${this.pageParams}
-      .target=${this.target}
-    ></apply-button>`;
+    const { applyParams, pageParams, target } = this;
+    return nestedApply({ view, label, applyParams, pageParams, target });
   }
 
   #faq(view: View, level: number): TemplateResult | typeof nothing {
     if (this.withoutFaq || !view.posting.faq.items.length) return nothing;
-    return html`<job-faq-accordion
-      exportparts="heading: section-title, entry: faq__entry, question: faq__question, answer: faq__answer"
-      .view=${view}
-      .headingLevel=${level}
-    ></job-faq-accordion>`;
+    return nestedFaq(view, level);
   }
 
   #ready(view: View): unknown {
@@ -224,6 +220,7 @@ export class JobCard extends LitElement {
 
   protected override updated(): void {
     const { current } = templates;
+    current?.markUp(this, this.#controller, policy);
     if (this.#tree.kept) this.#isPainted = true;
     else if (current && this.#controller.view) {
       this.#tree.add(current.cardSheets(tags));

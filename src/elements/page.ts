@@ -1,15 +1,12 @@
 /** What an element reads of the page around it. */
 import type { MakeElement, Surroundings } from '../templates/view.ts';
+import { tagIn } from '../posting/language.ts';
 import { trusted } from '../trusted-types.ts';
 
 // the types of https://dom.spec.whatwg.org/#interface-node, whose names a page may have given to something else
 const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
-
-/** Language, script and region of a tag, which Intl takes, also where locales are written as in `sv_SE.UTF-8`; '' for what is none. */
-const valid = (tag: string): string =>
-  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=[-.@]|$)/i.exec(tag.replaceAll('_', '-'))?.[0] ?? '';
 
 /** The element whose shadow tree another one stands in. */
 const hostOf = (element: Element): Element | undefined => {
@@ -21,7 +18,7 @@ const hostOf = (element: Element): Element | undefined => {
 /** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
 export const nearestLang = (element: Element): string => {
   const holder = element.closest('[lang]');
-  if (holder) return valid(holder.getAttribute('lang')!);
+  if (holder) return tagIn(holder.getAttribute('lang')!);
   const host = hostOf(element);
   return host ? nearestLang(host) : '';
 };

@@ -1,7 +1,7 @@
 /** Addresses of what lies below the output folder, and of what posting files refer to. */
 
 /** Stands for the server while it is not known which that is: what begins with a slash lies there. */
-const SERVER = 'https://posting.invalid/';
+export const SERVER = 'https://posting.invalid/';
 
 /**
  * Stands for the output folder while its place on the web is not known: who parses a file takes it, with the file's path,
@@ -10,7 +10,7 @@ const SERVER = 'https://posting.invalid/';
 export const HERE = `${SERVER}here/`;
 
 /** @returns a path of files as it stands in an address: each part escaped, the slashes between them kept */
-const escaped = (path: string): string => path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+export const escapedPath = (path: string): string => path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 
 /**
  * The address of a file below the output folder; of a page that is its folder's, the folder.
@@ -19,7 +19,7 @@ const escaped = (path: string): string => path.toWellFormed().split('/').map(enc
  * @param base absolute address of the output folder, with a slash at its end; without it the address is relative to that folder
  */
 export const addressOf = (path: string, base = ''): string =>
-  `${base}${escaped(path.replace(/(^|\/)index\.html$/, '$1'))}` || './';
+  `${base}${escapedPath(path.replace(/(^|\/)index\.html$/, '$1'))}` || './';
 
 /** As RFC 3986 has it: browsers leave more as it is, in paths and behind `#`, than those take who read feeds. */
 const strict = (address: string): string => {

@@ -130,3 +130,8 @@ export const loadMessages = async (lang: string): Promise<Messages> => {
   }
   return words.get(key)!;
 };
+
+/** Brings the words of every language to hand. */
+export const loadAllMessages = async (): Promise<void> => {
+  await Promise.all(Object.keys(loaders).map(loadMessages));
+};

@@ -8,6 +8,8 @@ import { STDIN } from './files.ts';
 import { harmless } from './harmless.ts';
 import { IMPORT_USAGE, importOptions } from './import/arguments.ts';
 import { runImport } from './import/run-import.ts';
+import { PRERENDER_USAGE, prerenderOptions } from './prerender/arguments.ts';
+import { runPrerender } from './prerender/run-prerender.ts';
 import { runValidate, type Options } from './run-validate.ts';
 
 const USAGE = `Usage: careers-widget <command>
@@ -15,6 +17,7 @@ const USAGE = `Usage: careers-widget <command>
   validate     says what is wrong with posting files, where, and how to mend it
   import       makes posting files of the job pages of Hugo and its like, and says what contradicts itself
   build        makes of posting files what a site serves: postings ready to be shown, index, feed, sitemap, pages
+  prerender    writes postings into the pages that show them, to be read before a script has come, and without one
 
   --help       this text; after a command, what the command takes
   --version    the version
@@ -59,8 +62,9 @@ const main = async ([command, ...args]: readonly string[]): Promise<number> => {
   }
   if (command === 'import') return done(args, IMPORT_USAGE, importOptions, runImport);
   if (command === 'build') return done(args, BUILD_USAGE, buildOptions, runBuild);
+  if (command === 'prerender') return done(args, PRERENDER_USAGE, prerenderOptions, runPrerender);
   if (command !== undefined && !command.startsWith('-'))
-    throw new UsageError(`there is no command "${command}", only validate, import and build`);
+    throw new UsageError(`there is no command "${command}", only validate, import, build and prerender`);
   const { values } = parsed(command === undefined ? [] : [command], {
     help: { type: 'boolean', default: false },
     version: { type: 'boolean', default: false },

@@ -115,6 +115,7 @@ export const writeBytes = (file: string, bytes: Uint8Array): void => {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
   ENOTDIR: 'no such file or directory',
+  EISDIR: 'a directory',
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
   ELOOP: 'a link that leads in a circle',

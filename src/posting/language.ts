@@ -12,3 +12,7 @@ export const primaryOf = (lang: string): string => {
   const [code] = lang.toLowerCase().split(/[-_]/) as [string];
   return SAME[code] ?? code;
 };
+
+/** Language, script and region of a tag, which Intl takes, also where locales are written as in `sv_SE.UTF-8`; '' for what is none. */
+export const tagIn = (tag: string): string =>
+  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=[-.@]|$)/i.exec(tag.replaceAll('_', '-'))?.[0] ?? '';

@@ -28,7 +28,7 @@ const posting = await addressOf({
   },
 });
 
-const PARTS = ['templates', 'markdown', 'html', 'phone', 'sv', 'findings', 'actions', 'swallowed'];
+const PARTS = ['templates', 'markdown', 'html', 'phone', 'sv', 'findings', 'actions', 'swallowed', 'structured-data'];
 
 const javascript = { 'content-type': 'text/javascript' };
 const WAYS = {
@@ -54,7 +54,7 @@ const widgetWithout = (file: string, recipe: object): string => {
 const open = async (file: string, recipe: object): Promise<HostPage> => {
   const loading = openPage(
     `<script type="module" src="${widgetWithout(file, recipe)}careers-widget.js"></script>`,
-    `<job-card src="${posting}" debug><a href="/jobs">All our jobs</a></job-card>`,
+    `<job-card src="${posting}" debug structured-data="any"><a href="/jobs">All our jobs</a></job-card>`,
   );
   if (!('hang' in recipe)) return loading;
   const frame = document.body.lastElementChild as HTMLIFrameElement;

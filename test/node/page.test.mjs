@@ -208,7 +208,7 @@ describe('a template', () => {
     try {
       page(template, welder(), 'en', options);
     } catch (error) {
-      assert.equal(error.name, 'TemplateError');
+      assert.equal(error.name, 'PageError');
       return `${error.line}:${error.column} ${error.message}`;
     }
     return undefined;

@@ -1,7 +1,7 @@
 /** What a program without a page draws of a posting: the whole in one template, since nothing in it becomes an element. */
-import { html, type TemplateResult } from 'lit';
 import { readMarkdown } from '../../src/content/markdown.ts';
 import { en } from '../../src/i18n/messages.ts';
+import { element } from '../../src/node/prerender/draw/element.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { plainText } from '../../src/posting/plain.ts';
 import { safeUrl } from '../../src/posting/safe-url.ts';
@@ -13,7 +13,7 @@ import { fullCard } from '../../src/templates/card/full-card.ts';
 import { faqContent } from '../../src/templates/faq/faq.ts';
 import { rootBox } from '../../src/templates/root.ts';
 import { tags } from '../../src/templates/tags.ts';
-import { viewOf, type MakeElement, type Surroundings } from '../../src/templates/view.ts';
+import { viewOf, type Surroundings } from '../../src/templates/view.ts';
 
 const nothingToDo = (): void => undefined;
 const noCard: CardHandlers = {
@@ -21,22 +21,6 @@ const noCard: CardHandlers = {
   goBack: nothingToDo,
   share: nothingToDo,
   keepDeadline: nothingToDo,
-};
-
-const VOID = /^(br|hr|img)$/;
-
-/** An element as a template of its own, since there is no document. */
-const element: MakeElement = (name, attributes, content): TemplateResult => {
-  const keys = Object.keys(attributes);
-  const end = VOID.test(name) ? [] : ['>', `</${name}>`];
-  const start = keys.map((key, index) => `${index ? '"' : `<${name}`} ${key}="`);
-  const strings = keys.length
-    ? [...start, ...(end.length ? [`"${end[0]}`, end[1]!] : ['">'])]
-    : end.length
-      ? [`<${name}${end[0]}`, end[1]!]
-      : [`<${name}>`];
-  const values = [...Object.values(attributes), ...(end.length ? [content] : [])];
-  return html(Object.assign(strings, { raw: strings }), ...values);
 };
 
 /**

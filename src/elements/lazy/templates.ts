@@ -15,6 +15,7 @@ export { afterPaint } from './after-paint.ts';
 export { cardHandlers } from './card-handlers.ts';
 export { openAddressed } from './fragments.ts';
 export { lookInside } from './inside.ts';
+export { markUp } from './mark-up.ts';
 
 export const cardSheets = (tags: Tags): string[] => [proseStyles(tags), cardStyles(tags)];
 export const faqSheets = (tags: Tags): string[] => [proseStyles(tags), faqStyles(tags)];

@@ -1,11 +1,11 @@
 /** What `careers-widget build` takes. */
 import { statSync } from 'node:fs';
-import { UsageError, parsed } from '../arguments.ts';
+import { UsageError, baseOf, parsed, styleOf } from '../arguments.ts';
 import { isInside, realPath } from '../paths.ts';
 import type { RunOptions } from './run-build.ts';
 
-export const BUILD_USAGE = `Usage: careers-widget build DIRECTORY -o OUT [--base URL] [--page TEMPLATE.html] [--title TEXT]
-                            [--page-size N] [--keep-going] [--strict] [--watch] [--json]
+export const BUILD_USAGE = `Usage: careers-widget build DIRECTORY -o OUT [--base URL] [--page TEMPLATE.html [--prerender] [--css inline|link]]
+                            [--title TEXT] [--page-size N] [--keep-going] [--strict] [--watch] [--json]
 
 Makes of the posting files below DIRECTORY what a site serves: built postings, which are shown without a parser, the
 pictures that they refer to, the index jobs.json, and, where --base says where OUT is served, the feed jobs.atom,
@@ -16,6 +16,9 @@ nowhere. Nothing is written but what has changed, and nothing removed but what b
   -o OUT       the folder to write into, not DIRECTORY and not inside it; a/b.json becomes OUT/a/b.built.json
   --base URL   the address at which OUT is served, as in https://example.com/jobs/
   --page FILE  make a page for each posting and language from this HTML file, which has one <job-card> in it
+  --prerender  write the postings into those pages, as careers-widget prerender does; then build daily, so that a posting
+               which has closed is written without links to apply
+  --css link   with --prerender: link to style sheets in files; default inline
   --title TEXT the title of index and feed; default "Jobs"
   --page-size N  the most postings in one file of the index; the next one is jobs-2.json
   --keep-going leave out files with errors, of which stays what was built before, and exit with 1
@@ -34,6 +37,8 @@ export const buildOptions = (args: string[]): RunOptions | 'help' => {
     base: { type: 'string' },
     page: { type: 'string' },
     'page-size': { type: 'string' },
+    prerender: { type: 'boolean', default: false },
+    css: { type: 'string' },
     title: { type: 'string', default: 'Jobs' },
     'keep-going': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -43,13 +48,17 @@ export const buildOptions = (args: string[]): RunOptions | 'help' => {
   });
   if (values.help) return 'help';
   const [dir, ...more] = positionals;
-  const { out, base, page, 'page-size': pageSize, 'keep-going': keepGoing, ...rest } = values;
+  const { out, base, page, 'page-size': pageSize, 'keep-going': keepGoing, prerender, css, ...rest } = values;
   if (!dir || more.length) throw new UsageError(`expected one directory, found ${positionals.length || 'none'}`);
   if (!out) throw new UsageError('expected -o and the folder to write into');
   if (rest.watch && rest.json) throw new UsageError('--json has an end, and --watch has none');
+  if (prerender && page === undefined) throw new UsageError('--prerender takes pages: expected --page, too');
+  if (css !== undefined && !prerender)
+    throw new UsageError('--css is about prerendered pages: expected --prerender, too');
   checkFolders(dir, out);
   return {
     ...{ ...rest, dir, out, keepGoing, page },
+    prerender: prerender ? styleOf(css) : undefined,
     base: base === undefined ? undefined : baseOf(base),
     pageSize: pageSize === undefined ? undefined : sizeOf(pageSize),
   };
@@ -59,13 +68,6 @@ const checkFolders = (dir: string, out: string): void => {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${dir} is no directory`);
   if (isInside(realPath(out), realPath(dir)))
     throw new UsageError(`the output folder ${out} must not be ${dir} or lie inside it`);
-};
-
-const baseOf = (base: string): string => {
-  const url = URL.canParse(base) ? new URL(base) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password)
-    throw new UsageError(`expected an address as in https://example.com/jobs/ after --base, found ${base}`);
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 };
 
 const sizeOf = (size: string): number => {

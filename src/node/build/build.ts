@@ -17,7 +17,6 @@ import { builtPath, hashOf } from './output/paths.ts';
 
 export interface BuildOptions extends FinishOptions {
   readonly dir: string;
-  readonly out: string;
   /** Whether what is broken is left out, instead of stopping all. */
   readonly keepGoing: boolean;
   /** Whether a warning breaks a file, too. */
@@ -71,13 +70,18 @@ export const build = async (options: BuildOptions, now: number, onlooker: Onlook
       return { outcomes, news, kept: [] };
     }
     const kept = broken.filter(({ path }) => former.sources[path]?.built && output.standing(builtPath(path)));
-    const counts = finish(
+    const { counts, pageFindings } = await finish(
       checked,
       new Set(kept.map(({ path }) => path)),
       { former, output, now, today, by: BY },
       options,
     );
-    return { outcomes, news, kept: kept.map(({ path }) => join(dir, path)), counts };
+    const ofPages = pageFindings.map(({ path, findings }) => ({ file: join(out, path), findings }));
+    return {
+      ...{ outcomes: [...outcomes, ...ofPages], counts },
+      news: new Set([...news, ...ofPages.map(({ file }) => file)]),
+      kept: kept.map(({ path }) => join(dir, path)),
+    };
   } catch (error) {
     output.abandon();
     throw error;

@@ -10,11 +10,12 @@ import { draftKey, manifestParts, NONE, type Manifest, type PictureState, type S
 import type { Output } from './output/output.ts';
 import { BUILT } from './output/paths.ts';
 import { putLists, type Listed, type ListOptions } from './put-lists.ts';
-import { pagesFrom } from './pages/put-pages.ts';
+import { pagesFrom, type PageFindings, type PageOptions } from './pages/put-pages.ts';
 
-export interface FinishOptions extends ListOptions {
+export interface FinishOptions extends ListOptions, Pick<PageOptions, 'prerender'> {
   /** The file that pages are made from. */
   readonly page?: string | undefined;
+  readonly out: string;
 }
 
 export interface Run {
@@ -40,23 +41,39 @@ export interface Counts {
   readonly isMapped: boolean;
 }
 
+/** What came of it. */
+export interface Finished {
+  readonly counts: Counts;
+  /** What is to be said of pages that were made. */
+  readonly pageFindings: readonly PageFindings[];
+}
+
 /**
  * @param kept paths of those that are broken, and stay as they were built before
  * @throws Cannot
  */
-export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Run, options: FinishOptions): Counts => {
+export const finish = async (
+  made: readonly Made[],
+  kept: ReadonlySet<string>,
+  run: Run,
+  options: FinishOptions,
+): Promise<Finished> => {
   const { former, output, now, today, by } = run;
-  const { base, page } = options;
+  const { base, page, prerender, out } = options;
+  const pageFindings: PageFindings[] = [];
   const { sources, pictures } = wanted(made, kept, run);
   const dayOf = daysIn(run);
-  const putPages = page === undefined ? undefined : pagesFrom(page, base, output);
+  const putPages =
+    page === undefined
+      ? undefined
+      : pagesFrom({ page, base, prerender }, out, output, now, (findings) => pageFindings.push(findings));
   const open: Listed[] = [];
   for (const [path, source] of Object.entries(sources)) {
     const { built } = source;
     if (!built) continue;
     const entry = { ...built.entry, modified: dayOf(built.entry) };
     const isOpenNow = isOpen(entry, now);
-    const pages = putPages?.(entry, isOpenNow, built.pages);
+    const pages = await putPages?.({ entry, isOpen: isOpenNow, former: built });
     sources[path] = { ...source, built: { ...built, isOpen: isOpenNow, pages } };
     if (!isOpenNow) continue;
     const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;
@@ -71,7 +88,7 @@ export const finish = (made: readonly Made[], kept: ReadonlySet<string>, run: Ru
     (files) => manifestParts({ by, day: today, lists, files, pictures, sources }),
     (path) => (days.has(path) ? dayOf(days.get(path)!) : undefined),
   );
-  return counts;
+  return { counts, pageFindings };
 };
 
 /** What is known of sources and pictures that shall stand in OUT, where it is then wanted. */

@@ -64,6 +64,12 @@ export class Output {
     return this.#look(path, (file) => readFileSync(file));
   }
 
+  /** What is to stand there, be it ready or there already. */
+  bytes(path: string): Buffer | undefined {
+    const waiting = this.#waiting.get(path);
+    return waiting === undefined ? this.read(path) : readFileSync(waiting);
+  }
+
   /**
    * Has bytes ready for a path; whether they are wanted there turns out later.
    *

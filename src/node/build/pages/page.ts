@@ -1,33 +1,12 @@
 /** The pages of a posting: a publisher's template, in which card and head are set; every other byte is the publisher's. */
-import { encodeXML } from 'entities/escape';
 import { addressOf } from '../../../found/address.ts';
 import type { Dated } from '../../../found/entry.ts';
 import { headOf, type HeadOptions, type HeadTag } from '../../../found/head.ts';
 import { pagesOf } from '../../../found/pages.ts';
 import { directionOf } from '../../../templates/language.ts';
-import { splice, type Edit } from './splice.ts';
-import { attributeOf, placeOf, TemplateError, type Element, type Template } from './template.ts';
-
-/** One line, all of it ASCII: what is not stands as its number. */
-const written = (value: string): string =>
-  encodeXML(value.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''));
-
-const pair = (name: string, value: string): string => `${name}="${written(value)}"`;
-
-/** Only the attribute's own bytes change; one that is missing comes first. */
-const setAttribute = (element: Element, name: string, value: string): Edit => {
-  const { attrs, startOffset } = placeOf(element);
-  const { [name]: place } = attrs ?? {};
-  const start = startOffset + 1 + element.tagName.length;
-  return place
-    ? { start: place.startOffset, end: place.endOffset, text: pair(name, value) }
-    : { start, end: start, text: ` ${pair(name, value)}` };
-};
-
-const remove = (element: Element): Edit => {
-  const { startOffset, endOffset } = placeOf(element);
-  return { start: startOffset, end: endOffset, text: '' };
-};
+import { pair, remove, setAttribute, splice, written, type Edit } from '../../html/edit.ts';
+import { attributeOf, placeOf, PageError, type Element } from '../../html/page.ts';
+import type { Template } from './template.ts';
 
 /** The page's language, and its direction where that is not the usual one or is said already. */
 const languageEdits = ({ html, start }: Template, lang: string): Edit[] => {
@@ -57,9 +36,7 @@ const srcOf = ({ baseHref }: Template, { src }: Dated, page: string, base?: stri
     return pathname.startsWith('//') || (baseHref !== undefined && leadsAway(baseHref, base)) ? address : pathname;
   }
   if (baseHref !== undefined)
-    throw new TemplateError(
-      `expected --base: the template has <base href="${baseHref}">, which moves relative addresses`,
-    );
+    throw new PageError(`expected --base: the template has <base href="${baseHref}">, which moves relative addresses`);
   return '../'.repeat(page.split('/').length - 1) + addressOf(src);
 };
 
@@ -108,7 +85,7 @@ const headEdits = ({ title, metas, links, end }: Template, tags: readonly HeadTa
 /**
  * A posting's page in one language.
  *
- * @throws TemplateError where the template needs a base, and there is none
+ * @throws PageError where the template needs a base, and there is none
  */
 export const pageOf = (template: Template, entry: Dated, lang: string, options: HeadOptions): Uint8Array => {
   const { mark, bytes, card, beside, preloads } = template;

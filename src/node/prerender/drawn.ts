@@ -1,0 +1,100 @@
+/** What is written for one element, and for all that ask for the same. */
+import { structuredData, jsonOf } from '../../found/structured-data.ts';
+import { descriptionOf } from '../../found/description.ts';
+import { directionOf } from '../../templates/language.ts';
+import { asciiHtml } from './draw/ascii.ts';
+import { plainLinkTree, shownOf, treeOf, type Shown, type StyleOf } from './draw/draw.ts';
+import type { Postings, Problem } from './postings.ts';
+import type { Site } from './site.ts';
+import type { Asked } from './tags.ts';
+import { readingOf, textOf } from './text.ts';
+
+/** All of it ASCII, with absolute addresses. */
+export interface Drawn {
+  /** The content of the shadow tree. */
+  readonly tree: string;
+  /** The words for readers that know no shadow roots; '' where there are none. */
+  readonly text: string;
+  /** The language of the posting as it is shown, where it says one. */
+  readonly lang: string | undefined;
+  readonly isClosed: boolean;
+  /** The JobPosting, or what it lacks; nothing where none may be. */
+  readonly data: { readonly json: string } | { readonly missing: readonly string[] } | undefined;
+}
+
+export type DrawnOr = Drawn | { readonly problem: Problem } | 'draft';
+
+/** In the slot that there is none of. A button stands in a line, and so do its words. */
+const placed = (html: string, isLink: boolean, lang: string): string => {
+  const attributes = `slot="text" lang="${lang}" dir="${directionOf(lang)}"`;
+  return isLink ? html.replace(/^<p><a([^]*)<\/p>$/, `<a ${attributes}$1`) : `<div ${attributes}>${html}</div>`;
+};
+
+/** The posting of an element for search engines: of one that shows it whole, while it is open. */
+const dataOf = ({ view, isOpen }: Shown, { tag, attributes }: Asked, site: Site): Drawn['data'] => {
+  const wanted = attributes['structured-data'];
+  if (wanted === undefined || tag !== 'job-card' || attributes.layout === 'compact' || !isOpen) return undefined;
+  const [withoutFaq, withoutContact] = ['without-faq', 'without-contact'].map((it) => attributes[it] !== undefined);
+  const reading = readingOf(view);
+  const address = (written: string): string | undefined => {
+    const absolute = reading.link(written);
+    return absolute && /^https?:/.test(absolute) ? site.absolute(absolute) : undefined;
+  };
+  const description = descriptionOf(view.posting, { ...reading, link: address }, { level: 1, withoutFaq: withoutFaq! });
+  const made = structuredData(view.posting, {
+    ...{ description, address, plain: view.reading.plain },
+    withoutContact: withoutContact!,
+  });
+  return 'data' in made ? { json: jsonOf(made.data) } : made;
+};
+
+/** So many stay in memory. */
+const MAX_KEPT = 300;
+
+export class Drawer {
+  readonly #site: Site;
+  readonly #postings: Postings;
+  readonly #styleOf: StyleOf;
+  readonly #now: number;
+  readonly #drawn = new Map<string, DrawnOr>();
+
+  /** @param now milliseconds since the epoch */
+  constructor(site: Site, postings: Postings, styleOf: StyleOf, now: number) {
+    this.#site = site;
+    this.#postings = postings;
+    this.#styleOf = styleOf;
+    this.#now = now;
+  }
+
+  /** @param url of the posting, which has been read; without one the element is a link of its own */
+  drawn(asked: Asked, url: string | undefined, base: string): DrawnOr {
+    const key = JSON.stringify([asked, url ?? [base]]);
+    const known = this.#drawn.get(key) ?? (url === undefined ? this.#link(asked, base) : this.#draw(asked, url));
+    if (this.#drawn.size > MAX_KEPT) this.#drawn.clear();
+    this.#drawn.set(key, known);
+    return known;
+  }
+
+  #link(asked: Asked, base: string): DrawnOr {
+    const tree = plainLinkTree(asked, this.#styleOf, base);
+    return tree === undefined
+      ? { problem: { expected: 'an address in href', found: `"${asked.attributes.href}"`, mend: '' } }
+      : { tree, text: '', lang: undefined, isClosed: false, data: undefined };
+  }
+
+  #draw(asked: Asked, url: string): DrawnOr {
+    const read = this.#postings.at(url);
+    if ('problem' in read) return read;
+    if (read.parsed.posting.status === 'draft') return 'draft';
+    const shown = shownOf(read.parsed, asked, this.#now);
+    const { lang } = shown.view;
+    const text = textOf(shown, asked);
+    return {
+      tree: treeOf(shown, asked, this.#styleOf),
+      text: text && asciiHtml(placed(text, asked.tag === 'apply-button', lang)),
+      lang: shown.view.translated.lang,
+      isClosed: !shown.isOpen,
+      data: dataOf(shown, asked, this.#site),
+    };
+  }
+}

@@ -1,0 +1,77 @@
+/** Our elements in a page: what each asks for, and what an earlier run has left in it. */
+import { isUtf8 } from 'node:buffer';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { tagIn } from '../../posting/language.ts';
+import { attributeOf, isElement, type Element, type Page } from '../html/page.ts';
+import { isTag, type Asked, type Tag } from './tags.ts';
+
+/** An element that can be prerendered. */
+export interface Found {
+  readonly element: Element;
+  readonly asked: Asked;
+  /** The address of its posting, as it is written; without one it is a link of its own. */
+  readonly src?: string;
+  /** What an earlier run has put there. */
+  readonly former: readonly Element[];
+  /** Whether its `lang` is an earlier run's. */
+  readonly hasOurLang: boolean;
+}
+
+/** The page is read a byte for a character: what is UTF-8 is read as that. */
+export const readable = (value: string): string => {
+  const bytes = Buffer.from(value, 'latin1');
+  const isBytes = /[\x80-\xff]/.test(value) && !/[^\0-\xff]/.test(value);
+  return isBytes && isUtf8(bytes) ? bytes.toString() : value;
+};
+
+/** Marks the tree of an element whose `lang` was written with it. */
+export const OUR_LANG = 'data-lang';
+
+/** Ours are the tree, and all that stands in the slot that there is none of. */
+const formerIn = (element: Element): readonly Element[] =>
+  element.childNodes
+    .filter(isElement)
+    .filter(
+      (child) =>
+        attributeOf(child, 'slot') === 'text' ||
+        (child.tagName === 'template' && attributeOf(child, 'shadowrootmode') !== undefined),
+    );
+
+const langAround = (node: Tree.Node | null, isOwn: (element: Element) => boolean): string => {
+  if (!node) return '';
+  const lang = isElement(node) && isOwn(node) ? attributeOf(node, 'lang') : undefined;
+  return lang === undefined ? langAround(parentOf(node), isOwn) : tagIn(lang);
+};
+
+const parentOf = (node: Tree.Node): Tree.Node | null => ('parentNode' in node ? node.parentNode : null);
+
+/** What a tree depends on: elements that differ in nothing else have the same. */
+const COUNTS: ReadonlySet<string> = new Set([
+  ...['layout', 'heading-level', 'theme', 'images', 'target', 'apply-params', 'href', 'exclusive', 'structured-data'],
+  ...['without-faq', 'without-apply', 'without-contact'],
+]);
+
+const foundOf = (element: Element): Found | undefined => {
+  const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, readable(value)]));
+  const { src, href } = attributes;
+  const tag = element.tagName as Tag;
+  if (src === undefined && (tag !== 'apply-button' || href === undefined)) return undefined;
+  const former = formerIn(element);
+  const hasOurLang = former.some((child) => attributeOf(child, OUR_LANG) !== undefined);
+  const lang = langAround(element, (it) => it !== element || !hasOurLang);
+  const asked = Object.fromEntries(Object.entries(attributes).filter(([name]) => COUNTS.has(name)));
+  return { element, asked: { tag, attributes: asked, lang }, former, hasOurLang, ...(src !== undefined && { src }) };
+};
+
+/** All but those in templates, those that a script hands their posting, and those in what an earlier run has written. */
+export const foundIn = ({ elements }: Page): readonly Found[] =>
+  elements.filter(({ tagName }) => isTag(tagName)).flatMap((element) => foundOf(element) ?? []);
+
+/** What a page says around an element. */
+export const langOfPage = ({ element }: Found): string => langAround(element.parentNode, () => true);
+
+/** Whether a publisher's children are shown beside the posting: they are in the language of the page. */
+export const hasShownChildren = ({ element, former }: Found): boolean =>
+  element.childNodes.some(
+    (child) => isElement(child) && !former.includes(child) && attributeOf(child, 'slot') !== undefined,
+  );

@@ -1,0 +1,133 @@
+/** Pages in, pages out: their postings are read as they are needed, and drawn once for all that show them alike. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { version } from '../../../package.json';
+import { loadAllMessages } from '../../i18n/messages.ts';
+import type { Finding } from '../../posting/finding.ts';
+import { reasonOf, writeBytes, writeReasonOf } from '../files.ts';
+import { baseHrefOf, PageError, readPage, type Page } from '../html/page.ts';
+import { below, isInside } from '../paths.ts';
+import { sheetOf } from './draw/sheets.ts';
+import type { StyleOf } from './draw/draw.ts';
+import { Drawer } from './drawn.ts';
+import { foundIn, readable } from './elements.ts';
+import { Prerenderer, type PageOptions, type Prerendered } from './page.ts';
+import { Postings, readFile, type ReadFile } from './postings.ts';
+import { Site } from './site.ts';
+import { TAGS, type Tag } from './tags.ts';
+
+export interface PrerenderOptions extends PageOptions {
+  /** The folder that is served as `/`, or at `base`. */
+  readonly root: string;
+  readonly base?: string | undefined;
+  /** Where pages are written, by their paths below `root`; without it in place. */
+  readonly out?: string | undefined;
+  readonly css: 'inline' | 'link';
+}
+
+/** What became of a page. */
+export type Outcome =
+  | {
+      readonly file: string;
+      readonly findings: readonly Finding[];
+      readonly count: number;
+      readonly isChanged: boolean;
+    }
+  | { readonly file: string; readonly unreadable: string };
+
+/** Where a linked style sheet stands, below the root. */
+const sheetPath = (tag: Tag): string => `careers-widget/prerendered/${tag}-${version}.css`;
+
+/** The style sheets that pages link to, by their paths below the root. */
+export const linkedSheets = (): readonly (readonly [path: string, css: string])[] =>
+  TAGS.map((tag) => [sheetPath(tag), sheetOf(tag)]);
+
+export class Run {
+  readonly #options: PrerenderOptions;
+  readonly #site: Site;
+  readonly #postings: Postings;
+  readonly #prerenderer: Prerenderer;
+
+  /**
+   * @param now milliseconds since the epoch
+   * @param read gives the files that are not on the disk yet, too
+   */
+  constructor(options: PrerenderOptions, now: number, read: ReadFile = readFile) {
+    this.#options = options;
+    this.#site = new Site(options);
+    this.#postings = new Postings(this.#site, read);
+    this.#prerenderer = new Prerenderer(
+      this.#site,
+      new Drawer(this.#site, this.#postings, this.#styleOf, now),
+      options,
+    );
+  }
+
+  readonly #styleOf: StyleOf = (tag) => {
+    if (this.#options.css === 'inline') return `<style>${sheetOf(tag)}</style>`;
+    return `<link rel="stylesheet" href="${this.#site.urlOf(join(this.#options.root, sheetPath(tag)))}">`;
+  };
+
+  /** Prerenders a page, and writes it where that changes it. */
+  async file(file: string): Promise<Outcome> {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(file);
+    } catch (error) {
+      return { file, unreadable: reasonOf(error) };
+    }
+    const { root, out } = this.#options;
+    if (out !== undefined && !isInside(resolve(file), resolve(root)))
+      return { file, unreadable: `it is not below ${root}` };
+    const done = await this.page(bytes, file);
+    const target = out === undefined ? file : join(out, below(resolve(root), resolve(file)));
+    try {
+      return { file, findings: done.findings, count: done.count, isChanged: writeIfNew(target, done.bytes) };
+    } catch (error) {
+      return { file: target, unreadable: `it can’t be written: ${writeReasonOf(error)}` };
+    }
+  }
+
+  /** @param file where the page stands, or will */
+  async page(bytes: Uint8Array, file: string): Promise<Prerendered> {
+    const asItIs = (finding: Omit<Finding, 'level' | 'path'>): Prerendered => ({
+      bytes,
+      count: 0,
+      findings: [{ level: 'error', path: '', ...finding }],
+    });
+    let page: Page;
+    try {
+      page = readPage(bytes);
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error;
+      const [expected, found] = error.message.replace(/^expected /, '').split(', found ') as [string, string];
+      return asItIs({ expected, found, mend: '' });
+    }
+    const all = foundIn(page);
+    if (!all.length) return { bytes, count: 0, findings: [] };
+    const url = this.#site.urlOf(file);
+    if (url === undefined)
+      return asItIs({ expected: `a page below ${this.#options.root}`, found: 'one beside it', mend: '' });
+    const href = baseHrefOf(page);
+    const base = (href !== undefined && this.#site.resolved(readable(href), url)) || url;
+    const addressed = all.map((found) => ({
+      ...found,
+      url: found.src === undefined ? undefined : (this.#site.resolved(found.src.trim(), base) ?? ''),
+    }));
+    await loadAllMessages();
+    await this.#postings.load(addressed.flatMap((it) => it.url ?? []));
+    return this.#prerenderer.prerender(page, addressed, base);
+  }
+}
+
+/** @returns whether anything was written */
+export const writeIfNew = (file: string, bytes: Uint8Array): boolean => {
+  try {
+    if (readFileSync(file).equals(bytes)) return false;
+  } catch {
+    // there is none yet
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeBytes(file, bytes);
+  return true;
+};
