@@ -114,18 +114,11 @@ export class ApplyButton extends LitElement {
     if (!this.view) this.#controller ??= new PostingController(this, this.#tree, () => 'link');
   }
 
-  get #keptLink(): HTMLAnchorElement | null | undefined {
-    return this.#tree.kept && this.renderRoot.querySelector('a');
-  }
-
   /** The address with all parameters merged, of a posting or of `href`; nothing where nobody can apply. */
   #url(view: View | undefined): string | undefined {
-    const link = this.#keptLink;
-    const { url, params, forward } = view?.posting.apply ?? {
-      url: link?.href ?? safeUrl(this.href ?? '', document.baseURI),
-      params: {},
-      forward: link?.dataset.forward?.split(' ') ?? [],
-    };
+    const { url, params, forward } = view
+      ? view.posting.apply
+      : { url: safeUrl(this.href ?? '', document.baseURI), params: {}, forward: [] };
     // a failed request may have closed the posting, too
     const isOffered = !view || (this.view ? isOpen(view.posting, Date.now()) : this.#controller!.open);
     const page = this.pageParams ?? pageAddress() ?? '';
@@ -139,14 +132,6 @@ export class ApplyButton extends LitElement {
     if (url) link.href = url;
     const apply = new PostingApplyEvent(view?.parsed.posting, link.href);
     if (!this.dispatchEvent(apply)) event.preventDefault();
-  }
-
-  /** A link that was kept is as good as one that is drawn. */
-  protected override updated(): void {
-    const link = this.#keptLink;
-    if (!link) return;
-    link.href = this.#url(undefined)!;
-    link.onclick = (event) => this.#onClick(event, undefined);
   }
 
   #link(view: View | undefined): TemplateResult | typeof nothing {
@@ -167,9 +152,8 @@ export class ApplyButton extends LitElement {
     const { view, theme } = this;
     if (view) return rootBox({ theme, lang: view.lang }, this.#link(view));
     // null is what an attribute leaves that was taken away
-    if (this.href !== undefined && (this.src ?? this.posting ?? null) === null) {
-      if (!this.matches(':focus-within')) this.#tree.release();
-      if (!this.#tree.kept) return rootBox({ theme }, this.#link(undefined));
+    if (!this.#tree.kept && this.href !== undefined && (this.src ?? this.posting ?? null) === null) {
+      return rootBox({ theme }, this.#link(undefined));
     }
     return frame(this, this.#controller!, this.#tree, { ready: (view) => this.#link(view), skeleton: applySkeleton });
   }

@@ -6,13 +6,15 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
+import { applyLink } from '../posting/apply-link.ts';
 import { closesAt, isOpen } from '../posting/is-open.ts';
 import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
 import { parse } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import type { View } from '../templates/view.ts';
+import { PostingApplyEvent } from './events.ts';
 import { Nearness } from './nearness.ts';
-import { decode, nearestLang } from './page.ts';
+import { decode, nearestLang, pageAddress } from './page.ts';
 import { upgrade, type Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
@@ -49,7 +51,7 @@ export class PostingController implements ReactiveController {
   readonly #extent: () => Extent;
   readonly #nearness: Nearness;
   readonly #task: Task<Inputs, Outcome>;
-  readonly #internals: ElementInternals | undefined;
+  readonly internals: ElementInternals | undefined;
   /** Those of the last run. */
   #inputs: Partial<Inputs> = [];
   #attempt = 0;
@@ -68,7 +70,7 @@ export class PostingController implements ReactiveController {
     this.#tree = tree;
     this.#extent = extent;
     try {
-      this.#internals = host.attachInternals();
+      this.internals = host.attachInternals();
     } catch {
       // a page without: the attribute says the same
     }
@@ -83,10 +85,10 @@ export class PostingController implements ReactiveController {
   }
 
   get state(): PostingState {
-    const { error } = this;
+    const { view, error } = this;
     if (error?.kind === 'gone') return 'gone';
-    if (error) return this.#shown ? 'stale' : 'error';
-    if (this.#shown) return 'ready';
+    if (error) return view ? 'stale' : 'error';
+    if (view) return 'ready';
     return this.busy ? 'loading' : 'idle';
   }
 
@@ -103,13 +105,12 @@ export class PostingController implements ReactiveController {
 
   /** Whether the posting takes applications now. */
   get open(): boolean {
-    const shown = this.#shown;
-    return shown !== undefined && isOpen(shown.posting, Date.now()) && this.error?.kind !== 'gone';
+    return this.view !== undefined && isOpen(this.view.posting, Date.now()) && this.error?.kind !== 'gone';
   }
 
-  /** What says whether it is open; until there is an answer, what stood there before the script ran. */
-  get #shown(): View | Kept | undefined {
-    return this.view ?? this.#tree.kept;
+  /** What it takes to draw the view. */
+  get needed(): Parts {
+    return this.view ? neededFor(this.view.parsed, this.#extent()) : [];
   }
 
   /** Asks for the posting again; what is shown stays until there is an answer. */
@@ -121,6 +122,8 @@ export class PostingController implements ReactiveController {
   readonly #update = (): void => this.#host.requestUpdate();
 
   hostConnected(): void {
+    const { kept } = this.#tree;
+    if (kept) void quietly(this.#keep(kept));
     this.#update(); // the nearest language may be another one here
   }
 
@@ -137,41 +140,42 @@ export class PostingController implements ReactiveController {
   hostUpdate(): void {
     const task = this.#task;
     const host = this.#host;
-    const tree = this.#tree;
-    const needed = this.view ? neededFor(this.view.parsed, this.#extent()) : [];
-    if (tree.kept) {
-      const isOther = (host.posting ?? host.src) !== tree.kept.src;
-      // once there is an answer: what it says of a closed posting stands also where a part of the script is lost
-      const isReady = this.view && upgrade.current?.isReady(host, this.open ? needed : [], this.#update);
-      if (isOther || isReady) tree.release();
-    }
-    // what readers without shadow trees read, which are shown no job that nobody can apply for
-    if (!this.open) for (const text of host.querySelectorAll(':scope > [slot=text]')) text.remove();
-    const isAsked = !tree.kept || host.refresh !== 'never' || this.#attempt > 0;
+    const isAsked = !this.#tree.kept || host.refresh !== 'never' || this.#attempt > 0;
     task.autoRun = isAsked && host.isConnected && this.#nearness.isNear;
     // let go of before there was an answer: back on a page, equal inputs alone would start nothing
     if (task.autoRun && task.status === TaskStatus.ERROR && this.#hold.signal.aborted) void quietly(task.run());
     // another layout may take more than was loaded with the posting
-    for (const { pending, load } of needed) {
+    for (const { pending, load } of this.needed) {
       if (pending) void quietly(load().then(this.#update));
     }
   }
 
   hostUpdated(): void {
+    if (this.#tree.kept) return; // it says itself where it stands
     const { state } = this;
     const closed = (state === 'ready' || state === 'stale') && !this.open;
     const host = this.#host;
     if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed) {
       host.setAttribute('state', state);
       host.toggleAttribute('closed', closed);
+      const states = this.internals?.states;
+      states?.clear();
+      states?.add(state);
+      if (closed) states?.add('closed');
     }
-    // apart from that: what was kept has the attributes from the start
-    const states = this.#internals?.states;
-    states?.clear();
-    states?.add(state);
-    if (closed) states?.add('closed');
     this.#announce();
     this.#await();
+  }
+
+  async #keep(kept: Kept): Promise<void> {
+    await upgrade.load();
+    upgrade.current?.keep(this.#host, kept, this.#tree, this, {
+      isOpen,
+      closesAt,
+      applyLink,
+      pageAddress,
+      PostingApplyEvent,
+    });
   }
 
   /** What goes wrong in the run itself, as on a page that has taken timers away, is told as what goes wrong in an answer. */
@@ -197,7 +201,7 @@ export class PostingController implements ReactiveController {
     previous.abort(); // only now: the same answer may have been asked for again
     this.#wasAtHand = !('then' in outcome);
     if (!('then' in outcome)) this.#show(outcome);
-    else if (!this.#shown) this.#slow = speakSoon(this.#host);
+    else if (!this.view && !this.#tree.kept) this.#slow = speakSoon(this.#host);
     return outcome;
   }
 
@@ -213,10 +217,7 @@ export class PostingController implements ReactiveController {
       if (src === undefined) return {};
       const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, decode, again);
       this.#bringWords(lang);
-      return this.#settle(answer, wanted, [
-        ...neededAtFirst(wanted.extent, src),
-        ...(this.#tree.kept ? [upgrade] : []),
-      ]);
+      return this.#settle(answer, wanted, neededAtFirst(wanted.extent, src));
     } catch (error) {
       return this.#failure(error);
     }
@@ -262,10 +263,8 @@ export class PostingController implements ReactiveController {
   #show({ view, error }: Outcome): void {
     clearTimeout(this.#slow);
     if (!view) hush(this.#host);
-    const isDraft = view?.posting.status === 'draft';
-    if (isDraft || error?.kind === 'gone') this.#tree.release();
-    // what the browser's cache holds may be older than what was kept
-    this.view = isDraft || (error && this.#tree.kept) ? undefined : view;
+    // to who keeps what stood there a draft is an answer, too
+    this.view = view?.posting.status === 'draft' && !this.#tree.kept ? undefined : view;
     this.error = error;
   }
 
@@ -277,7 +276,7 @@ export class PostingController implements ReactiveController {
     const { signal } = this.#watch;
     if (this.error?.isUnanswered) addEventListener('online', this.reload, { signal });
     if (this.error?.kind === 'offline' && navigator.onLine) this.reload(); // the line came back meanwhile
-    const closes = this.open ? closesAt(this.#shown!.posting) : Infinity;
+    const closes = this.view && this.open ? closesAt(this.view.posting) : Infinity;
     if (closes === Infinity) return;
     const timer = setTimeout(this.#update, Math.min(closes - Date.now(), MAX_TIMEOUT));
     signal.addEventListener('abort', () => clearTimeout(timer));
@@ -286,10 +285,9 @@ export class PostingController implements ReactiveController {
 
   #announce(): void {
     const { view, error } = this;
-    const { kept } = this.#tree;
-    const news = error ?? (!kept && view);
+    const news = error ?? view;
     if (!news || news === this.#announced) return;
     this.#announced = news;
-    void quietly(this.#host.updateComplete.then(() => tell(this.#host, view, error, kept)));
+    void quietly(this.#host.updateComplete.then(() => tell(this.#host, view, error)));
   }
 }

@@ -24,15 +24,10 @@ const log = ({ localName, src = '' }: PostingHost, about: object, lines: readonl
   console.warn(told.join('\n  '));
 };
 
-export const tell = (
-  host: PostingHost,
-  view: View | undefined,
-  error: PostingError | undefined,
-  kept: unknown,
-): void => {
+export const tell = (host: PostingHost, view: View | undefined, error: PostingError | undefined): void => {
   const isShown = view !== undefined && error?.kind !== 'gone';
   if (error) log(host, error, [`${error.kind}: ${error.message}`, ...error.findings.map(sentence)]);
-  if (error && !isShown && !kept) host.dispatchEvent(new PostingErrorEvent(error));
+  if (error && !isShown) host.dispatchEvent(new PostingErrorEvent(error));
   if (!isShown) return;
   const { posting, findings } = view.parsed;
   log(host, view.parsed, findings.map(sentence));

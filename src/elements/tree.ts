@@ -5,16 +5,13 @@
  * tested: every browser that the tags are registered in has constructed sheets.
  */
 import type { ReactiveController } from 'lit';
-import type { Posting } from '../posting/posting.ts';
-import { upgrade } from './parts.ts';
+import { closesAt } from '../posting/is-open.ts';
 import type { PostingHost } from './posting-host.ts';
-import { quietly } from './quietly.ts';
 
-/** What is known of the posting in a tree that `careers-widget prerender` wrote: docs/decisions/0030-upgrade-without-a-flash.md */
+/** What stands in an element that `careers-widget prerender` has written: docs/decisions/0030-upgrade-without-a-flash.md */
 export interface Kept {
-  /** As the element's at that time. */
+  /** The element's at that time. */
   readonly src: string | undefined;
-  readonly posting: Pick<Posting, 'status' | 'validThrough'>;
 }
 
 /** A sheet serves the document that it was made in, and no other (https://drafts.csswg.org/cssom/#concept-css-style-sheet-constructor-document). */
@@ -38,7 +35,7 @@ const sheetOf = (style: string, document: Document): CSSStyleSheet => {
  * that moves to another loses all its sheets. What is kept brings its own: another sheet would change its look at once.
  */
 export class Tree implements ReactiveController {
-  /** While it stands, nothing is drawn. */
+  /** As long as it is there, nothing is drawn; what is drawn then stands in its place. */
   kept: Kept | undefined;
 
   readonly #host: PostingHost;
@@ -59,21 +56,16 @@ export class Tree implements ReactiveController {
     this.hostUpdated();
   }
 
-  /** Gives up what was kept: what is drawn next stands in its place. */
-  release(): void {
-    if (this.kept) void quietly(upgrade.current?.carryOver(this.#host));
-    this.kept = undefined;
-  }
-
   hostConnected(): void {
     const host = this.#host;
     const { renderRoot, renderOptions, src } = host;
     // before which Lit would draw; null in a tree that it has made
     if (renderOptions.renderBefore) {
-      const { validThrough } = renderRoot.querySelector<HTMLElement>('.root')!.dataset;
-      this.kept = { src, posting: { status: host.hasAttribute('closed') ? 'closed' : 'open', validThrough } };
+      this.kept = { src };
       this.#old = [...renderRoot.childNodes];
       renderOptions.renderBefore = null;
+      if (closesAt(renderRoot.querySelector<HTMLElement>('.root')!.dataset) <= Date.now())
+        host.setAttribute('closed', '');
     }
     this.hostUpdated();
   }
