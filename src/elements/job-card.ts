@@ -222,12 +222,11 @@ export class JobCard extends LitElement {
     const { current } = templates;
     current?.markUp(this, this.#controller, policy);
     if (this.#tree.kept) this.#isPainted = true;
-    else if (current && this.#controller.view) {
-      this.#tree.add(current.cardSheets(tags));
-      current.lookInside(this);
-      // the first formatter of each kind costs more than all the rest: text comes first
-      if (!this.#isPainted) this.#painted ??= this.#formatAfter(current.afterPaint());
-    }
+    if (!current || !this.#controller.view) return;
+    this.#tree.add(current.cardSheets(tags));
+    current.lookInside(this);
+    // the first formatter of each kind costs more than all the rest: text comes first
+    if (!this.#isPainted) this.#painted ??= this.#formatAfter(current.afterPaint());
   }
 
   protected override render(): unknown {

@@ -161,7 +161,7 @@ export class JobFaqAccordion extends LitElement {
   protected override updated(): void {
     const { current } = templates;
     const view = this.view ?? this.#controller?.view;
-    if (!current || !view || this.#tree.kept) return;
+    if (!current || !view) return;
     this.#tree.add(current.faqSheets(tags));
     current.lookInside(this);
     if (this.#addressed === view.posting.id) return;

@@ -36,10 +36,11 @@ export const hasFallback = (host: Element): boolean =>
  * by then is connected before anything in it has been read.
  */
 export const isBeingParsed = (element: Element): boolean => {
-  let last = element.getRootNode() as Document | ShadowRoot | Element;
-  while (last.lastElementChild) last = last.lastElementChild;
   const host = hostOf(element);
-  return element.ownerDocument.readyState === 'loading' && last === element && (!host || isBeingParsed(host));
+  if (host) return isBeingParsed(host);
+  let last: ParentNode = document;
+  while (last.lastElementChild) last = last.lastElementChild;
+  return last === element && document.readyState === 'loading';
 };
 
 /** The page's address, as others can follow it: that of the page around it where it has none, as in `srcdoc`. */

@@ -19,7 +19,7 @@ import { upgrade, type Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
 import { tell } from './telling.ts';
-import type { Kept, Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 import { neededAtFirst, neededFor, viewAtHand, viewToCome, type Extent, type Wanted } from './views.ts';
 import { quietly } from './quietly.ts';
 
@@ -119,11 +119,16 @@ export class PostingController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  readonly #keep = (): void => {
+    const { current } = upgrade;
+    const handed = { closesAt, applyLink, pageAddress, PostingApplyEvent };
+    if (current) new current.Upgrade(this.#host, this.#tree, this, handed);
+  };
+
   readonly #update = (): void => this.#host.requestUpdate();
 
   hostConnected(): void {
-    const { kept } = this.#tree;
-    if (kept) void quietly(this.#keep(kept));
+    if (this.#tree.kept) void quietly(upgrade.load().then(this.#keep));
     this.#update(); // the nearest language may be another one here
   }
 
@@ -165,17 +170,6 @@ export class PostingController implements ReactiveController {
     }
     this.#announce();
     this.#await();
-  }
-
-  async #keep(kept: Kept): Promise<void> {
-    await upgrade.load();
-    upgrade.current?.keep(this.#host, kept, this.#tree, this, {
-      isOpen,
-      closesAt,
-      applyLink,
-      pageAddress,
-      PostingApplyEvent,
-    });
   }
 
   /** What goes wrong in the run itself, as on a page that has taken timers away, is told as what goes wrong in an answer. */

@@ -5,7 +5,6 @@
  * tested: every browser that the tags are registered in has constructed sheets.
  */
 import type { ReactiveController } from 'lit';
-import { closesAt } from '../posting/is-open.ts';
 import type { PostingHost } from './posting-host.ts';
 
 /** What stands in an element that `careers-widget prerender` has written: docs/decisions/0030-upgrade-without-a-flash.md */
@@ -64,8 +63,6 @@ export class Tree implements ReactiveController {
       this.kept = { src };
       this.#old = [...renderRoot.childNodes];
       renderOptions.renderBefore = null;
-      if (closesAt(renderRoot.querySelector<HTMLElement>('.root')!.dataset) <= Date.now())
-        host.setAttribute('closed', '');
     }
     this.hostUpdated();
   }
