@@ -296,8 +296,9 @@ describe('a prerendered posting', () => {
     await settled(element);
     await nextFrame({ window });
 
+    while (!element.matches(':state(ready)')) await nextFrame({ window });
     expect(await requests()).to.equal(0);
-    expect(element.matches('[state=ready]:state(ready)')).to.equal(true);
+    expect(element).to.have.attribute('state', 'ready');
 
     const fresh = once(element, 'posting-load');
     element.reload();
@@ -311,9 +312,9 @@ describe('a prerendered posting', () => {
     await element.updateComplete;
 
     element.setAttribute('src', answer({ title: 'Grinder' }, 100));
+    await stateOf(element, 'loading');
     await element.updateComplete;
 
-    expect(element).to.have.attribute('state', 'loading');
     expect(element.shadowRoot!.querySelector('.bone')).to.exist;
     expect(element.querySelector('[slot=text]')).not.to.exist;
     await once(element, 'posting-load');
@@ -331,7 +332,8 @@ describe('a prerendered posting', () => {
 
   it('passes on the page’s parameters, and tells the page that somebody applies', async () => {
     const element = await put(cardMarkup('/none.json', { attributes: 'refresh="never"' }));
-    await settled(element);
+    const button = element.shadowRoot!.querySelector('apply-button')!;
+    while (!button.matches(':state(ready)')) await nextFrame({ window });
     const { href } = location;
     history.replaceState(null, '', '?utm_source=li&other=1');
     const applied = once(element, 'posting-apply');
@@ -350,7 +352,7 @@ describe('a prerendered posting', () => {
     const element = await put<ApplyButton>(buttonMarkup('https://jobs.example/apply'), (button) =>
       linkIn(button).focus(),
     );
-    await settled(element);
+    while (isKept(element)) await nextFrame({ window });
 
     expect(isKept(element)).to.equal(false);
     expect(focused()).to.equal(linkIn(element));
