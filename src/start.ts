@@ -24,7 +24,7 @@ const hold = new AbortController();
 // a second copy of the script has nothing to start: the first one's elements are there
 if (supported && !customElements.get('job-card')) {
   for (const element of document.querySelectorAll(
-    ':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy])',
+    ':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy], [refresh=never])',
   )) {
     try {
       void quietly(loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, decode));
@@ -33,7 +33,7 @@ if (supported && !customElements.get('job-card')) {
     }
   }
   // failures are the elements' to tell: they ask again
-  const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy])`);
+  const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy], [refresh=never])`);
   if (needs(':is(job-card, job-faq-accordion)')) void quietly(import('./elements/lazy/templates.ts'));
   // a built posting has been read already
   if (needs(':is(job-card:not([layout=compact]), job-faq-accordion):not([src*=".built.json"])')) {

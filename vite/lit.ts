@@ -28,7 +28,7 @@ export const litGlobals = () => [
     replace(code, /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'),
   ),
   // what decorators, and classes that inherit from ours, would call; attributes of a kind that none of ours is; styles, which
-  // are adopted in sheets.ts
+  // are adopted in tree.ts
   patch('lit-unused', /@lit\/reactive-element\/reactive-element\.js$/, (code, replace) =>
     (
       [
@@ -201,7 +201,7 @@ export const litTemplates = () => [
   ),
 ];
 
-/** Lit's test of the browser asks for what a page may have replaced, and its way to adopt sheets is none of ours: sheets.ts. */
+/** Lit's test of the browser asks for what a page may have replaced, and its way to adopt sheets is none of ours: tree.ts. */
 export const litSheets = () =>
   patch('lit-sheets', /@lit\/reactive-element\/css-tag\.js$/, (code, replace) =>
     replace(

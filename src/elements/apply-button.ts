@@ -15,7 +15,7 @@ import { frame } from './frame.ts';
 import { pageAddress } from './page.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
-import { Sheets } from './sheets.ts';
+import { Tree } from './tree.ts';
 
 /**
  * A link to apply for a job. Parameters of the embed, the posting and the page are merged into it.
@@ -29,6 +29,7 @@ import { Sheets } from './sheets.ts';
  * @attr {string} target - Where the link opens, as on `<a>`. Default `_self`.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
+ * @attr {'never'} refresh - Of a prerendered element: asks for nothing.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
  * @attr {boolean} debug - Shows below the posting what is wrong in its file, where, and how to mend it.
  * @attr {'idle'|'loading'|'ready'|'stale'|'gone'|'error'} state - Set by the element, for style sheets and tests.
@@ -77,6 +78,8 @@ export class ApplyButton extends LitElement {
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
   declare loading: 'eager' | 'lazy';
+  /** `never` asks for nothing where the element is prerendered. */
+  declare refresh: 'never' | undefined;
   /** Shows the findings in place. */
   declare debug: boolean;
   /** Unused here; every posting host has it. @internal */
@@ -88,7 +91,7 @@ export class ApplyButton extends LitElement {
   /** Handed over by a card, which has the posting already and tells the page of it. @internal */
   declare view: View | undefined;
 
-  readonly #sheets = new Sheets(this, rootStyles, applyButtonStyles);
+  readonly #tree = new Tree(this, rootStyles, applyButtonStyles);
   /** Of an element that was handed no view. */
   #controller: PostingController | undefined;
 
@@ -108,7 +111,7 @@ export class ApplyButton extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.view) this.#controller ??= new PostingController(this, () => 'link');
+    if (!this.view) this.#controller ??= new PostingController(this, this.#tree, () => 'link');
   }
 
   /** The address with all parameters merged, of a posting or of `href`; nothing where nobody can apply. */
@@ -149,10 +152,10 @@ export class ApplyButton extends LitElement {
     const { view, theme } = this;
     if (view) return rootBox({ theme, lang: view.lang }, this.#link(view));
     // null is what an attribute leaves that was taken away
-    if (this.href !== undefined && (this.src ?? this.posting ?? null) === null) {
+    if (!this.#tree.kept && this.href !== undefined && (this.src ?? this.posting ?? null) === null) {
       return rootBox({ theme }, this.#link(undefined));
     }
-    return frame(this, this.#controller!, this.#sheets, { ready: (view) => this.#link(view), skeleton: applySkeleton });
+    return frame(this, this.#controller!, this.#tree, { ready: (view) => this.#link(view), skeleton: applySkeleton });
   }
 }
 

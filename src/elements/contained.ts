@@ -4,6 +4,7 @@
  */
 import type { LitElement } from 'lit';
 import { en } from '../i18n/messages.ts';
+import { isBeingParsed } from './page.ts';
 import { trusted } from '../trusted-types.ts';
 
 /** What is called by the browser, and by Lit out of a microtask. */
@@ -26,6 +27,7 @@ const giveUp = (element: LitElement, error: unknown): void => {
   if (!isTold) console.warn(`careers-widget: <${element.localName}> can't be shown on this page.`, error);
   isTold = true;
   const { shadowRoot } = element;
+  if (shadowRoot?.querySelector('style, link')) return; // what was kept stands
   if (shadowRoot) shadowRoot.innerHTML = trusted(`<slot>${en.error}</slot>`);
   element.setAttribute('state', 'error');
 };
@@ -54,6 +56,9 @@ export const contain = (Class: typeof LitElement): void => {
       const call = () => method.apply(this, args);
       try {
         if (name === 'performUpdate') update(this, call);
+        // a tree of ours, attached now, would keep the parser from attaching the one that is written in the page
+        else if (name === 'connectedCallback' && isBeingParsed(this))
+          setTimeout(() => this.isConnected && this.connectedCallback());
         else call();
       } catch (error) {
         try {

@@ -6,11 +6,11 @@ import { tags } from '../templates/tags.ts';
 import { findings, reading } from './parts.ts';
 import type { PostingController } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
-import type { Sheets } from './sheets.ts';
 import { quietly } from './quietly.ts';
+import type { Tree } from './tree.ts';
 
 /** @returns the findings of the posting that an element shows or can't show */
-export const debugPanel = (host: PostingHost, { view, error }: PostingController, sheets: Sheets): unknown => {
+export const debugPanel = (host: PostingHost, { view, error }: PostingController, tree: Tree): unknown => {
   const outcome = view?.parsed ?? error;
   if (!host.debug || !outcome) return nothing;
   const { current } = findings;
@@ -18,17 +18,9 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
     if (findings.pending) void quietly(findings.load().then(() => host.requestUpdate()));
     return nothing;
   }
-  sheets.add([current.findingsStyles(tags)]);
-  const text = textOf(outcome);
-  const source = text !== undefined ? { text } : host.posting !== undefined ? { data: host.posting } : undefined;
+  tree.add([current.findingsStyles(tags)]);
   return current.inspectionPanel(
-    {
-      source,
-      url: outcome.url ?? document.baseURI,
-      error,
-      rules: rulesWith(reading),
-      host,
-    },
+    { text: textOf(outcome), url: outcome.url, error, rules: rulesWith(reading), host },
     tags,
   );
 };

@@ -7,7 +7,7 @@ import { debugPanel } from './debug.ts';
 import { hasFallback } from './page.ts';
 import type { PostingController } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
-import type { Sheets } from './sheets.ts';
+import type { Tree } from './tree.ts';
 
 /** What an element puts into its frame. */
 export interface FrameContent {
@@ -34,9 +34,10 @@ const sentenceOf = ({ state, view, open, error }: PostingController, words: Mess
 export const frame = (
   host: PostingHost,
   controller: PostingController,
-  sheets: Sheets,
+  tree: Tree,
   { ready, skeleton }: FrameContent,
 ): unknown => {
+  if (tree.kept) return nothing;
   const { state, view, busy, spoken } = controller;
   const words = view?.messages ?? controller.messages;
   const lang = view?.lang ?? words.lang;
@@ -52,7 +53,7 @@ export const frame = (
     notice({ sentence, spoken, words, lang, onRetry }),
     view && ready(view),
     state === 'loading' && hasSource && !hasFallback(host) ? skeleton() : nothing,
-    debugPanel(host, controller, sheets),
+    debugPanel(host, controller, tree),
   ];
   return [rootBox({ theme: host.theme, lang, busy }, content), slot];
 };

@@ -18,8 +18,8 @@ import { pageAddress, surroundings } from './page.ts';
 import { templates } from './parts.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
-import { Sheets } from './sheets.ts';
 import { quietly } from './quietly.ts';
+import { Tree } from './tree.ts';
 import { neededFor } from './views.ts';
 
 /**
@@ -40,6 +40,7 @@ import { neededFor } from './views.ts';
  * @attr {'same-origin'|'any'} structured-data - Tells search engines which job the page is about, as long as that is open. Of one card a page, with the layout `full`; of another origin's posting only with `any`.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
+ * @attr {'never'} refresh - Of a prerendered element: asks for nothing.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
  * @attr {boolean} debug - Shows below the posting what is wrong in its file, where, and how to mend it.
  * @attr {'idle'|'loading'|'ready'|'stale'|'gone'|'error'} state - Set by the element, for style sheets and tests.
@@ -131,6 +132,8 @@ export class JobCard extends LitElement {
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
   declare loading: 'eager' | 'lazy';
+  /** `never` asks for nothing where the element is prerendered. */
+  declare refresh: 'never' | undefined;
   /** Shows the findings in place. */
   declare debug: boolean;
   /** Stands for the query of the page's address where the document is a frame. @internal */
@@ -139,8 +142,8 @@ export class JobCard extends LitElement {
   /** Whether the posting has been on the screen: facts are formatted after that. */
   #isPainted = false;
   #painted: Promise<void> | undefined;
-  readonly #sheets = new Sheets(this, rootStyles, jobCardStyles);
-  readonly #controller = new PostingController(this, () => (this.#isCompact ? 'lines' : 'texts'));
+  readonly #tree = new Tree(this, rootStyles, jobCardStyles);
+  readonly #controller = new PostingController(this, this.#tree, () => (this.#isCompact ? 'lines' : 'texts'));
 
   constructor() {
     super();
@@ -218,15 +221,16 @@ export class JobCard extends LitElement {
   protected override updated(): void {
     const { current } = templates;
     current?.markUp(this, this.#controller, policy);
+    if (this.#tree.kept) this.#isPainted = true;
     if (!current || !this.#controller.view) return;
-    this.#sheets.add(current.cardSheets(tags));
+    this.#tree.add(current.cardSheets(tags));
     current.lookInside(this);
     // the first formatter of each kind costs more than all the rest: text comes first
-    this.#painted ??= this.#formatAfter(current.afterPaint());
+    if (!this.#isPainted) this.#painted ??= this.#formatAfter(current.afterPaint());
   }
 
   protected override render(): unknown {
-    return frame(this, this.#controller, this.#sheets, {
+    return frame(this, this.#controller, this.#tree, {
       ready: (view) => this.#ready(view),
       skeleton: () => cardSkeleton(this.#isCompact),
     });

@@ -16,7 +16,7 @@ import { surroundings } from './page.ts';
 import { templates } from './parts.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
-import { Sheets } from './sheets.ts';
+import { Tree } from './tree.ts';
 
 /**
  * The questions and answers of a posting. Each entry is a native `<details>`: it works by keyboard, in
@@ -31,6 +31,7 @@ import { Sheets } from './sheets.ts';
  * @attr {'same-origin'|'any'|'none'} images - Which pictures may be requested. Default: those of the posting's origin.
  * @attr {'auto'|'light'|'dark'} theme - `auto` (default) follows the page's `color-scheme`.
  * @attr {'eager'|'lazy'} loading - `lazy` loads the posting when the element comes near the viewport.
+ * @attr {'never'} refresh - Of a prerendered element: asks for nothing.
  * @attr {string} lang - The wanted language. Default: the nearest `lang` up the tree.
  * @attr {boolean} debug - Shows below the posting what is wrong in its file, where, and how to mend it.
  * @attr {'idle'|'loading'|'ready'|'stale'|'gone'|'error'} state - Set by the element, for style sheets and tests.
@@ -82,12 +83,14 @@ export class JobFaqAccordion extends LitElement {
   declare theme: 'auto' | 'light' | 'dark';
   /** `lazy` loads the posting when the element comes near the viewport. */
   declare loading: 'eager' | 'lazy';
+  /** `never` asks for nothing where the element is prerendered. */
+  declare refresh: 'never' | undefined;
   /** Shows the findings in place. */
   declare debug: boolean;
   /** Handed over by a card, which has the posting already and tells the page of it. @internal */
   declare view: View | undefined;
 
-  readonly #sheets = new Sheets(this, rootStyles, jobFaqAccordionStyles);
+  readonly #tree = new Tree(this, rootStyles, jobFaqAccordionStyles);
   /** Of an element that was handed no view. */
   #controller: PostingController | undefined;
   /** The posting whose entry the page's address may name. */
@@ -152,14 +155,14 @@ export class JobFaqAccordion extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.view) this.#controller ??= new PostingController(this, () => 'texts');
+    if (!this.view) this.#controller ??= new PostingController(this, this.#tree, () => 'texts');
   }
 
   protected override updated(): void {
     const { current } = templates;
     const view = this.view ?? this.#controller?.view;
     if (!current || !view) return;
-    this.#sheets.add(current.faqSheets(tags));
+    this.#tree.add(current.faqSheets(tags));
     current.lookInside(this);
     if (this.#addressed === view.posting.id) return;
     this.#addressed = view.posting.id;
@@ -170,7 +173,7 @@ export class JobFaqAccordion extends LitElement {
     const { view, theme } = this;
     if (view) return rootBox({ theme, lang: view.lang }, this.#content(view));
     // without a view there is a controller
-    return frame(this, this.#controller!, this.#sheets, {
+    return frame(this, this.#controller!, this.#tree, {
       ready: (view) => this.#content(view),
       skeleton: faqSkeleton,
     });

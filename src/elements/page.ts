@@ -8,21 +8,40 @@ const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
 
+/** The element whose shadow tree another one stands in. */
+const hostOf = (element: Element): Element | undefined => {
+  const root = element.getRootNode();
+  // by its type: a tree of another document is no instance of this one's ShadowRoot, and a document may have a form named host
+  return root.nodeType === FRAGMENT ? (root as ShadowRoot).host : undefined;
+};
+
 /** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
 export const nearestLang = (element: Element): string => {
   const holder = element.closest('[lang]');
   if (holder) return tagIn(holder.getAttribute('lang')!);
-  const root = element.getRootNode();
-  // by its type: a tree of another document is no instance of this one's ShadowRoot, and a document may have a form named host
-  const { host } = root.nodeType === FRAGMENT ? (root as ShadowRoot) : {};
+  const host = hostOf(element);
   return host ? nearestLang(host) : '';
 };
 
-/** Whether the page gave children to show where there is no posting. White space is none. */
+/** Whether the page gave children to show where there is no posting. White space is none, nor what is never shown. */
 export const hasFallback = (host: Element): boolean =>
   [...host.childNodes].some((node) =>
-    node.nodeType === ELEMENT ? !(node as Element).slot : node.nodeType === TEXT && node.nodeValue!.trim(),
+    node.nodeType === ELEMENT
+      ? !(node as Element).matches('[slot], template')
+      : node.nodeType === TEXT && node.nodeValue!.trim(),
   );
+
+/**
+ * Whether the parser may still be within an element: no other stands behind it or in it. A tag that is registered
+ * by then is connected before anything in it has been read.
+ */
+export const isBeingParsed = (element: Element): boolean => {
+  const host = hostOf(element);
+  if (host) return isBeingParsed(host);
+  let last: ParentNode = document;
+  while (last.lastElementChild) last = last.lastElementChild;
+  return last === element && document.readyState === 'loading';
+};
 
 /** The page's address, as others can follow it: that of the page around it where it has none, as in `srcdoc`. */
 export const pageAddress = (): string | undefined =>

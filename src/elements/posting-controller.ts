@@ -6,17 +6,20 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
+import { applyLink } from '../posting/apply-link.ts';
 import { closesAt, isOpen } from '../posting/is-open.ts';
 import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
 import { parse } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import type { View } from '../templates/view.ts';
+import { PostingApplyEvent } from './events.ts';
 import { Nearness } from './nearness.ts';
-import { decode, nearestLang } from './page.ts';
-import type { Parts } from './parts.ts';
+import { decode, nearestLang, pageAddress } from './page.ts';
+import { upgrade, type Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
 import { tell } from './telling.ts';
+import type { Tree } from './tree.ts';
 import { neededAtFirst, neededFor, viewAtHand, viewToCome, type Extent, type Wanted } from './views.ts';
 import { quietly } from './quietly.ts';
 
@@ -44,10 +47,11 @@ export class PostingController implements ReactiveController {
   error: PostingError | undefined;
 
   readonly #host: PostingHost;
+  readonly #tree: Tree;
   readonly #extent: () => Extent;
   readonly #nearness: Nearness;
   readonly #task: Task<Inputs, Outcome>;
-  readonly #internals: ElementInternals | undefined;
+  readonly internals: ElementInternals | undefined;
   /** Those of the last run. */
   #inputs: Partial<Inputs> = [];
   #attempt = 0;
@@ -61,11 +65,12 @@ export class PostingController implements ReactiveController {
   #announced: View | PostingError | undefined;
 
   /** @param extent what the host draws of a posting as it stands */
-  constructor(host: PostingHost, extent: () => Extent) {
+  constructor(host: PostingHost, tree: Tree, extent: () => Extent) {
     this.#host = host;
+    this.#tree = tree;
     this.#extent = extent;
     try {
-      this.#internals = host.attachInternals();
+      this.internals = host.attachInternals();
     } catch {
       // a page without: the attribute says the same
     }
@@ -103,14 +108,28 @@ export class PostingController implements ReactiveController {
     return this.view !== undefined && isOpen(this.view.posting, Date.now()) && this.error?.kind !== 'gone';
   }
 
+  /** What it takes to draw the view. */
+  get needed(): Parts {
+    return this.view ? neededFor(this.view.parsed, this.#extent()) : [];
+  }
+
   /** Asks for the posting again; what is shown stays until there is an answer. */
   reload = (): void => {
     this.#attempt++;
     this.#host.requestUpdate();
   };
 
+  readonly #keep = (): void => {
+    const { current } = upgrade;
+    const handed = { closesAt, applyLink, pageAddress, PostingApplyEvent };
+    if (current) new current.Upgrade(this.#host, this.#tree, this, handed);
+  };
+
+  readonly #update = (): void => this.#host.requestUpdate();
+
   hostConnected(): void {
-    this.#host.requestUpdate(); // the nearest language may be another one here
+    if (this.#tree.kept) void quietly(upgrade.load().then(this.#keep));
+    this.#update(); // the nearest language may be another one here
   }
 
   hostDisconnected(): void {
@@ -126,25 +145,27 @@ export class PostingController implements ReactiveController {
   hostUpdate(): void {
     const task = this.#task;
     const host = this.#host;
-    task.autoRun = host.isConnected && this.#nearness.isNear;
+    const isAsked = !this.#tree.kept || host.refresh !== 'never' || this.#attempt > 0;
+    task.autoRun = isAsked && host.isConnected && this.#nearness.isNear;
     // let go of before there was an answer: back on a page, equal inputs alone would start nothing
     if (task.autoRun && task.status === TaskStatus.ERROR && this.#hold.signal.aborted) void quietly(task.run());
     // another layout may take more than was loaded with the posting; and who takes structured data back waits for the templates
     for (const { pending, load } of this.view
-      ? neededFor(this.view.parsed, this.#extent())
+      ? this.needed
       : neededAtFirst(this.error ? this.#extent() : 'link', host.src)) {
-      if (pending) void quietly(load().then(() => host.requestUpdate()));
+      if (pending) void quietly(load().then(this.#update));
     }
   }
 
   hostUpdated(): void {
+    if (this.#tree.kept) return; // it says itself where it stands
     const { state } = this;
     const closed = (state === 'ready' || state === 'stale') && !this.open;
     const host = this.#host;
     if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed) {
       host.setAttribute('state', state);
       host.toggleAttribute('closed', closed);
-      const states = this.#internals?.states;
+      const states = this.internals?.states;
       states?.clear();
       states?.add(state);
       if (closed) states?.add('closed');
@@ -176,7 +197,7 @@ export class PostingController implements ReactiveController {
     previous.abort(); // only now: the same answer may have been asked for again
     this.#wasAtHand = !('then' in outcome);
     if (!('then' in outcome)) this.#show(outcome);
-    else if (!this.view) this.#slow = speakSoon(this.#host);
+    else if (!this.view && !this.#tree.kept) this.#slow = speakSoon(this.#host);
     return outcome;
   }
 
@@ -238,7 +259,8 @@ export class PostingController implements ReactiveController {
   #show({ view, error }: Outcome): void {
     clearTimeout(this.#slow);
     if (!view) hush(this.#host);
-    this.view = view?.posting.status === 'draft' ? undefined : view;
+    // to who keeps what stood there a draft is an answer, too
+    this.view = view?.posting.status === 'draft' && !this.#tree.kept ? undefined : view;
     this.error = error;
   }
 
@@ -252,10 +274,9 @@ export class PostingController implements ReactiveController {
     if (this.error?.kind === 'offline' && navigator.onLine) this.reload(); // the line came back meanwhile
     const closes = this.view && this.open ? closesAt(this.view.posting) : Infinity;
     if (closes === Infinity) return;
-    const update = () => this.#host.requestUpdate();
-    const timer = setTimeout(update, Math.min(closes - Date.now(), MAX_TIMEOUT));
+    const timer = setTimeout(this.#update, Math.min(closes - Date.now(), MAX_TIMEOUT));
     signal.addEventListener('abort', () => clearTimeout(timer));
-    document.addEventListener('visibilitychange', update, { signal }); // timers stand still while a computer sleeps
+    document.addEventListener('visibilitychange', this.#update, { signal }); // timers stand still while a computer sleeps
   }
 
   #announce(): void {

@@ -1,13 +1,14 @@
 /** What every element that shows a posting has. */
-import type { PropertyDeclarations, ReactiveElement } from 'lit';
+import type { LitElement, PropertyDeclarations } from 'lit';
 
 /** An element that shows a posting. */
-export interface PostingHost extends ReactiveElement {
+export interface PostingHost extends LitElement {
   src: string | undefined;
   posting: unknown;
   images: string;
   theme: string;
   loading: string;
+  refresh: string | undefined;
   debug: boolean;
 }
 
@@ -17,6 +18,7 @@ export const postingProperties: PropertyDeclarations = {
   posting: { attribute: false },
   images: {},
   loading: {},
+  refresh: {},
   debug: { type: Boolean },
   theme: {},
   lang: { reflect: true },

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { JobCard } from '../../src/elements/job-card.ts';
-import { deepText, mountFailed, mountLoaded, once, settled, small } from '../support/mount.ts';
+import { deepText, mountFailed, mountLoaded, once, settled, small, stateOf } from '../support/mount.ts';
 
 const recipe = (answer: object) => executeServerCommand<string, object>('recipe', answer);
 const requests = async () => (await executeServerCommand<unknown[], object>('requests', {})).length;
@@ -22,14 +22,6 @@ const inDays = (days: number) => {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 };
-
-const stateOf = (element: Element, state: string) =>
-  new Promise<void>((resolve) => {
-    const look = () => element.getAttribute('state') === state && (observer.disconnect(), resolve());
-    const observer = new MutationObserver(look);
-    observer.observe(element, { attributes: true });
-    look();
-  });
 
 describe('the life of a posting', () => {
   beforeEach(() => executeServerCommand('clear-requests'));

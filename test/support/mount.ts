@@ -15,6 +15,15 @@ export const once = <Type extends keyof HTMLElementEventMap>(target: EventTarget
     target.addEventListener(type, resolve as EventListener, { once: true });
   });
 
+/** Waits until an element is in a state. */
+export const stateOf = (element: Element, state: string) =>
+  new Promise<void>((resolve) => {
+    const look = () => element.getAttribute('state') === state && (observer.disconnect(), resolve());
+    const observer = new MutationObserver(look);
+    observer.observe(element, { attributes: true });
+    look();
+  });
+
 /** Waits until an element shows its posting, if it does not yet. */
 export const loaded = async (element: HTMLElement): Promise<void> => {
   if (element.getAttribute('state') !== 'ready') await once(element, 'posting-load');

@@ -11,13 +11,13 @@ export { findingsStyles } from '../../templates/findings/findings.styles.ts';
 
 /** What is inspected. */
 export interface Subject {
-  /** `undefined` where no file came. */
-  readonly source: Source | undefined;
-  /** Absolute address of the file, or of the page whose data it is. */
-  readonly url: string;
+  /** Of the file, where one came. */
+  readonly text: string | undefined;
+  /** Absolute address of the file. */
+  readonly url: string | undefined;
   readonly error: PostingError | undefined;
   readonly rules: Rules;
-  readonly host: Element;
+  readonly host: Element & { readonly posting: unknown };
 }
 
 /** HTML has no end in `/>`: what follows on the page is in the element. */
@@ -29,7 +29,15 @@ const unclosed = (host: string, inside: string): Finding => ({
   mend: `Write <${host} …></${host}>: HTML has no <${host} … />.`,
 });
 
-export const inspectionPanel = ({ source, url, error, rules, host }: Subject, tags: Tags): unknown => {
+/** What is inspected: a file, or data of the page. */
+const sourceOf = ({ text, host: { posting } }: Subject): Source | undefined => {
+  if (text !== undefined) return { text };
+  return posting === undefined ? undefined : { data: posting };
+};
+
+export const inspectionPanel = (subject: Subject, tags: Tags): unknown => {
+  const { url = document.baseURI, error, rules, host } = subject;
+  const source = sourceOf(subject);
   const { findings, builtFrom } = source ? inspect(source, url, rules, Date.now()) : { findings: [] };
   const inside = swallowed(host)?.localName;
   const all = inside ? [unclosed(host.localName, inside), ...findings] : findings;

@@ -6,7 +6,7 @@
 const seen = new WeakSet<Element>();
 
 const look = async (element: Element): Promise<void> => {
-  if (!element.querySelector(':not(a)')) return;
+  if (!element.querySelector(':scope > :not(a, [slot])')) return;
   const { tellSwallowed } = await import('./swallowed.ts');
   tellSwallowed(element);
 };

@@ -3,8 +3,9 @@
  * page becomes the element's children, which go out of sight when the posting comes. A chunk, for pages where it may be so.
  */
 
-/** What nobody gives to be shown in place of a posting. */
-const FOREIGN = 'job-card, job-faq-accordion, apply-button, job-list, script:not([slot]), main, nav, footer';
+/** What nobody gives to be shown in place of a posting, but for what `careers-widget prerender` writes. */
+const FOREIGN =
+  ':is(job-card, job-faq-accordion, apply-button, job-list, script, main, nav, footer):not([slot=text], [slot=text] *)';
 
 /** Whether the body's last line break is in it, and nothing at all behind it. What a script has put there has none. */
 const isLast = (element: Element): boolean => {
@@ -16,7 +17,8 @@ const isLast = (element: Element): boolean => {
 
 /** @returns one of them, if there are any, once the page has been parsed; a link is what is given in place of a posting */
 export const swallowed = (element: Element): Element | null =>
-  element.querySelector(FOREIGN) ?? (isLast(element) ? element.querySelector(':scope > :not([slot], a)') : null);
+  element.querySelector(FOREIGN) ??
+  (isLast(element) ? element.querySelector(':scope > :not([slot], a, template)') : null);
 
 /** One line in the console. */
 export const tellSwallowed = (element: Element): void => {
