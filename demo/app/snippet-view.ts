@@ -313,7 +313,7 @@ export class SnippetView {
     const current = snippets.find(({ id }) => id === state.panel) ?? snippets[0]!;
     return html`<aside class="side" aria-label="What to show">${this.#form()}</aside>
       <main class="stage" id="main">
-        ${canvas(this.#app, 'Preview', 'preview.html', (page) => this.#loaded(page))}
+        ${canvas(this.#app, { name: 'Preview', page: 'preview.html' }, (page) => this.#loaded(page))}
         <section class="below" aria-label="Snippet">
           ${tabs('Kinds of page', snippets, current.id, (panel) => change({ panel }), this.#snippet(current))}
         </section>
