@@ -173,9 +173,9 @@ const partner = (choice: Choice): Snippet => {
 
 const framed = (choice: Choice, release: Release): Snippet => {
   const { widget, src, title, sheet } = choice;
-  // the frame loads by itself, has no pictures of others, and tells search engines nothing of the page around
+  // the frame loads by itself, has no pictures of others, tells search engines nothing of the page around, and isn’t prerendered
   const attributes = Object.entries(choice.attributes).filter(
-    ([name, value]) => !['loading', 'structured-data'].includes(name) && value !== 'any',
+    ([name, value]) => !['loading', 'refresh', 'structured-data'].includes(name) && value !== 'any',
   );
   const { theme } = choice.attributes;
   const isOwn = originOf(src) === originOf(widget);
@@ -225,9 +225,9 @@ const prerender = ({ src, strict, attributes }: Choice, { version }: Release): B
   // whether a posting is of the page's own origin is nothing that a folder tells
   const isOwn = attributes['structured-data'] === 'same-origin' && !src.startsWith('/');
   return {
-    place: 'After each build of the site into public/, and daily: then the posting shows before the script has come',
+    place: 'After each build of public/, and daily: the posting shows before the script comes',
     code: [
-      `npx careers-widget@${version} prerender public`,
+      `npx careers-widget@${version} prerender public/`,
       ...(isOwn ? [`--base ${originOf(src)}/`] : []),
       ...(strict ? ['--css link'] : []),
     ].join(' '),

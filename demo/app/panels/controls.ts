@@ -57,7 +57,7 @@ export const controls = (
       hasScripts
         ? group('Attributes', docs.attributes.map(attribute))
         : html`<p class="empty">
-            What attributes say was read when the page was prerendered; the rest is style, and needs no script.
+            What attributes say was read when the page was prerendered. What is below works without a script.
           </p>`
     }
     ${group(
