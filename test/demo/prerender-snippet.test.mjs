@@ -47,6 +47,7 @@ const prerendered = async (id, more) => {
   const cwd = folder({
     'public/index.html': `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
     'public/site.css': codeOf('style sheet'),
+    'public/favicon.ico': '', // a browser asks for one by itself
   });
   cpSync(dirname(SEED), join(cwd, 'public/postings'), { recursive: true });
   const [npx, name, ...args] = codeOf('After each build').split(' ');
@@ -92,7 +93,7 @@ describe('the command of a snippet', () => {
       page.on('pageerror', (error) => problems.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       await page.setJavaScriptEnabled(scripts);
-      await page.goto(`http://localhost:${port}/`, { waitUntil: 'networkidle0' });
+      await page.goto(`http://localhost:${port}/`, { waitUntil: scripts ? 'networkidle0' : 'load' });
       const color = await page.$eval('job-card >>> a.button', (link) => getComputedStyle(link).backgroundColor);
       return { color, problems };
     } finally {
