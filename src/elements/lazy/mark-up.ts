@@ -4,7 +4,6 @@
  */
 import type { JobCard } from '../job-card.ts';
 import type { PostingController } from '../posting-controller.ts';
-import { afterPaint } from './after-paint.ts';
 import type { ScriptPolicy } from './structured-data.ts';
 
 const seen = new WeakSet<Element>();
@@ -13,8 +12,7 @@ export const markUp = (card: JobCard, shown: PostingController, policy: ScriptPo
   const isKnown = shown.view ?? shown.error;
   if (!isKnown || card.structuredData === undefined || seen.has(card)) return;
   seen.add(card);
-  afterPaint()
-    .then(() => import('./structured-data.ts'))
+  import('./structured-data.ts')
     .then(({ keepStructuredData }) => keepStructuredData(card, shown, policy))
-    .catch((error) => console.warn('careers-widget: no structured data', error));
+    .catch(() => undefined);
 };
