@@ -11,6 +11,7 @@ import { enoughBrowsers, findBrowsers } from './test/support/browsers.mjs';
 import { builtPlugin } from './test/support/built.mjs';
 import { devtoolsPlugin } from './test/support/devtools.mjs';
 import { launcherFor } from './test/support/launchers.mjs';
+import { prerenderedPlugin } from './test/support/prerendered.mjs';
 import { secondOriginPlugin } from './test/support/second-origin.mjs';
 import { typescriptPlugin } from './test/support/typescript-plugin.mjs';
 import { watchedPages } from './test/support/watch.mjs';
@@ -68,6 +69,7 @@ export default {
     secondOriginPlugin({ rootDir }),
     devtoolsPlugin(),
     builtPlugin({ rootDir }),
+    prerenderedPlugin({ rootDir }),
     watchedPages(),
   ],
   middleware: [answer, demoAddresses, redirect],

@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { prerender, prerendered, prerenderedStories } from './prerendered.ts';
 
 /** In this process Vite may be in development mode, in which Lit is another file. */
 const env = { ...process.env, NODE_ENV: 'production' };
@@ -23,12 +24,14 @@ export const demoFiles = (version: string): Plugin => {
     ...['stories', 'postings', 'company.html', 'partner.html', 'preview.html'].map((name) => [name, `demo/${name}`]),
   ] as const;
   let outDir = '';
+  let isBuild = false;
 
   return {
     name: 'demo-files',
 
-    configResolved({ build }) {
+    configResolved({ build, command }) {
       outDir = resolve('demo', build.outDir);
+      isBuild = command === 'build';
       if (isFresh()) return;
       const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', env });
       if (status !== 0) throw new Error('The widget can’t be built: `npm run build` says why.');
@@ -41,6 +44,10 @@ export const demoFiles = (version: string): Plugin => {
         const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
         const place = places.find(([name]) => pathname === `/${name}` || pathname.startsWith(`/${name}/`));
         if (!place || searchParams.has('raw')) return next(); // the list of stories imports their sources
+        if (place[0] === 'stories' && prerenderedStories().includes(pathname.slice(1))) {
+          response.setHeader('content-type', 'text/html');
+          return void prerendered(pathname.slice(1)).then((page) => response.end(page), next);
+        }
         if (place[1] === 'dist') request.url = request.url!.slice(place[0].length + 1);
         (place[1] === 'dist' ? widget : serve)(request, response, next);
       });
@@ -49,7 +56,7 @@ export const demoFiles = (version: string): Plugin => {
         await npm('exec', '--', 'vite', 'build', '--mode', 'script', '--emptyOutDir=false');
         ws.send({ type: 'full-reload' });
         // what nobody waits for
-        for (const mode of ['embed', 'frames']) await npm('exec', '--', 'vite', 'build', '--mode', mode);
+        for (const mode of ['embed', 'frames', 'node']) await npm('exec', '--', 'vite', 'build', '--mode', mode);
         await npm('run', 'build:manifest');
       });
       watcher.on('change', (file) => {
@@ -57,13 +64,15 @@ export const demoFiles = (version: string): Plugin => {
       });
     },
 
-    closeBundle() {
+    async closeBundle() {
+      if (!isBuild) return; // a server that ends calls this too
       for (const [name, from] of places) {
         cpSync(from, join(outDir, name), {
           recursive: true,
           filter: (file) => !/\.map$|dist[\\/](npm|node)$/.test(file),
         });
       }
+      await prerender(prerenderedStories(), outDir);
     },
   };
 };

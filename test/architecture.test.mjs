@@ -246,6 +246,16 @@ const table = [
     [uses('../../../found/entry.ts'), uses('../../../templates/language.ts'), uses('../../files.ts'), uses('node:fs')],
   ],
   [
+    'node/prerender/text.ts',
+    [uses('lit'), uses('@lit-labs/ssr'), uses('marked'), uses('../../elements/page.ts')],
+    [uses('../../i18n/en-card.ts'), uses('../../templates/card/facts.ts'), uses('./draw/draw.ts'), uses('node:fs')],
+  ],
+  [
+    'node/prerender/draw/draw.ts',
+    [uses('marked'), uses('../../../elements/page.ts'), uses('../../../define.ts')],
+    [uses('lit'), uses('@lit-labs/ssr'), uses('../../../templates/root.ts'), uses('../../../i18n/messages.ts')],
+  ],
+  [
     'index.ts',
     [uses('./define.ts'), uses('./start.ts'), uses('./templates/view.ts'), uses('./elements/lazy/actions.ts')],
     [uses('./elements/page.ts')],

@@ -134,17 +134,26 @@ export const themeSelect = ({ state, change, release }: App, id: string): Templa
     )}
   </select>`;
 
+/** What is in the canvas. */
+interface Shown {
+  readonly name: string;
+  /** Address of the page. */
+  readonly page: string;
+  readonly withoutScripts?: boolean;
+}
+
+/** All that a page without scripts needs: to be looked into, and that its links open. */
+const NO_SCRIPTS = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
 /**
  * The canvas with what changes its page as a whole.
  *
- * @param page address of the page
  * @param loaded called with the page when it has loaded
  * @param more in the toolbar
  */
 export const canvas = (
   app: App,
-  name: string,
-  page: string,
+  { name, page, withoutScripts = false }: Shown,
   loaded: (page: Document) => void,
   more: unknown = nothing,
 ): TemplateResult => {
@@ -171,6 +180,7 @@ export const canvas = (
         page,
         html`<iframe
           title=${name}
+          sandbox=${withoutScripts ? NO_SCRIPTS : nothing}
           src=${page}
           style=${state.width ? `inline-size: ${state.width}px` : nothing}
           @load=${(event: Event) => {

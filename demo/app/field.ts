@@ -56,7 +56,7 @@ const input = (control: Control, value: string, change: Change, { id, hint, inva
         aria-describedby=${hint}
         @change=${(event: Input) => change(event.currentTarget.value)}
       >
-        ${options.map((option) => html`<option .selected=${live(option === (value || control.default || options[0]))}>${option}</option>`)}
+        ${options.map((option) => html`<option value=${option} .selected=${live(option === (value || control.default || options[0]))}>${option || 'not set'}</option>`)}
       </select>`;
     case 'number':
       return html`<input

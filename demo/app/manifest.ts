@@ -5,7 +5,7 @@ export interface Control {
   readonly name: string;
   readonly description: string;
   readonly kind: 'choice' | 'boolean' | 'number' | 'colour' | 'address' | 'text';
-  /** The values of a choice. */
+  /** The values of a choice; an empty string where it may be left out. */
   readonly options: readonly string[];
   /** As documented; an empty string where nothing is. */
   readonly default: string;
@@ -74,7 +74,9 @@ const docsOf = (tag: string, declaration: Declaration): ElementDocs => ({
 
 const controlOf = ({ name, description = '', type, default: initial = '' }: Named): Control => {
   const text = type?.text ?? '';
-  const options = [...text.matchAll(/'([^']*)'/g)].map(([, option]) => option!);
+  const named = [...text.matchAll(/'([^']*)'/g)].map(([, option]) => option!);
+  // what may be left out begins with nothing
+  const options = named.length && text.includes('undefined') ? ['', ...named.filter(Boolean)] : named;
   const control = { name, description, kind: kindOf(name, text, options), options };
   return { ...control, default: initial.replace(/^'(.*)'$/, '$1') };
 };

@@ -231,6 +231,7 @@ export class SnippetView {
       )}
       ${section('Type and shape', html`<div class="fields">${this.#fields(TYPE)}</div>`)}
       ${section('What it shows', [html`<div class="fields">${this.#fields(CONTENT)}</div>`, this.#language()])}
+      ${section('For search engines', html`<div class="fields">${this.#fields(['structured-data'])}</div>`)}
       ${section('Applying', html`<div class="fields">${this.#fields(APPLYING)}</div>`)}
       ${section('Where it runs', [
         addressField(
@@ -292,7 +293,7 @@ export class SnippetView {
       : '';
   }
 
-  #snippet({ about, blocks, policy, policyNote }: Snippet): TemplateResult {
+  #snippet({ about, blocks, policy, policyNotes = [] }: Snippet): TemplateResult {
     const { isBroken } = this.#editor;
     const failure =
       this.#editor.failure || (isBroken && 'This posting can’t be shown: what is wrong stands under Posting.');
@@ -302,7 +303,7 @@ export class SnippetView {
       ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>
-        ${policyNote ? html`<p>${prose(policyNote)}</p>` : nothing}
+        ${policyNotes.map((note) => html`<p>${prose(note)}</p>`)}
         ${codeBlock('Add these sources to the page’s policy', policy.join(';\n'))}
       </details>`;
   }
@@ -313,7 +314,7 @@ export class SnippetView {
     const current = snippets.find(({ id }) => id === state.panel) ?? snippets[0]!;
     return html`<aside class="side" aria-label="What to show">${this.#form()}</aside>
       <main class="stage" id="main">
-        ${canvas(this.#app, 'Preview', 'preview.html', (page) => this.#loaded(page))}
+        ${canvas(this.#app, { name: 'Preview', page: 'preview.html' }, (page) => this.#loaded(page))}
         <section class="below" aria-label="Snippet">
           ${tabs('Kinds of page', snippets, current.id, (panel) => change({ panel }), this.#snippet(current))}
         </section>

@@ -47,12 +47,12 @@ export interface Snippet {
   /** What a Content-Security-Policy must allow. */
   readonly policy: readonly string[];
   /** What is to be known about that. */
-  readonly policyNote?: string;
+  readonly policyNotes?: readonly string[];
 }
 
 /** @returns the snippets, in the order in which they are offered */
 export const snippetsOf = (choice: Choice, release: Release): readonly Snippet[] => [
-  shortest(choice),
+  shortest(choice, release),
   pinned(choice, release),
   oneFile(choice, release),
   partner(choice),
@@ -63,7 +63,7 @@ export const snippetsOf = (choice: Choice, release: Release): readonly Snippet[]
   wordpress(choice),
 ];
 
-const shortest = (choice: Choice): Snippet => ({
+const shortest = (choice: Choice, release: Release): Snippet => ({
   id: 'script',
   name: 'Script tag',
   about: 'For your own site: one script and one element.',
@@ -73,8 +73,10 @@ const shortest = (choice: Choice): Snippet => ({
       code: lines(sheetLink(choice), moduleScript(choice), card(choice)),
     },
     ...styleBlock(choice),
+    prerender(choice, release),
   ],
-  policy: policyOf(choice),
+  policy: policyOf(choice, PRERENDERED),
+  policyNotes: [prerenderNote(choice)],
 });
 
 const pinned = (choice: Choice, release: Release): Snippet => {
@@ -114,10 +116,13 @@ const pinned = (choice: Choice, release: Release): Snippet => {
           'Where the page has an import map of its own: add this to it, and leave out the one above. Firefox takes the first of a page alone.',
         code: `"integrity": ${json(hashes, 2)}`,
       },
+      prerender(choice, release),
     ],
-    policy: policyOf(choice, { inline: [map] }),
-    policyNote:
+    policy: policyOf(choice, { ...PRERENDERED, inline: [map] }),
+    policyNotes: [
       "The `sha256` is that of the import map as it stands above. Merged into another map, take the hash of that one, or your nonce. Where your `script-src` has `'unsafe-inline'`, leave it out: beside a hash that counts no more.",
+      prerenderNote(choice),
+    ],
   };
 };
 
@@ -126,7 +131,9 @@ const oneFile = (choice: Choice, release: Release): Snippet => {
   return {
     id: 'one-file',
     name: 'One file',
-    about: 'For pages that take classic scripts alone, or one hash for everything. Its own words are English.',
+    about: `For pages that take classic scripts alone, or one hash for everything. Its own words are English${
+      'structured-data' in choice.attributes ? ', and structured data are what the command writes' : ''
+    }.`,
     blocks: [
       {
         place: 'Where the posting shall stand',
@@ -137,8 +144,10 @@ const oneFile = (choice: Choice, release: Release): Snippet => {
         ),
       },
       ...styleBlock(choice),
+      prerender(choice, release),
     ],
-    policy: policyOf(choice),
+    policy: policyOf(choice, PRERENDERED),
+    policyNotes: [prerenderNote(choice)],
   };
 };
 
@@ -164,8 +173,10 @@ const partner = (choice: Choice): Snippet => {
 
 const framed = (choice: Choice, release: Release): Snippet => {
   const { widget, src, title, sheet } = choice;
-  // the frame loads by itself, and has no pictures of others
-  const attributes = Object.entries(choice.attributes).filter(([name, value]) => name !== 'loading' && value !== 'any');
+  // the frame loads by itself, has no pictures of others, tells search engines nothing of the page around, and isn’t prerendered
+  const attributes = Object.entries(choice.attributes).filter(
+    ([name, value]) => !['loading', 'refresh', 'structured-data'].includes(name) && value !== 'any',
+  );
   const { theme } = choice.attributes;
   const isOwn = originOf(src) === originOf(widget);
   const parameters = new URLSearchParams({
@@ -208,6 +219,25 @@ const framed = (choice: Choice, release: Release): Snippet => {
     policy: [`frame-src ${originOf(widget)}`, `script-src ${originOf(widget)}`, ...inlinePolicy(choice)],
   };
 };
+
+/** What shows the posting before the script has come: of the site that is built, `public` is the folder. */
+const prerender = ({ src, strict, attributes }: Choice, { version }: Release): Block => {
+  // whether a posting is of the page's own origin is nothing that a folder tells
+  const isOwn = attributes['structured-data'] === 'same-origin' && !src.startsWith('/');
+  return {
+    place: 'After each build of public/, and daily: the posting shows before the script comes',
+    code: [
+      `npx careers-widget@${version} prerender public/`,
+      ...(isOwn ? [`--base ${originOf(src)}/`] : []),
+      ...(strict ? ['--css link'] : []),
+    ].join(' '),
+  };
+};
+
+const prerenderNote = ({ strict }: Choice): string =>
+  strict
+    ? "`style-src 'self'` is for the style sheets that the command writes into the site."
+    : "A page that the command has written holds `<style>` elements: its `style-src` needs `'unsafe-inline'`, or their hashes. With “Styles in a style sheet”, under Where it runs, they are files of the site.";
 
 const install = ({ version }: Release): Block => ({
   place: 'In a terminal',
@@ -365,18 +395,24 @@ interface Beside {
   readonly inline?: readonly string[];
   /** The names under which libraries in a site's own bundle make Trusted Types policies. */
   readonly libraries?: readonly string[];
+  /** Where style sheets come from that are linked to, if none may stand in the page. */
+  readonly sheets?: readonly string[];
 }
 
+/** The style sheets of a prerendered page are the site's own. */
+const PRERENDERED: Beside = { sheets: ["'self'"] };
+
 /** @see https://www.w3.org/TR/CSP3/ */
-const policyOf = (choice: Choice, { inline = [], libraries = [] }: Beside = {}): readonly string[] => {
-  const { widget, src, sheet, attributes } = choice;
+const policyOf = (choice: Choice, { inline = [], libraries = [], sheets = [] }: Beside = {}): readonly string[] => {
+  const { widget, src, sheet, attributes, strict } = choice;
+  const styles = new Set([...(strict ? sheets : []), ...(sheet ? [originOf(widget)] : [])]);
   return [
     ['script-src', originOf(widget), ...inline.map(hashSource)].join(' '),
     `connect-src ${originOf(src)}`,
     ...(attributes.images === 'none'
       ? []
       : [`img-src ${originOf(src)}${attributes.images === 'any' ? ' https:' : ''}`]),
-    ...(sheet ? [`style-src ${originOf(widget)}`] : []),
+    ...(styles.size ? [`style-src ${[...styles].join(' ')}`] : []),
     ...inlinePolicy(choice),
     ['trusted-types careers-widget', ...libraries].join(' '),
   ];

@@ -1,6 +1,6 @@
 /**
  * The stories: each is a page in `demo/stories/`, which says in its head what it is called (`Group: Name`), what it
- * shows, and where it stands among the others. One file adds a story.
+ * shows, and where it stands among the others; also, where that is so, that it is prerendered. One file adds a story.
  */
 
 export interface Story {
@@ -9,6 +9,8 @@ export interface Story {
   readonly group: string;
   readonly name: string;
   readonly description: string;
+  /** Whether it is served as `careers-widget prerender` writes it, and shown with scripts off. */
+  readonly isPrerendered: boolean;
   /** The markup of the page's body, as written, without what every story has. */
   readonly source: string;
 }
@@ -32,6 +34,7 @@ const storyOf = (id: string, source: string): Story & { readonly order: number }
     group,
     name,
     description: meta('description'),
+    isPrerendered: meta('prerendered') !== '',
     order: Number(meta('order') || Infinity),
     source: [...head, inside, ...after.filter(Boolean)].map(outdent).join('\n'),
   };

@@ -9,7 +9,10 @@ import { docs } from './panels/docs.ts';
 import { EventLog } from './panels/event-log.ts';
 import { source } from './panels/source.ts';
 import type { Story } from './stories.ts';
-import { tabs } from './tabs.ts';
+import { tabs, type Tab } from './tabs.ts';
+
+/** Panels that have nothing to say where scripts are off. */
+const NEED_SCRIPTS = ['events', 'accessibility'];
 
 export class StoryView {
   readonly #app: App;
@@ -28,11 +31,12 @@ export class StoryView {
 
   /** Applies what has been chosen to the page in the canvas. */
   apply(): void {
-    const { state } = this.#app;
+    const { state, stories } = this.#app;
     const page = this.#shown === state.story ? this.#page : undefined;
+    const story = stories.find(({ id }) => id === state.story);
     if (page) applyChoices(page, this.#app);
     this.#audit.look(page, JSON.stringify({ ...state, panel: '' }));
-    if (state.panel === 'accessibility') this.#audit.run();
+    if (state.panel === 'accessibility' && !story?.isPrerendered) this.#audit.run();
   }
 
   #loaded(page: Document, story: Story): void {
@@ -50,11 +54,22 @@ export class StoryView {
     paint();
   }
 
-  #panel(story: Story, page: Document | undefined): unknown {
-    const { state, elements } = this.#app;
+  #panels({ isPrerendered }: Story): readonly Tab[] {
+    const panels = [
+      { id: 'controls', name: 'Controls' },
+      { id: 'events', name: 'Events', count: this.#log.count },
+      { id: 'source', name: 'Source' },
+      { id: 'accessibility', name: 'Accessibility', count: this.#audit.count },
+      { id: 'docs', name: 'Docs' },
+    ];
+    return isPrerendered ? panels.filter(({ id }) => !NEED_SCRIPTS.includes(id)) : panels;
+  }
+
+  #panel(story: Story, open: string, page: Document | undefined): unknown {
+    const { elements } = this.#app;
     const subject = page && subjectsOf(page)[0];
     const element = elements.get(subject?.localName ?? 'job-card')!;
-    switch (state.panel) {
+    switch (open) {
       case 'events':
         return this.#log.render();
       case 'source':
@@ -66,7 +81,7 @@ export class StoryView {
       default:
         return page && !subject
           ? html`<p class="empty">What this page shows stands in a frame; its address sets it.</p>`
-          : controls(this.#app, element, subject);
+          : controls(this.#app, element, subject, !story.isPrerendered);
     }
   }
 
@@ -103,13 +118,7 @@ export class StoryView {
   render(story: Story): TemplateResult {
     const { state, change } = this.#app;
     const page = this.#shown === story.id ? this.#page : undefined;
-    const panels = [
-      { id: 'controls', name: 'Controls' },
-      { id: 'events', name: 'Events', count: this.#log.count },
-      { id: 'source', name: 'Source' },
-      { id: 'accessibility', name: 'Accessibility', count: this.#audit.count },
-      { id: 'docs', name: 'Docs' },
-    ];
+    const panels = this.#panels(story);
     const open = panels.some(({ id }) => id === state.panel) ? state.panel : 'controls';
     return html`${this.#list(story)}
       <main class="stage" id="main">
@@ -117,9 +126,9 @@ export class StoryView {
           <h1>${story.group}: ${story.name}</h1>
           <p>${story.description} <a href="stories/${story.id}.html">Open as a page</a></p>
         </header>
-        ${canvas(this.#app, `${story.group}: ${story.name}`, `stories/${story.id}.html`, (loaded) => this.#loaded(loaded, story), html`<span class="inline"><label for="theme">Theme</label> ${themeSelect(this.#app, 'theme')}</span>`)}
+        ${canvas(this.#app, { name: `${story.group}: ${story.name}`, page: `stories/${story.id}.html`, withoutScripts: story.isPrerendered }, (loaded) => this.#loaded(loaded, story), html`<span class="inline"><label for="theme">Theme</label> ${themeSelect(this.#app, 'theme')}</span>`)}
         <section class="below" aria-label="Panels">
-          ${tabs('Panels', panels, open, (panel) => change({ panel }), this.#panel(story, page))}
+          ${tabs('Panels', panels, open, (panel) => change({ panel }), this.#panel(story, open, page))}
         </section>
       </main>`;
   }

@@ -29,7 +29,7 @@ export const attributeOf = ({ kind, options }: Control, entered = ''): string | 
     case 'boolean':
       return entered === 'true' ? '' : undefined;
     case 'choice':
-      return options.includes(entered) ? entered : undefined;
+      return entered && options.includes(entered) ? entered : undefined;
     case 'number':
       return /^[1-6]$/.test(entered) ? entered : undefined;
     default:

@@ -6,20 +6,16 @@ import { trusted } from '../trusted-types.ts';
 // the types of https://dom.spec.whatwg.org/#interface-node, whose names a page may have given to something else
 const ELEMENT = 1;
 const TEXT = 3;
+const DOCUMENT = 9;
 const FRAGMENT = 11;
-
-/** The element whose shadow tree another one stands in. */
-const hostOf = (element: Element): Element | undefined => {
-  const root = element.getRootNode();
-  // by its type: a tree of another document is no instance of this one's ShadowRoot, and a document may have a form named host
-  return root.nodeType === FRAGMENT ? (root as ShadowRoot).host : undefined;
-};
 
 /** The nearest `lang` up the composed tree, the element's own first; '' where there is none. */
 export const nearestLang = (element: Element): string => {
   const holder = element.closest('[lang]');
   if (holder) return tagIn(holder.getAttribute('lang')!);
-  const host = hostOf(element);
+  const root = element.getRootNode();
+  // by its type: a tree of another document is no instance of this one's ShadowRoot, and a document may have a form named host
+  const { host } = root.nodeType === FRAGMENT ? (root as ShadowRoot) : {};
   return host ? nearestLang(host) : '';
 };
 
@@ -32,15 +28,14 @@ export const hasFallback = (host: Element): boolean =>
   );
 
 /**
- * Whether the parser may still be within an element: no other stands behind it or in it. A tag that is registered
- * by then is connected before anything in it has been read.
+ * Whether the parser may still be within an element: nothing stands behind it, and no other in it. A tag that is registered by
+ * then is connected before anything in it has been read.
  */
 export const isBeingParsed = (element: Element): boolean => {
-  const host = hostOf(element);
-  if (host) return isBeingParsed(host);
-  let last: ParentNode = document;
-  while (last.lastElementChild) last = last.lastElementChild;
-  return last === element && document.readyState === 'loading';
+  let node: Node | null = element;
+  while (node && node.nodeType !== DOCUMENT && !node.nextSibling)
+    node = node.parentNode ?? (node as ShadowRoot).host ?? null;
+  return node === document && document.readyState === 'loading' && !element.firstElementChild;
 };
 
 /** The page's address, as others can follow it: that of the page around it where it has none, as in `srcdoc`. */

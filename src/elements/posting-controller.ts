@@ -149,8 +149,10 @@ export class PostingController implements ReactiveController {
     task.autoRun = isAsked && host.isConnected && this.#nearness.isNear;
     // let go of before there was an answer: back on a page, equal inputs alone would start nothing
     if (task.autoRun && task.status === TaskStatus.ERROR && this.#hold.signal.aborted) void quietly(task.run());
-    // another layout may take more than was loaded with the posting
-    for (const { pending, load } of this.needed) {
+    // another layout may take more than was loaded with the posting; and who takes structured data back waits for the templates
+    for (const { pending, load } of this.view
+      ? this.needed
+      : neededAtFirst(this.error ? this.#extent() : 'link', host.src)) {
       if (pending) void quietly(load().then(this.#update));
     }
   }

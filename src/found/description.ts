@@ -4,6 +4,7 @@
  */
 import type { Posting } from '../posting/posting.ts';
 import type { Text, TextAttributes, TextElement, TextNode, WrittenText } from '../posting/text.ts';
+import { BREAK, escapedAddress, lineOf, wordsOf, type Marks, type Piece } from './line.ts';
 
 export interface HtmlOptions {
   /** The level of the heading above; those of a text begin one below. */
@@ -29,56 +30,6 @@ const DEEPEST = 5;
 /** Lists in lists that anybody means; what is deeper stands as paragraphs. */
 const MAX_DEPTH = 31;
 
-/** What a reader of HTML drops, or makes a blank of, is a blank. */
-const wordsOf = (text: string): string => text.toWellFormed().replace(/[\0-\x20\x7f]+/g, ' ');
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\u00a0': '&nbsp;',
-};
-/** As browsers write it: https://html.spec.whatwg.org/multipage/parsing.html#escapingString */
-const escaped = (text: string, special: RegExp): string => text.replace(special, (char) => REFERENCES[char]!);
-const escapedText = (text: string): string => escaped(text, /[&<>\u00a0]/g);
-const escapedAddress = (address: string): string => escaped(address, /[&"\u00a0]/g);
-
-/** Among words, the end of a line. */
-const BREAK = '\n';
-
-/** The start tag of each element around some words, from the outermost; by the name in it it is closed. */
-type Marks = readonly string[];
-type Piece = readonly [words: string, marks: Marks];
-
-const endOf = (tag: string): string => `</${/^<(\w+)/.exec(tag)![1]!}>`;
-
-const isBlank = ([words]: Piece): boolean => !words.trim();
-
-/** One line: pieces side by side, in the elements that they have in common. */
-const lineOf = (all: readonly Piece[]): string => {
-  const pieces = all.filter(([words]) => words);
-  const first = pieces.findIndex((piece) => !isBlank(piece));
-  const last = pieces.findLastIndex((piece) => !isBlank(piece));
-  let open: Marks = [];
-  let html = '';
-  const turnTo = (marks: Marks, opens = true): void => {
-    const differs = open.findIndex((mark, place) => mark !== marks[place]);
-    const common = differs < 0 ? open.length : differs;
-    html += open.slice(common).map(endOf).reverse().join('') + (opens ? marks.slice(common).join('') : '');
-    open = opens ? marks : marks.slice(0, common);
-  };
-  for (let place = first; place >= 0 && place <= last; place++) {
-    const [words, marks] = pieces[place]!;
-    turnTo(marks, !isBlank(pieces[place]!)); // a blank is in no element of its own
-    const fromFirst = place === first ? words.trimStart() : words;
-    const toLast = place === last ? fromFirst.trimEnd() : fromFirst;
-    html += words === BREAK ? '<br>' : escapedText(toLast);
-  }
-  turnTo([]);
-  return html;
-};
-
 /** Re-bases the headings of one text without a skipped level: one below the nearest before it that its author put higher. */
 const levels = (base: number): ((depth: number) => number) => {
   const open: number[] = [];
@@ -89,14 +40,21 @@ const levels = (base: number): ((depth: number) => number) => {
   };
 };
 
+const breakIn = (marks: Marks): Piece => [BREAK, marks];
+
 /** What is no part of a line. Cells of a table are: a row is one. */
 const BLOCK = /^(p|h[1-6r]|div|[uod]l|li|d[td]|blockquote|pre|table|caption|thead|tbody|tfoot|tr)$/;
-const MARKS: Readonly<Record<string, string>> = { b: '<strong>', strong: '<strong>', i: '<em>', em: '<em>' };
+const MARKS = new Map([
+  ['b', '<strong>'],
+  ['strong', '<strong>'],
+  ['i', '<em>'],
+  ['em', '<em>'],
+]);
 
 export const htmlOf = (nodes: readonly TextNode[], { level, link }: HtmlOptions): string => {
   const levelOf = levels(level);
   const markOf = (name: string, { href = '' }: TextAttributes): string | undefined => {
-    if (name !== 'a') return MARKS[name];
+    if (name !== 'a') return MARKS.get(name);
     const address = link(href);
     return address === undefined ? undefined : `<a href="${escapedAddress(address)}">`;
   };
@@ -167,8 +125,6 @@ export const htmlOf = (nodes: readonly TextNode[], { level, link }: HtmlOptions)
 
   return blocksOf(nodes, 0, []).join('');
 };
-
-const breakIn = (marks: Marks): Piece => [BREAK, marks];
 
 /**
  * What a text is read to; of one that can't be read, plain paragraphs.

@@ -33,7 +33,7 @@ const overlay = (
   path: string,
   untranslated: Set<string>,
 ): unknown => {
-  if (base === undefined || base === '') return texts ?? base;
+  if (base === undefined || base === '') return fields?.alt ? base : (texts ?? base); // without a picture its words are none
   if (items) {
     const translations = (texts ?? []) as readonly Values[];
     return (base as readonly Values[]).map((item, index) => {

@@ -12,12 +12,10 @@ export interface ApplyLink {
   readonly target: string;
   /** What is said of a link that opens a tab of its own. */
   readonly newTab: string;
-  /** Names of the page's parameters that are passed on, where the link is drawn without a page. */
-  readonly forward?: string;
   readonly onClick?: (event: MouseEvent) => void;
 }
 
-export const linkToApply = ({ url, label, title, target, newTab, forward, onClick }: ApplyLink): TemplateResult =>
+export const linkToApply = ({ url, label, title, target, newTab, onClick }: ApplyLink): TemplateResult =>
   html`<a
     class="button"
     part="link"
@@ -25,7 +23,6 @@ export const linkToApply = ({ url, label, title, target, newTab, forward, onClic
     target=${target}
     rel=${target === '_blank' ? 'noopener' : nothing}
     referrerpolicy="strict-origin-when-cross-origin"
-    data-forward=${forward || nothing}
     @click=${onClick}
     ><slot><span>${label}</span></slot
     >${title === undefined ? nothing : html`<span class="hidden">: ${title}</span>`}${

@@ -1,9 +1,11 @@
 /** What the server holds: the posting with its pictures, the built widget, the floor's script, the naive bundle. */
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build, runnerImport } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,6 +57,26 @@ export const collectFiles = async (against = []) => {
     type: TYPES['.json'],
   });
   return { files, posting, builds };
+};
+
+/**
+ * The page as `careers-widget prerender` writes it.
+ *
+ * @param {string} page
+ * @param {Map<string, File>} files
+ */
+export const prerendered = async (page, files) => {
+  const folder = await mkdtemp(join(tmpdir(), 'careers-widget-bench-'));
+  try {
+    const built = '/postings/devops-engineer.built.json';
+    await mkdir(join(folder, 'postings'));
+    await writeFile(join(folder, built), /** @type {File} */ (files.get(built)).body);
+    await writeFile(join(folder, 'index.html'), page);
+    await promisify(execFile)(process.execPath, [join(ROOT, 'dist/node/cli.js'), 'prerender', folder]);
+    return await readFile(join(folder, 'index.html'), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 };
 
 /** As `careers-widget build` has it; this one holds no HTML. */

@@ -65,6 +65,9 @@ const TARGETS = [
   ['one-line-built', 'content, × naive', ({ toNaive }) => toNaive, 0.9],
   ['preloaded', 'content, × floor', ({ toFloor }) => toFloor, 1.45],
   ['preloaded-built', 'content, × floor', ({ toFloor }) => toFloor, 1.25],
+  ['prerendered', 'content, × floor', ({ toFloor }) => toFloor, 0.6],
+  ['prerendered', 'shift', ({ median }) => median.shift, 0],
+  ['prerendered', 'JSON hits', ({ hits }) => hits, 1],
   ...['one-line', 'one-line-built', 'unstyled', 'preloaded', 'preloaded-built', 'iife'].flatMap((name) => [
     /** @type {[string, string, (row: Row) => number, number]} */ ([name, 'JSON hits', ({ hits }) => hits, 1]),
     /** @type {[string, string, (row: Row) => number, number]} */ ([name, 'shift', ({ median }) => median.shift, 0.02]),

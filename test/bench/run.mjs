@@ -13,7 +13,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { launch, load } from './browser.mjs';
-import { collectFiles } from './files.mjs';
+import { collectFiles, prerendered } from './files.mjs';
 import { summarize, targetLines, tables } from './report.mjs';
 import { serve } from './server.mjs';
 import { lastSentence, page, variantsOf } from './variants.mjs';
@@ -62,7 +62,10 @@ const server = await serve(files);
 const browser = await launch();
 try {
   const sentence = lastSentence(posting);
-  for (const variant of variants) server.add(variant.path, page(variant), 'text/html; charset=utf-8');
+  for (const variant of variants) {
+    const html = page(variant);
+    server.add(variant.path, variant.isPrerendered ? await prerendered(html, files) : html, 'text/html; charset=utf-8');
+  }
 
   // The floor shows what the naive element shows, as HTML that is ready: both have the same nodes to lay out.
   const naive = await load(browser, `${server.url}/naive.html`, { sentence, slow: false });

@@ -4,7 +4,7 @@ const SOURCE = '/postings/devops-engineer.json';
 const BUILT = '/postings/devops-engineer.built.json';
 const card = (/** @type {string} */ src) => `<job-card src="${src}"></job-card>`;
 
-/** @typedef {{ name: string, path: string, head: string, body: string }} Variant */
+/** @typedef {{ name: string, path: string, head: string, body: string, isPrerendered: boolean }} Variant */
 
 /**
  * @param {import('./files.mjs').Build[]} builds
@@ -29,6 +29,7 @@ export const variantsOf = (builds) => [
       variant(`unstyled${suffix}`, script, card(SOURCE)),
       variant(`preloaded${suffix}`, preloads(SOURCE, templates, markdown), held(SOURCE)),
       variant(`preloaded-built${suffix}`, preloads(BUILT, templates), held(BUILT)),
+      { ...variant(`prerendered${suffix}`, script, card(BUILT)), isPrerendered: true },
       variant(`iife${suffix}`, `<script defer src="${path}/careers-widget.iife.js"></script>`, held(SOURCE)),
     ];
   }),
@@ -40,6 +41,7 @@ const variant = (/** @type {string} */ name, /** @type {string} */ head, /** @ty
   path: `/${name.replace(/\W+/g, '-')}.html`,
   head,
   body,
+  isPrerendered: false,
 });
 
 /** One host page for all: what stands above and below the posting moves where its space is not held. */

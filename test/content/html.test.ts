@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { outline } from '../../src/templates/text/outline.ts';
+import { HOSTILE_HTML } from '../support/hostile.ts';
 import { htmlOf, makeKit, place, renderHtml } from './kit.ts';
 
 /** What is left of HTML. */
@@ -75,18 +76,7 @@ describe('renderHtml', () => {
     });
   }
 
-  for (const source of [
-    '<img src=x onerror="hacked=1">',
-    '<noscript><p title="</noscript><img src=x onerror=hacked=1>">',
-    '<svg></p><style><a title="</style><img src=x onerror=hacked=1>">',
-    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=hacked=1&gt;">',
-    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=hacked=1>',
-    '<select><template><img src=x onerror=hacked=1></template></select>',
-    '<a href="&#106;avascript:hacked=1">a</a><a href=" java\nscript:hacked=1">b</a>',
-    '<table background="javascript:hacked=1"><td style="x:expression(hacked=1)">a</table>',
-    '<details open ontoggle=hacked=1><summary>a</summary></details>',
-    '<xmp><p title="</xmp><img src=x onerror=hacked=1>"></xmp>',
-  ]) {
+  for (const source of HOSTILE_HTML) {
     it(`lets nothing in but known elements and attributes: ${JSON.stringify(source)}`, async () => {
       const container = await fixture(html`<div>${renderHtml(source, makeKit({ image: () => undefined }))}</div>`);
       await nextFrame();

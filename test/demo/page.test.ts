@@ -216,6 +216,19 @@ describe('the configurator', () => {
     expect(code(page)).to.contain('trusted-types careers-widget');
   });
 
+  it('offers structured data with the command that writes it, and takes both back', async () => {
+    const page = await openDemo();
+    const select = labelled<HTMLSelectElement>(page, 'Structured data');
+    expect(select.selectedOptions[0]!.label).to.equal('not set');
+    enter(select, 'same-origin');
+    await says(page, `prerender public/ --base ${location.origin}/`);
+    expect(code(page)).to.contain('structured-data="same-origin"');
+    enter(select, '');
+    await appears(page, () => !code(page).includes('structured-data'));
+    expect(code(page)).to.match(/prerender public\/$/m);
+    expect(page.window.location.search).to.equal('');
+  });
+
   it('moves through the kinds of page by arrow keys', async () => {
     const page = await openDemo();
     const [first, second] = page.document.querySelectorAll<HTMLElement>('[role=tab]');
@@ -299,6 +312,21 @@ describe('a story', () => {
     const canvas = await canvasOf(page, 'gone');
     canvas.querySelector('a')!.click();
     await appears(page, () => page.document.title.startsWith('Card: Several'));
+  });
+
+  it('that is prerendered stands there with scripts off, and is offered what works without them', async () => {
+    const page = await openDemo('?story=page-prerendered&panel=accessibility&--job-accent-color=%230b6e4f');
+    const canvas = await canvasOf(page);
+    const { customElements } = canvas.defaultView!;
+    const card = canvas.querySelector('job-card')!;
+    const link = card.shadowRoot!.querySelector('apply-button')!.shadowRoot!.querySelector('a')!;
+    expect(customElements.get('job-card')).to.equal(undefined);
+    expect(deepText(card)).to.contain('DevOps Engineer with a networking edge');
+    expect(canvas.defaultView!.getComputedStyle(link).backgroundColor).to.equal('rgb(11, 110, 79)');
+    const tabs = [...page.document.querySelectorAll('[role=tab]')].map(({ textContent }) => textContent.trim());
+    expect(tabs).to.deep.equal(['Controls', 'Source', 'Docs']);
+    expect(panel(page)).to.contain('was read when the page was prerendered').and.not.to.contain('without-faq');
+    expect(await violations(page)).to.deep.equal([]);
   });
 
   it('is looked at by axe', async () => {

@@ -111,7 +111,11 @@ describe('a snippet', () => {
       widget: `${location.origin}/careers-widget/`,
       src: `${location.origin}/postings/devops-engineer.json`,
     };
-    const one = snippet('frame', own);
+    const one = snippet('frame', {
+      ...own,
+      attributes: { ...choice.attributes, 'structured-data': 'same-origin' }, // which is for the page around
+    });
+    expect(codeOf(one, 'posting shall stand')).not.to.contain('structured-data');
     const partner = await openPartner(codeOf(one, 'posting shall stand') + codeOf(one, 'Anywhere'));
     const card = await cardIn(partner);
     expect(deepText(card)).to.contain('DevOps Engineer').and.not.to.contain('When will I start?');

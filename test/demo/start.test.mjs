@@ -1,6 +1,7 @@
-/** `npm start`, as somebody runs it who has just installed: what a publisher sees first. After `npm run build`. */
+/** `npm start`, as somebody runs it who has just installed: what a publisher sees first. After `npm run build` and `npm run build:demo`. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -15,6 +16,7 @@ describe('npm start', () => {
   let browser;
   /** @type {import('node:child_process').ChildProcess} */
   let server;
+  let address = '';
 
   before(async () => (browser = await launch()));
   after(async () => {
@@ -25,7 +27,7 @@ describe('npm start', () => {
   it('opens the page that makes the snippet, with the real posting in it', async (t) => {
     const started = performance.now();
     server = spawn('npm', ['start'], { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    const address = await addressIn(server);
+    address = await addressIn(server);
     const page = await browser.newPage();
     const problems = [];
     page.on('pageerror', (error) => problems.push(String(error)));
@@ -38,6 +40,16 @@ describe('npm start', () => {
     t.diagnostic(`the posting stands ${Math.round(performance.now() - started)} ms after the command`);
     assert.equal((await title.jsonValue()).trim(), 'DevOps Engineer with a networking edge');
     assert.deepEqual(problems, []);
+  });
+
+  it('serves a story that is prerendered as the command writes it, ready from the first byte', async () => {
+    const response = await fetch(`${address}stories/page-prerendered.html`);
+    const source = readFileSync(`${root}/demo/stories/page-prerendered.html`, 'utf8');
+    const page = await response.text();
+    assert.equal(response.headers.get('content-type'), 'text/html');
+    assert.match(page, /<job-card state="ready" [^>]*><template shadowrootmode="open">/);
+    assert.equal(page, readFileSync(`${root}/dist-demo/stories/page-prerendered.html`, 'utf8')); // as it is built
+    assert.doesNotMatch(source, /state=|<template/);
   });
 });
 

@@ -171,6 +171,16 @@ describe('structured-data', () => {
       expect(lines).to.deep.equal([]);
     });
 
+    it('takes it away where the posting is gone, however late the templates come', async () => {
+      const script = `<script type="application/ld+json" data-job-posting>{}</script>`;
+      const { document } = await openPage(
+        '<script type="module" src="/careers-widget/careers-widget.js"></script>',
+        `<job-card structured-data src="/nowhere.json">${script}</job-card>`,
+      );
+      await until(() => !scripts(document).length);
+      closePages();
+    });
+
     it('takes it away where the posting has been closed since', async () => {
       await prerendered({ ...complete, status: 'closed' });
       await nothing();
@@ -180,10 +190,12 @@ describe('structured-data', () => {
   describe('as it is built', () => {
     afterEach(closePages);
 
+    const { origin } = location; // not 'self', which is no origin to all engines where a page is in `srcdoc`
+    const policy = `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src ${origin}; require-trusted-types-for 'script'; trusted-types careers-widget`;
     const page = (file: string) =>
       openPage(
-        `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types careers-widget"><script type="module" src="/careers-widget/${file}"></script>`,
-        `<job-card structured-data src="${SEED}"></job-card>`,
+        `<meta http-equiv="content-security-policy" content="${policy}"><script type="module" src="${origin}/careers-widget/${file}"></script>`,
+        `<job-card structured-data src="${origin}${SEED}"></job-card>`,
       );
 
     it('works under a strict policy and Trusted Types', async () => {

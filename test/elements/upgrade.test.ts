@@ -164,10 +164,10 @@ describe('a prerendered posting', () => {
   it('keeps the focus, and the page hears of no other', async () => {
     const element = await put(cardMarkup(answer(since, 50)));
     questionOf(element, 2).focus();
-    const heard: Event[] = [];
+    const heard: string[] = [];
     const { signal } = listening;
     for (const type of ['focusin', 'focusout'])
-      document.addEventListener(type, (event) => heard.push(event), { signal });
+      document.addEventListener(type, (event) => heard.push(event.type), { signal });
 
     await once(element, 'posting-load');
 

@@ -33,7 +33,7 @@ const words = fc.oneof(
 );
 const name = fc.constantFrom(
   ...'p h1 h2 h3 h6 ul ol li dl dt dd div span blockquote pre code kbd strong b i em s u del mark sub small'.split(' '),
-  ...'table caption thead tbody tr th td unknown'.split(' '),
+  ...'table caption thead tbody tr th td unknown constructor'.split(' '),
 );
 const { node: anyNode } = fc.letrec((again) => ({
   node: fc.oneof(

@@ -160,6 +160,18 @@ describe('prerender', () => {
     assert.equal(code, 0);
   });
 
+  it('leaves alone a feed that an export of a site has named as a page, but not XHTML', async () => {
+    const feed = `<?xml version="1.0"?><rss><item><description><![CDATA[<p>x</p>${CARD}]]></description></item></rss>`;
+    const { read, out } = await prerendered({
+      'feed/index.html': feed,
+      'old.html': `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body>${CARD}</body></html>`,
+    });
+
+    assert.equal(read('feed/index.html'), feed);
+    assert.match(read('old.html'), /<template shadowrootmode/);
+    assert.match(out, /1 element prerendered in 2 pages/);
+  });
+
   it('says where an element is not closed, and leaves it', async () => {
     const before = page(`<p>x</p><job-card src="/postings/devops-engineer.json" /><p>Lost</p>`);
     const { read, out, code } = await prerendered({ 'index.html': before });
@@ -172,7 +184,7 @@ describe('prerender', () => {
   it('prerenders the others where a posting is not there, is none, or is a draft, and says which', async () => {
     const { read, out, code } = await prerendered({
       'index.html': page(
-        `<job-card src="no.json"></job-card>\n<job-card src="bad.json"></job-card>\n<job-card src="draft.json"></job-card>\n${CARD}`,
+        `<job-card src="no.json"></job-card>\n<job-card src="bad.json"></job-card>\n<job-card src="draft.json"></job-card>\n${CARD}\n<job-card src=""></job-card><job-card src="http://["></job-card>`,
       ),
       'bad.json': '{ "lead": "no title" }',
       'draft.json': posting({ status: 'draft', title: 'Secret' }),
@@ -182,6 +194,8 @@ describe('prerender', () => {
     assert.match(out, /:5:1 {2}error {2}<job-card>: expected a posting at .*no\.json, found no such file/);
     assert.match(out, /:6:1 {2}error {2}<job-card>: expected a posting, found expected .*title/);
     assert.match(out, /:7:1 {2}advice {2}<job-card>: .* found a draft/);
+    assert.match(out, /:9:1 {2}error {2}<job-card>: expected the address of a posting in src, found none/);
+    assert.match(out, /:9:29 {2}error {2}<job-card>: expected the address of a posting in src, found none/);
     assert.doesNotMatch(read('index.html'), /Secret/);
     assert.equal(read('index.html').match(/state="ready" src/g)?.length, 1);
   });

@@ -164,6 +164,12 @@ describe('translate', () => {
     expect([...untranslated]).to.deep.equal([]);
   });
 
+  it('has no words for a picture that is not there', () => {
+    const base = posting({ translations: { sv: { image: { alt: 'En fjord' } } } });
+
+    expect(translate(base, 'sv').posting.image).to.equal(undefined);
+  });
+
   it('leaves the posting itself as it is', () => {
     const base = posting({ translations: { sv: { title: 'Svetsare' } } });
 

@@ -22,8 +22,16 @@ const slotControl = ({ name, description = '' }: Named): Control => ({
   default: '',
 });
 
-/** @param subject the first element of the story */
-export const controls = (app: App, docs: ElementDocs, subject: Element | undefined): TemplateResult => {
+/**
+ * @param subject the first element of the story
+ * @param hasScripts whether the element is there to read its attributes
+ */
+export const controls = (
+  app: App,
+  docs: ElementDocs,
+  subject: Element | undefined,
+  hasScripts: boolean,
+): TemplateResult => {
   const { state, set, change } = app;
   const attribute = (control: Control) => {
     const initial = initialOf(subject, control.name, control.kind === 'boolean');
@@ -45,7 +53,13 @@ export const controls = (app: App, docs: ElementDocs, subject: Element | undefin
         Reset
       </button>
     </p>
-    ${group('Attributes', docs.attributes.map(attribute))}
+    ${
+      hasScripts
+        ? group('Attributes', docs.attributes.map(attribute))
+        : html`<p class="empty">
+            What attributes say was read when the page was prerendered. What is below works without a script.
+          </p>`
+    }
     ${group(
       'Custom properties',
       docs.customProperties.map((control) => own(control, control.name)),

@@ -35,6 +35,6 @@ const sourceOf = ({ source }: Story, { state, elements }: App): string => {
 export const source = (story: Story, app: App): TemplateResult =>
   html`${codeBlock(`stories/${story.id}.html`, sourceOf(story, app))}
     <p>
-      <a href="stories/${story.id}.html">Open as a page of its own</a>; the file in <code>demo/stories/</code> is all
-      there is to it.
+      <a href="stories/${story.id}.html">Open as a page of its own</a>; the file in <code>demo/stories/</code>
+      ${story.isPrerendered ? html`and <code>careers-widget prerender</code> are` : 'is'} all there is to it.
     </p>`;

@@ -17,12 +17,19 @@ const hushFocus = (window: Window): void => {
   }
 };
 
-/** Of the same name and words, and the same one of these. @returns what finds it among others */
+/** The same one of those with its name and words; where the words are others now, of those with its name, if they are as many. */
 const twinOf = (element: Element, among: readonly Element[]) => {
-  const isAlike = ({ localName, textContent }: Element) =>
-    localName === element.localName && textContent.trim() === element.textContent.trim();
-  const nth = among.filter(isAlike).indexOf(element);
-  return (others: readonly Element[]): Element | undefined => others.filter(isAlike)[nth];
+  const isNamesake = ({ localName }: Element) => localName === element.localName;
+  const isAlike = (other: Element) => isNamesake(other) && other.textContent.trim() === element.textContent.trim();
+  const alike = among.filter(isAlike);
+  const namesakes = among.filter(isNamesake);
+  return (others: readonly Element[]): Element | undefined => {
+    const left = others.filter(isNamesake);
+    return (
+      others.filter(isAlike)[alike.indexOf(element)] ??
+      (left.length === namesakes.length ? left[namesakes.indexOf(element)] : undefined)
+    );
+  };
 };
 
 /** Who scrolls around an element, and how far that has been scrolled. */

@@ -53,7 +53,7 @@ export const build = async (options: BuildOptions, now: number, onlooker: Onlook
   try {
     const gallery = new Gallery(dir, output, former.pictures);
     const made: Made[] = [];
-    onlooker.start(files.length);
+    onlooker.start(options.prerender ? 2 * files.length : files.length); // then pages take as long as all before
     for (const file of files) {
       const path = below(dir, file);
       made.push(
@@ -73,7 +73,7 @@ export const build = async (options: BuildOptions, now: number, onlooker: Onlook
     const { counts, pageFindings } = await finish(
       checked,
       new Set(kept.map(({ path }) => path)),
-      { former, output, now, today, by: BY },
+      { former, output, now, today, by: BY, step: onlooker.step },
       options,
     );
     const ofPages = pageFindings.map(({ path, findings }) => ({ file: join(out, path), findings }));

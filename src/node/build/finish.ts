@@ -25,6 +25,8 @@ export interface Run {
   readonly today: string;
   /** The command. */
   readonly by: string;
+  /** The pages of a posting are done. */
+  readonly step: () => Promise<void>;
 }
 
 /** What a run did, in postings. */
@@ -58,7 +60,7 @@ export const finish = async (
   run: Run,
   options: FinishOptions,
 ): Promise<Finished> => {
-  const { former, output, now, today, by } = run;
+  const { former, output, now, today, by, step } = run;
   const { base, page, prerender, out } = options;
   const pageFindings: PageFindings[] = [];
   const { sources, pictures } = wanted(made, kept, run);
@@ -74,6 +76,7 @@ export const finish = async (
     const entry = { ...built.entry, modified: dayOf(built.entry) };
     const isOpenNow = isOpen(entry, now);
     const pages = await putPages?.({ entry, isOpen: isOpenNow, former: built });
+    if (prerender) await step();
     sources[path] = { ...source, built: { ...built, isOpen: isOpenNow, pages } };
     if (!isOpenNow) continue;
     const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;

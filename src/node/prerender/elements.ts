@@ -63,9 +63,13 @@ const foundOf = (element: Element): Found | undefined => {
   return { element, asked: { tag, attributes: asked, lang }, former, hasOurLang, ...(src !== undefined && { src }) };
 };
 
+/** A feed, or other XML, that is named as pages are, as in exports of a site: a browser makes no elements of what it quotes. */
+const isXml = ({ text, document }: Page): boolean =>
+  text.startsWith('<?xml') && !document.childNodes.some((node) => isElement(node) && node.sourceCodeLocation);
+
 /** All but those in templates, those that a script hands their posting, and those in what an earlier run has written. */
-export const foundIn = ({ elements }: Page): readonly Found[] =>
-  elements.filter(({ tagName }) => isTag(tagName)).flatMap((element) => foundOf(element) ?? []);
+export const foundIn = (page: Page): readonly Found[] =>
+  isXml(page) ? [] : page.elements.filter(({ tagName }) => isTag(tagName)).flatMap((element) => foundOf(element) ?? []);
 
 /** What a page says around an element. */
 export const langOfPage = ({ element }: Found): string => langAround(element.parentNode, () => true);

@@ -185,4 +185,5 @@ export class Prerenderer {
   }
 }
 
-const IN_LINE = 'move the element out of the <p> or <a>; its text for readers without shadow trees is left out';
+const IN_LINE =
+  'move the element out of the <p> or <a> (in Markdown, give its start tag a line of its own); its words for other readers are left out';

@@ -70,6 +70,7 @@ export class Postings {
   }
 
   #source(url: string): Source | Promise<Source> {
+    if (!url) throw new NoPosting('the address of a posting in src', 'none', '');
     const file = this.#site.fileOf(url);
     if (file !== undefined) return { data: dataIn(this.#bytesIn(file), file), url };
     if (this.#site.absolute(url) === undefined) throw new NoPosting('the address of a file in src', 'none', '');

@@ -110,9 +110,11 @@ export class Run {
       return asItIs({ expected: `a page below ${this.#options.root}`, found: 'one beside it', mend: '' });
     const href = baseHrefOf(page);
     const base = (href !== undefined && this.#site.resolved(readable(href), url)) || url;
+    // '' is no address, as a browser has none there
+    const urlOf = (src: string): string => (src.trim() && this.#site.resolved(src.trim(), base)) || '';
     const addressed = all.map((found) => ({
       ...found,
-      url: found.src === undefined ? undefined : (this.#site.resolved(found.src.trim(), base) ?? ''),
+      url: found.src === undefined ? undefined : urlOf(found.src),
     }));
     await loadAllMessages();
     await this.#postings.load(addressed.flatMap((it) => it.url ?? []));

@@ -65,7 +65,8 @@ export const runPrerender = async (options: RunOptions): Promise<number> => {
   } finally {
     progress.stop();
   }
-  await voice.say(report.end(totals));
+  const { error, warning, advice, unreadable: failed } = totals;
+  if (json || error + warning + advice + failed) await voice.say(report.end(totals)); // else it would speak of mends
   const line = `${number(totals.elements, 'element')} prerendered in ${number(totals.files, 'page')}, ${totals.changed.toLocaleString('en')} written\n`;
   if (json) process.stderr.write(`careers-widget: ${line}`);
   else await voice.say(line);

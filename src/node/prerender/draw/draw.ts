@@ -20,6 +20,7 @@ import { nestedApply, nestedFaq, type NestedApply } from '../../../templates/nes
 import { notice, rootBox } from '../../../templates/root.ts';
 import { tags } from '../../../templates/tags.ts';
 import { viewOf, type Surroundings, type View } from '../../../templates/view.ts';
+import { pair } from '../../html/edit.ts';
 import type { Asked, Tag } from '../tags.ts';
 import { element } from './element.ts';
 import { expired } from './expired.ts';
@@ -113,7 +114,6 @@ const link = ({ view, label, applyParams, target }: NestedApply): unknown => {
   return linkToApply({
     ...{ url, target, newTab: messages.newTab, title: posting.title },
     label: label ?? posting.apply.label ?? messages.apply,
-    forward: posting.apply.forward.join(' '),
   });
 };
 
@@ -134,6 +134,13 @@ const contentOf = (shown: Shown, asked: Asked): unknown => {
   return isOpen ? link({ view, label: undefined, applyParams, target }) : nothing;
 };
 
+/** Says on each link to apply which of the page's parameters are passed on: whoever comes before the posting can do so. */
+const withForward = (html: string, forward: readonly string[]): string =>
+  forward.length ? html.replaceAll(LINK, `${LINK} ${pair('data-forward', forward.join(' '))}`) : html;
+
+/** As the template has it: in words there is no such quotation mark. */
+const LINK = ' part="link"';
+
 /** @returns the content of the shadow tree, in ASCII */
 export const treeOf = (shown: Shown, asked: Asked, styleOf: StyleOf): string => {
   const { view, isOpen } = shown;
@@ -145,7 +152,8 @@ export const treeOf = (shown: Shown, asked: Asked, styleOf: StyleOf): string => 
     isOpen ? expired(view.posting.validThrough, notice({ ...said, sentence: words.closed })) : nothing,
     contentOf(shown, asked),
   ];
-  return styleOf(asked.tag) + htmlOf(rootBox({ theme, lang }, content), nestedTree(styleOf));
+  const drawn = htmlOf(rootBox({ theme, lang }, content), nestedTree(styleOf));
+  return styleOf(asked.tag) + withForward(drawn, view.posting.apply.forward);
 };
 
 /** The tree of an `<apply-button href>` without a posting: what a parser would resolve is left to it. */
