@@ -204,22 +204,26 @@ export default tseslint.config(
     ],
     why: 'What is in chunks is loaded when needed: import() it.',
   }),
-  room('the chunk with the templates, and actions', ['src/elements/lazy/!(findings|structured-data).ts'], {
-    import: [
-      ...['templates/card/', 'templates/faq/', 'templates/text/', 'templates/prose.styles.ts'],
-      ...['i18n/en-card.ts', 'i18n/format.ts'],
-    ],
-    types: ['templates/', 'posting/', 'i18n/', 'content/'],
-    never: [
-      ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
-      {
-        regex: '^\\./(findings|swallowed|structured-data)',
-        message: 'These are in chunks of their own.',
-        allowTypeImports: true,
-      },
-    ],
-    why: HANDED,
-  }),
+  room(
+    'the chunk with the templates, and actions',
+    ['src/elements/lazy/!(findings|structured-data|upgrade|carry-over|selected|across-trees).ts'],
+    {
+      import: [
+        ...['templates/card/', 'templates/faq/', 'templates/text/', 'templates/prose.styles.ts'],
+        ...['i18n/en-card.ts', 'i18n/format.ts'],
+      ],
+      types: ['templates/', 'posting/', 'i18n/', 'content/'],
+      never: [
+        ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+        {
+          regex: '^\\./(findings|swallowed|structured-data|upgrade|carry-over|selected|across-trees)',
+          message: 'These are in chunks of their own.',
+          allowTypeImports: true,
+        },
+      ],
+      why: HANDED,
+    },
+  ),
   room('the chunk with the findings', ['src/elements/lazy/findings.ts'], {
     import: ['templates/findings/', 'inspect/inspect.ts'],
     types: ['posting/', 'templates/', 'inspect/'],
@@ -230,6 +234,14 @@ export default tseslint.config(
     import: ['found/(description|structured-data).ts$'],
     types: ['posting/', 'templates/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.{1,2}/(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
+  room('the chunk of prerendered elements', ['src/elements/lazy/{upgrade,carry-over,selected,across-trees}.ts'], {
+    types: ['posting/'],
+    never: [
+      ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+      { regex: '^\\./(?!carry-over|selected|across-trees)', message: HANDED },
+    ],
     why: HANDED,
   }),
   room('frame', ['src/frame/**'], {

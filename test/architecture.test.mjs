@@ -166,7 +166,12 @@ const table = [
     [
       ...[uses('../page.ts'), uses('lit'), uses('../../templates/view.ts'), uses('../../posting/parse.ts')],
       ...[uses('../../inspect/rules.ts'), uses('node:fs'), uses('marked'), uses('../../inspect/inspect.ts')],
-      ...[uses('./findings.ts'), uses('./swallowed.ts'), uses('../../templates/findings/findings.ts')],
+      ...[
+        uses('./findings.ts'),
+        uses('./swallowed.ts'),
+        uses('./upgrade.ts'),
+        uses('../../templates/findings/findings.ts'),
+      ],
       ...[uses('./structured-data.ts'), uses('../../found/description.ts')],
     ],
     [
@@ -201,6 +206,14 @@ const table = [
       ...[uses('../../found/description.ts'), types('../../posting/text.ts'), types('../../templates/view.ts')],
       types('../job-card.ts'),
     ],
+  ],
+  [
+    'elements/lazy/upgrade.ts',
+    [
+      ...[uses('../page.ts'), uses('lit'), uses('../../posting/apply-link.ts'), uses('./fragments.ts')],
+      ...[uses('../../templates/view.ts'), uses('node:fs'), uses('marked')],
+    ],
+    [types('../tree.ts'), types('../../posting/posting.ts'), uses('./carry-over.ts'), types('lit')],
   ],
   [
     'frame/embed.ts',

@@ -6,7 +6,7 @@
 const seen = new WeakSet<Element>();
 
 const look = async (element: Element): Promise<void> => {
-  if (!element.querySelector(':scope > :not(a, [slot])')) return;
+  if (!element.querySelector(':scope > :not(a, [slot=text])')) return;
   const { tellSwallowed } = await import('./swallowed.ts');
   tellSwallowed(element);
 };
