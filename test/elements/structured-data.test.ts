@@ -172,10 +172,11 @@ describe('structured-data', () => {
     });
 
     it('takes it away where the posting is gone, however late the templates come', async () => {
-      const script = `<script type="application/ld+json" data-job-posting>{}</script>`;
+      const tree = '<template shadowrootmode="open"><style></style><div class="root"><p>Welder</p></div></template>';
+      const script = `<script slot="text" type="application/ld+json" data-job-posting>{}</script>`;
       const { document } = await openPage(
         '<script type="module" src="/careers-widget/careers-widget.js"></script>',
-        `<job-card structured-data src="/nowhere.json">${script}</job-card>`,
+        `<job-card structured-data src="/nowhere.json">${tree}${script}</job-card>`,
       );
       await until(() => !scripts(document).length);
       closePages();

@@ -14,5 +14,5 @@ export const markUp = (card: JobCard, shown: PostingController, policy: ScriptPo
   seen.add(card);
   import('./structured-data.ts')
     .then(({ keepStructuredData }) => keepStructuredData(card, shown, policy))
-    .catch(() => undefined);
+    .catch((error) => console.warn('careers-widget: no structured data', error));
 };
