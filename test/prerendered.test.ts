@@ -112,6 +112,56 @@ const settled = async ({ document, window }: HostPage): Promise<void> => {
       await new Promise((resolve) => window.requestAnimationFrame(resolve));
 };
 
+/** Waits until an answer has opened: some engines let it grow. */
+const still = async (page: HostPage, element: Element): Promise<void> => {
+  for (let [height, frames] = [-1, 0]; frames < 10; frames++) {
+    await nextFrame(page);
+    const now = element.getBoundingClientRect().height;
+    if (now !== height) [height, frames] = [now, 0];
+  }
+};
+
+describe('a prerendered page to which the script comes', () => {
+  stackPages();
+  afterEach(closePages);
+
+  it('stands still, frame by frame, and keeps what a visitor has opened and focused', async () => {
+    const page = await opened(`<job-card src="${SEED}"></job-card>`);
+    const { document, window } = page;
+    const card = document.querySelector('job-card')!;
+    const questions = () =>
+      flattened(card.shadowRoot!).filter(({ localName }) => localName === 'summary') as HTMLElement[];
+    questions()[1]!.click();
+    questions()[1]!.focus();
+    const frames: string[] = [];
+    const look = (): void => {
+      const words = squeezed(wordsIn(card)).length;
+      frames.push(`${card.getBoundingClientRect().height} px, ${words} characters`);
+      window.requestAnimationFrame(look);
+    };
+    await still(page, card);
+    look();
+    const loaded = new Promise((resolve) => card.addEventListener('posting-load', resolve, { once: true }));
+    const script = Object.assign(document.createElement('script'), {
+      type: 'module',
+      src: '/careers-widget/careers-widget.js',
+    });
+    document.head.append(script);
+    await loaded;
+    await nextFrame(page);
+
+    expect(card.shadowRoot!.querySelector('style')).to.equal(null);
+    // beside the words there is nothing but what is said only once it is known
+    expect([...new Set(frames)]).to.deep.equal(frames.slice(0, 1));
+    expect(questions().map(({ parentElement }) => (parentElement as HTMLDetailsElement).open)).to.deep.equal([
+      ...[false, true, false, false, false],
+    ]);
+    const focused = ({ activeElement }: DocumentOrShadowRoot): Element | null =>
+      activeElement?.shadowRoot ? focused(activeElement.shadowRoot) : activeElement;
+    expect(focused(document) === questions()[1]).to.equal(true);
+  });
+});
+
 describe('a prerendered page and the same by a script alone', () => {
   stackPages();
   afterEach(closePages);
