@@ -162,6 +162,41 @@ describe('a prerendered page to which the script comes', () => {
   });
 });
 
+describe('a prerendered page whose posting has closed since', () => {
+  stackPages();
+  afterEach(closePages);
+
+  for (const tag of ['job-card', 'apply-button']) {
+    it(`says so as soon as the script runs, and offers no way to apply: ${tag}`, async () => {
+      const tomorrow = new Date(Date.now() + 86_400_000).toJSON();
+      const posting = {
+        title: 'Welder',
+        lang: 'en',
+        validThrough: tomorrow,
+        apply: { url: 'https://jobs.example/apply' },
+      };
+      const body = `<${tag} refresh="never" src="/given/a.json"></${tag}>`;
+      const page = await prerendered(markup('', body), { 'a.json': posting });
+      const since = bodyOf(page).replaceAll(tomorrow, '2020-01-31');
+      const { document, window } = await openPage('', since);
+      const element = document.querySelector(tag)!;
+      const isSeen = (selector: string) =>
+        flattened(element.shadowRoot!).some((it) => it.matches(selector) && it.checkVisibility());
+      const before = [isSeen('.when-closed'), isSeen('[part=link]')];
+      const closed = new Promise((resolve) =>
+        new window.MutationObserver(resolve).observe(element, { attributeFilter: ['closed'] }),
+      );
+      const script = { type: 'module', src: '/careers-widget/careers-widget.js' };
+      document.head.append(Object.assign(document.createElement('script'), script));
+      await closed;
+
+      expect(before).to.deep.equal([false, true]);
+      expect([isSeen('.when-closed'), isSeen('[part=link]')]).to.deep.equal([true, false]);
+      expect(element.querySelector('[slot=text]')).to.equal(null);
+    });
+  }
+});
+
 describe('a prerendered page and the same by a script alone', () => {
   stackPages();
   afterEach(closePages);

@@ -44,7 +44,7 @@ export class Upgrade implements ReactiveController {
     this.#tree = tree;
     this.#answer = answer;
     this.#handed = handed;
-    const { validThrough } = host.shadowRoot!.querySelector<HTMLElement>('.root')!.dataset;
+    const { validThrough } = host.shadowRoot!.querySelector<HTMLElement>('[data-valid-through]')?.dataset ?? {};
     this.#posting = { status: host.hasAttribute('closed') ? 'closed' : 'open', validThrough };
     host.addController(this);
     host.requestUpdate();
