@@ -14,14 +14,8 @@ import type { Tag } from '../tags.ts';
 import { asciiCss } from './ascii.ts';
 
 const untilThen = css`
-  /* nothing answers there; what stands beside keeps its place */
-  @media (scripting: none) {
-    button {
-      visibility: hidden;
-    }
-  }
-
-  :host([refresh='never']) button {
+  /* nothing answers before a script has come, and none with refresh="never"; what stands beside keeps its place */
+  button {
     visibility: hidden;
   }
 
