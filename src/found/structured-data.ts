@@ -88,7 +88,7 @@ const contactOf = ({ contact }: Posting, address: StructuredDataOptions['address
   thing('ContactPoint', {
     name: contact.name,
     contactType: contact.role,
-    email: contact.email,
+    email: contact.email?.replace(/^mailto:/i, ''),
     telephone: contact.phone,
     url: contact.url && address(contact.url),
   });

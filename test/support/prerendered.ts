@@ -38,7 +38,8 @@ export const prerendered = (element: Element) => {
   const tag = element.localName;
   const tree = treeOf(element);
   return ({ attributes = '', validThrough, children = '' }: Prerendered): string => {
-    const root = validThrough === undefined ? '<div' : `<div data-valid-through="${validThrough}"`;
-    return `<${tag} state="ready" ${attributes}>${tree.replace('<div class="root', `${root} class="root`)}${children}</${tag}>`;
+    const closing =
+      validThrough === undefined ? '' : `<div class="when-closed" data-valid-through="${validThrough}"></div>`;
+    return `<${tag} state="ready" ${attributes}>${tree.replace(/<div class="root[^>]*>/, (root) => root + closing)}${children}</${tag}>`;
   };
 };

@@ -50,20 +50,20 @@ export const carryOver = async (host: LitElement): Promise<void> => {
   const drawn = host.updateComplete;
   const tree = host.shadowRoot!;
   const before = within(tree);
-  const opened = new Set(before.filter((element) => element.matches('details[open]')).map(({ id }) => id));
+  const opened = new Set(before.filter((element) => element.matches('details[open][id]')).map(({ id }) => id));
   const boxes = before
     .filter(({ scrollLeft }) => scrollLeft)
     .map((box) => [twinOf(box, before), box.scrollLeft] as const);
   const scrolled = scrolledAround(host);
   const focused = focusedIn(host.ownerDocument);
   const focusVisible = focused?.matches(':focus-visible');
-  const focusedNow = focused && before.includes(focused) ? twinOf(focused, before) : () => focused;
-  hushFocus(window);
+  const focusedNow = focused && before.includes(focused) ? twinOf(focused, before) : undefined;
+  if (focusedNow) hushFocus(window);
   await drawn;
   const now = within(tree);
   for (const entry of now) if (entry.localName === 'details' && opened.has(entry.id)) entry.setAttribute('open', '');
   for (const [twin, left] of boxes) twin(now)?.scrollTo({ left, behavior: 'instant' });
-  const target = focusedNow(now);
+  const target = focusedNow?.(now);
   if (target !== focusedIn(host.ownerDocument))
     (target as HTMLElement | undefined)?.focus({ preventScroll: true, focusVisible });
   for (const [element, left, top] of scrolled) element.scrollTo({ left, top, behavior: 'instant' });

@@ -3,7 +3,8 @@ import { structuredData, jsonOf } from '../../found/structured-data.ts';
 import { descriptionOf } from '../../found/description.ts';
 import { directionOf } from '../../templates/language.ts';
 import { asciiHtml } from './draw/ascii.ts';
-import { plainLinkTree, shownOf, treeOf, type Shown, type StyleOf } from './draw/draw.ts';
+import { pair } from '../html/edit.ts';
+import { plainLinkOf, plainLinkTree, shownOf, treeOf, type Shown, type StyleOf } from './draw/draw.ts';
 import type { Postings, Problem } from './postings.ts';
 import type { Site } from './site.ts';
 import type { Asked } from './tags.ts';
@@ -24,10 +25,14 @@ export interface Drawn {
 
 export type DrawnOr = Drawn | { readonly problem: Problem } | 'draft';
 
+/** A mark among words, where it could be taken for that of an attribute. */
+const QUOTATION = /"(?![^<>]*>)/g;
+
 /** In the slot that there is none of. A button stands in a line, and so do its words. */
 const placed = (html: string, isLink: boolean, lang: string): string => {
   const attributes = `slot="text" lang="${lang}" dir="${directionOf(lang)}"`;
-  return isLink ? html.replace(/^<p><a([^]*)<\/p>$/, `<a ${attributes}$1`) : `<div ${attributes}>${html}</div>`;
+  const words = html.replace(QUOTATION, '&quot;');
+  return isLink ? words.replace(/^<p><a([^]*)<\/p>$/, `<a ${attributes}$1`) : `<div ${attributes}>${words}</div>`;
 };
 
 /** The posting of an element for search engines: of one that shows it whole, while it is open. */
@@ -42,7 +47,8 @@ const dataOf = ({ view, isOpen }: Shown, { tag, attributes }: Asked, site: Site)
   };
   const description = descriptionOf(view.posting, { ...reading, link: address }, { level: 1, withoutFaq: withoutFaq! });
   const made = structuredData(view.posting, {
-    ...{ description, address, plain: view.reading.plain },
+    ...{ description, address },
+    plain: (text) => view.reading.plain({ format: 'nodes', nodes: reading.nodes(text) }),
     withoutContact: withoutContact!,
   });
   return 'data' in made ? { json: jsonOf(made.data) } : made;
@@ -50,6 +56,12 @@ const dataOf = ({ view, isOpen }: Shown, { tag, attributes }: Asked, site: Site)
 
 /** So many stay in memory. */
 const MAX_KEPT = 300;
+
+/** Of a link without a posting. */
+const linkText = (asked: Asked, base: string): string => {
+  const { url, label } = plainLinkOf(asked, base)!;
+  return asciiHtml(`<a slot="text" ${pair('href', url)}>${label}</a>`);
+};
 
 export class Drawer {
   readonly #site: Site;
@@ -79,7 +91,7 @@ export class Drawer {
     const tree = plainLinkTree(asked, this.#styleOf, base);
     return tree === undefined
       ? { problem: { expected: 'an address in href', found: `"${asked.attributes.href}"`, mend: '' } }
-      : { tree, text: '', lang: undefined, isClosed: false, data: undefined };
+      : { tree, text: linkText(asked, base), lang: undefined, isClosed: false, data: undefined };
   }
 
   #draw(asked: Asked, url: string): DrawnOr {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { loadAllMessages } from '../../i18n/messages.ts';
 import type { Finding } from '../../posting/finding.ts';
+import { postingUrl } from '../../posting/load.ts';
 import { reasonOf, writeBytes, writeReasonOf } from '../files.ts';
 import { baseHrefOf, PageError, readPage, type Page } from '../html/page.ts';
 import { below, isInside } from '../paths.ts';
@@ -20,6 +21,8 @@ export interface PrerenderOptions extends PageOptions {
   /** The folder that is served as `/`, or at `base`. */
   readonly root: string;
   readonly base?: string | undefined;
+  /** Whether it is all that is served. */
+  readonly isWhole: boolean;
   /** Where pages are written, by their paths below `root`; without it in place. */
   readonly out?: string | undefined;
   readonly css: 'inline' | 'link';
@@ -111,7 +114,7 @@ export class Run {
     const href = baseHrefOf(page);
     const base = (href !== undefined && this.#site.resolved(readable(href), url)) || url;
     // '' is no address, as a browser has none there
-    const urlOf = (src: string): string => (src.trim() && this.#site.resolved(src.trim(), base)) || '';
+    const urlOf = (src: string): string => addressOf((src.trim() && this.#site.resolved(src.trim(), base)) || '');
     const addressed = all.map((found) => ({
       ...found,
       url: found.src === undefined ? undefined : urlOf(found.src),
@@ -121,6 +124,15 @@ export class Run {
     return this.#prerenderer.prerender(page, addressed, base);
   }
 }
+
+/** What a browser would ask for; '' where that is nothing. */
+const addressOf = (url: string): string => {
+  try {
+    return postingUrl(url, url);
+  } catch {
+    return '';
+  }
+};
 
 /** @returns whether anything was written */
 export const writeIfNew = (file: string, bytes: Uint8Array): boolean => {

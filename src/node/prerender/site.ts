@@ -11,6 +11,8 @@ export interface SiteOptions {
   readonly root: string;
   /** Absolute address of that folder, with a slash at its end. */
   readonly base?: string | undefined;
+  /** Whether it is all that is served: what lies outside then is nobody's to read. */
+  readonly isWhole: boolean;
 }
 
 /** A path that an address names; one with a lone `%`, or a NUL, names none. */
@@ -26,11 +28,13 @@ const decoded = (path: string): string | undefined => {
 export class Site {
   readonly #root: string;
   readonly #hasBase: boolean;
+  readonly #isWhole: boolean;
   /** The folder that addresses begin at, and its address. */
   readonly #folder: string;
   readonly #prefix: string;
 
-  constructor({ root, base }: SiteOptions) {
+  constructor({ root, base, isWhole }: SiteOptions) {
+    this.#isWhole = isWhole;
     this.#root = resolve(root);
     this.#hasBase = base !== undefined;
     this.#folder = base === undefined ? resolve('/') : this.#root;
@@ -65,7 +69,8 @@ export class Site {
     const path = url.startsWith(this.#prefix)
       ? decoded(pathname.slice(new URL(this.#prefix).pathname.length))
       : undefined;
-    return path === undefined ? undefined : resolve(this.#folder, path);
+    const file = path === undefined ? undefined : resolve(this.#folder, path);
+    return file !== undefined && this.#isWhole && !isInside(file, this.#root) ? undefined : file;
   }
 
   /** Whether an address is of the server that the pages are on. */

@@ -68,7 +68,7 @@ const waysOf = ({ view, isOpen }: Shown, { attributes }: Asked, nodes: (text: Te
   };
 };
 
-const title = ({ posting: { title, url } }: View, isCompact: boolean): TextNode[] => [
+const heading = ({ posting: { title, url } }: View, isCompact: boolean): TextNode[] => [
   ['h1', isCompact && url ? ['a', { href: url }, title] : title],
 ];
 
@@ -83,15 +83,16 @@ export const textOf = (shown: Shown, asked: Asked): string => {
     htmlOf(nodes, { level: below, link: reading.link });
   const { apply, closing } = waysOf(shown, asked, reading.nodes);
   if (tag === 'apply-button') return write(apply);
+  const { title = (messages.card ?? enCard).faq, items } = posting.faq;
+  const faq = { title, items };
   if (tag === 'job-faq-accordion') {
-    const { title = (messages.card ?? enCard).faq, items } = posting.faq;
-    const alone = { ...posting, faq: { title, items }, lead: undefined, agreement: undefined, sections: [], notes: [] };
+    const alone = { ...posting, faq, lead: undefined, agreement: undefined, sections: [], notes: [] };
     return descriptionOf(alone, reading, { level: level - 1, withoutFaq: false });
   }
   const card = cardOf(shown, asked);
   const isCompact = attributes.layout === 'compact';
   const head = [
-    ...title(view, isCompact),
+    ...heading(view, isCompact),
     ...paragraph(posting.tagline),
     ...(isOpen ? [] : paragraph(messages.closed)),
   ];
@@ -99,7 +100,7 @@ export const textOf = (shown: Shown, asked: Asked): string => {
     return write([...head, ...paragraph(said(placeLine(drawnView(view, tags), card))), ...apply], level - 1);
   return [
     write([...head, ...facts(view, card), ...apply], level - 1),
-    descriptionOf(posting, reading, { level, withoutFaq: attributes['without-faq'] !== undefined }),
+    descriptionOf({ ...posting, faq }, reading, { level, withoutFaq: attributes['without-faq'] !== undefined }),
     write([...closing, ...(card.withoutContact ? [] : contact(view, reading.nodes))]),
   ].join('');
 };

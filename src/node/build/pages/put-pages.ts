@@ -66,7 +66,7 @@ export const pagesFrom = (
 
   /** Its postings are read as they will stand in OUT. */
   const prerendered = async (path: string, page: Uint8Array, css: 'inline' | 'link'): Promise<Uint8Array> => {
-    const run = new Run({ root: out, base, css, text: true, jsonLd: true }, now, (wanted) => {
+    const run = new Run({ root: out, isWhole: true, base, css, text: true, jsonLd: true }, now, (wanted) => {
       const own = below(out, wanted);
       return (output.wanted.has(own) ? output.bytes(own) : undefined) ?? readFile(wanted);
     });

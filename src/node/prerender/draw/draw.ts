@@ -66,7 +66,7 @@ const SURROUNDINGS: Surroundings = { now: -Infinity, timeZone: 'UTC' };
 
 const noHandler = (): void => undefined;
 
-/** The links and the questions that a card leaves to elements of its own. */
+/** The level of its heading. */
 export const levelIn = ({ attributes }: Asked): number => levelOf(Number(attributes['heading-level']));
 
 const has = ({ attributes }: Asked, name: string): boolean => attributes[name] !== undefined;
@@ -156,13 +156,21 @@ export const treeOf = (shown: Shown, asked: Asked, styleOf: StyleOf): string => 
   return styleOf(asked.tag) + withForward(drawn, view.posting.apply.forward);
 };
 
-/** The tree of an `<apply-button href>` without a posting: what a parser would resolve is left to it. */
-export const plainLinkTree = (asked: Asked, styleOf: StyleOf, base: string): string | undefined => {
-  const { href = '', 'apply-params': embed = '', target = '_self', theme = 'auto' } = asked.attributes;
+/** Where an `<apply-button href>` without a posting leads, and by which words of ours. */
+export const plainLinkOf = ({ attributes, lang }: Asked, base: string) => {
+  const { href = '', 'apply-params': embed = '' } = attributes;
   const url = safeUrl(href, base);
-  if (!url) return undefined;
-  const { apply: label, newTab } = wordsOf(asked.lang);
-  const address = applyLink(url, { embed, posting: {}, page: '', forward: [] });
-  const drawn = linkToApply({ url: address, label, title: undefined, target, newTab });
+  const { apply: label, newTab } = wordsOf(lang);
+  return url === undefined
+    ? undefined
+    : { url: applyLink(url, { embed, posting: {}, page: '', forward: [] }), label, newTab };
+};
+
+/** The tree of such a link. */
+export const plainLinkTree = (asked: Asked, styleOf: StyleOf, base: string): string | undefined => {
+  const { target = '_self', theme = 'auto' } = asked.attributes;
+  const link = plainLinkOf(asked, base);
+  if (!link) return undefined;
+  const drawn = linkToApply({ ...link, title: undefined, target });
   return styleOf(asked.tag) + htmlOf(rootBox({ theme }, drawn), nestedTree(styleOf));
 };

@@ -10,7 +10,7 @@ import { rootStyles } from '../../../templates/root.styles.ts';
 import { css } from '../../../templates/css.ts';
 import { tags } from '../../../templates/tags.ts';
 import { hashOf } from '../../build/output/paths.ts';
-import type { Tag } from '../tags.ts';
+import { TAGS, type Tag } from '../tags.ts';
 import { asciiCss } from './ascii.ts';
 
 const untilThen = css`
@@ -40,4 +40,7 @@ const STYLES: Readonly<Record<Tag, readonly string[]>> = {
 const PRIVATE = `--_${hashOf(version).slice(0, 8)}`;
 
 /** The style sheet of an element's prerendered tree, in ASCII. */
-export const sheetOf = (tag: Tag): string => asciiCss(STYLES[tag].join('\n').replaceAll('--_', PRIVATE)).trim();
+export const sheetOf = (tag: Tag): string => SHEETS[tag];
+
+const made = (tag: Tag): string => asciiCss(STYLES[tag].join('\n').replaceAll('--_', PRIVATE)).trim();
+const SHEETS = Object.fromEntries(TAGS.map((tag) => [tag, made(tag)])) as Readonly<Record<Tag, string>>;
