@@ -140,6 +140,48 @@ describe('prerender', () => {
     });
   }
 
+  for (const [before, after] of /** @type {const} */ ([
+    ['<job-card src="a.json"closed lang="en">', '<job-card state="ready" src="a.json" lang="en">'],
+    ['<job-card state="idle"lang="en"src="a.json">', '<job-card state="ready"lang="en"src="a.json">'],
+    ['<job-card src=a.json closed/>', '<job-card state="ready" src=a.json />'],
+    ['<JOB-CARD closed = x SRC=a.json state = "" >', '<JOB-CARD SRC=a.json state="ready" >'],
+  ])) {
+    it(`leaves the other attributes as they are in ${before}`, async () => {
+      const site = await prerendered({
+        'index.html': page(`${before}</job-card>`),
+        'a.json': posting(),
+      });
+
+      assert.equal(/<job-card[^>]*>/i.exec(site.read('index.html'))?.[0], after);
+      assert.match((await site.again()).out, /0 written/);
+    });
+  }
+
+  it('takes elements in elements: they are in the page’s language, and go with what an earlier run has written', async () => {
+    const site = await prerendered({
+      'a.json': posting({ lang: 'sv' }),
+      'index.html': page('<job-card src="a.json"><job-card src="a.json"></job-card></job-card>'),
+      'slot.html': page('<job-card src="a.json"><p slot="text"><job-card src="a.json"></job-card></p>Hi</job-card>'),
+    });
+
+    assert.equal(site.code, 0, site.err);
+    const tag = '<job-card lang="sv" state="ready" src="a.json">';
+    assert.deepEqual(site.read('index.html').match(/<job-card[^>]*>/g), [tag, tag]);
+    assert.deepEqual(site.read('slot.html').match(/<job-card[^>]*>/g), [tag]);
+    assert.match(site.read('slot.html'), /<\/div>Hi<\/job-card>\n<\/body>/);
+    assert.match((await site.again()).out, /0 written/);
+  });
+
+  it('reads a page that is deeper than calls can be, and one of many elements in lines', async () => {
+    const { out, err, code } = await prerendered({
+      'deep.html': page('<div>'.repeat(9000) + CARD),
+      'many.html': page(`<p>${CARD}</p>`.repeat(300)),
+    });
+
+    assert.equal(code, 0, err);
+    assert.match(out, /301 elements prerendered in 2 pages/);
+  });
+
   it('refuses UTF-16, says so, and exits with 1', async () => {
     const bytes = Buffer.from(`\ufeff${page(CARD)}`, 'utf16le');
     const { code, out, cwd } = await prerendered({ 'index.html': bytes });

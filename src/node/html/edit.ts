@@ -1,6 +1,6 @@
 /** Changes to a page that leave every other byte as it is. */
 import { encodeXML } from 'entities/escape';
-import { placeOf, type Element } from './page.ts';
+import { placeOf, type Element, type Page } from './page.ts';
 
 /** Puts text in place of the bytes from `start` to `end`. */
 export interface Edit {
@@ -37,10 +37,13 @@ export const setAttribute = (element: Element, name: string, value: string): Edi
     : { start, end: start, text: ` ${pair(name, value)}` };
 };
 
-/** With the blank in front of it. */
-export const removeAttribute = (element: Element, name: string): Edit[] => {
+/** With the blank in front of it, where that is one, as it is not in `src="a.json"closed`, and parts nothing else. */
+export const removeAttribute = (element: Element, name: string, { text }: Page): Edit[] => {
   const { [name]: place } = placeOf(element).attrs ?? {};
-  return place ? [{ start: place.startOffset - 1, end: place.endOffset, text: '' }] : [];
+  if (!place) return [];
+  const { startOffset: start, endOffset: end } = place;
+  const isWithBlank = /^\s[\s>]$/.test(text[start - 1]! + text[end]!);
+  return [{ start: isWithBlank ? start - 1 : start, end, text: '' }];
 };
 
 export const remove = (element: Element): Edit => {

@@ -40,8 +40,26 @@ export const placeOf = (element: Element): Token.ElementLocation => element.sour
 
 export const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
 
-const elementsIn = (node: Tree.ParentNode): Element[] =>
-  node.childNodes.filter(isElement).flatMap((element) => [element, ...elementsIn(element)]);
+/** Without calls in calls: a page that closes nothing is deeper than those can be. */
+const elementsIn = (document: Tree.Document): Element[] => {
+  const elements: Element[] = [];
+  const left: Tree.Node[] = [document];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (isElement(node)) elements.push(node);
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) left.push(child);
+  }
+  return elements;
+};
+
+const VALUE = /\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/y;
+
+/** The parser takes its name for the whole of an attribute that no blank stands behind, as in `src="a.json"lang="en"`. */
+const mendPlaces = ({ sourceCodeLocation }: Element, text: string): void => {
+  for (const [name, place] of Object.entries(sourceCodeLocation?.attrs ?? {})) {
+    VALUE.lastIndex = place.endOffset;
+    if (place.endOffset === place.startOffset + name.length && VALUE.test(text)) place.endOffset = VALUE.lastIndex;
+  }
+};
 
 /** How many bytes say which encoding it is. */
 const markOf = (bytes: Uint8Array): number => {
@@ -58,6 +76,7 @@ export const readPage = (file: Uint8Array): Page => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const document = parse(text, { sourceCodeLocationInfo: true });
   const elements = elementsIn(document).filter(({ namespaceURI }) => namespaceURI === spec.NS.HTML);
+  for (const element of elements) mendPlaces(element, text);
   return { mark, bytes, text, document, elements };
 };
 

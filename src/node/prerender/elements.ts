@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { tagIn } from '../../posting/language.ts';
-import { attributeOf, isElement, type Element, type Page } from '../html/page.ts';
+import { attributeOf, isElement, placeOf, type Element, type Page } from '../html/page.ts';
 import { isTag, type Asked, type Tag } from './tags.ts';
 
 /** An element that can be prerendered. */
@@ -27,23 +27,41 @@ export const readable = (value: string): string => {
 /** Marks the tree of an element whose `lang` was written with it. */
 export const OUR_LANG = 'data-lang';
 
+/** Whether it stands there as it is written: what is not closed is repeated by parsers, and moved. */
+const isWrittenIn = ({ sourceCodeLocation: place }: Element, element: Element): boolean => {
+  const { startTag, endTag } = placeOf(element);
+  return (
+    !!place?.endTag && place.startOffset >= startTag!.endOffset && place.endOffset <= (endTag?.startOffset ?? Infinity)
+  );
+};
+
 /** Ours are the tree, and all that stands in the slot that there is none of. */
 const formerIn = (element: Element): readonly Element[] =>
   element.childNodes
     .filter(isElement)
     .filter(
       (child) =>
-        attributeOf(child, 'slot') === 'text' ||
-        (child.tagName === 'template' && attributeOf(child, 'shadowrootmode') !== undefined),
+        isWrittenIn(child, element) &&
+        (attributeOf(child, 'slot') === 'text' ||
+          (child.tagName === 'template' && attributeOf(child, 'shadowrootmode') !== undefined)),
     );
 
-const langAround = (node: Tree.Node | null, isOwn: (element: Element) => boolean): string => {
-  if (!node) return '';
-  const lang = isElement(node) && isOwn(node) ? attributeOf(node, 'lang') : undefined;
-  return lang === undefined ? langAround(parentOf(node), isOwn) : tagIn(lang);
+/** An element and all that it stands in. */
+export const upFrom = function* (node: Tree.Node | null): Generator<Element> {
+  for (let at = node; at; at = 'parentNode' in at ? at.parentNode : null) if (isElement(at)) yield at;
 };
 
-const parentOf = (node: Tree.Node): Tree.Node | null => ('parentNode' in node ? node.parentNode : null);
+const hasOurLang = (element: Element): boolean =>
+  isTag(element.tagName) && formerIn(element).some((child) => attributeOf(child, OUR_LANG) !== undefined);
+
+/** As the page says, whatever an earlier run has said in it. */
+const langAround = (node: Tree.Node | null): string => {
+  for (const element of upFrom(node)) {
+    const lang = hasOurLang(element) ? undefined : attributeOf(element, 'lang');
+    if (lang !== undefined) return tagIn(lang);
+  }
+  return '';
+};
 
 /** What a tree depends on: elements that differ in nothing else have the same. */
 const COUNTS: ReadonlySet<string> = new Set([
@@ -56,11 +74,12 @@ const foundOf = (element: Element): Found | undefined => {
   const { src, href } = attributes;
   const tag = element.tagName as Tag;
   if (src === undefined && (tag !== 'apply-button' || href === undefined)) return undefined;
-  const former = formerIn(element);
-  const hasOurLang = former.some((child) => attributeOf(child, OUR_LANG) !== undefined);
-  const lang = langAround(element, (it) => it !== element || !hasOurLang);
   const asked = Object.fromEntries(Object.entries(attributes).filter(([name]) => COUNTS.has(name)));
-  return { element, asked: { tag, attributes: asked, lang }, former, hasOurLang, ...(src !== undefined && { src }) };
+  return {
+    ...{ element, asked: { tag, attributes: asked, lang: langAround(element) } },
+    ...{ former: formerIn(element), hasOurLang: hasOurLang(element) },
+    ...(src !== undefined && { src }),
+  };
 };
 
 /** A feed, or other XML, that is named as pages are, as in exports of a site: a browser makes no elements of what it quotes. */
@@ -68,11 +87,15 @@ const isXml = ({ text, document }: Page): boolean =>
   text.startsWith('<?xml') && !document.childNodes.some((node) => isElement(node) && node.sourceCodeLocation);
 
 /** All but those in templates, those that a script hands their posting, and those in what an earlier run has written. */
-export const foundIn = (page: Page): readonly Found[] =>
-  isXml(page) ? [] : page.elements.filter(({ tagName }) => isTag(tagName)).flatMap((element) => foundOf(element) ?? []);
+export const foundIn = (page: Page): readonly Found[] => {
+  if (isXml(page)) return [];
+  const found = page.elements.filter(({ tagName }) => isTag(tagName)).flatMap((element) => foundOf(element) ?? []);
+  const gone = new Set(found.flatMap(({ former }) => former));
+  return found.filter(({ element }) => ![...upFrom(element)].some((it) => gone.has(it)));
+};
 
 /** What a page says around an element. */
-export const langOfPage = ({ element }: Found): string => langAround(element.parentNode, () => true);
+export const langOfPage = ({ element }: Found): string => langAround(element.parentNode);
 
 /** Whether a publisher's children are shown beside the posting: they are in the language of the page. */
 export const hasShownChildren = ({ element, former }: Found): boolean =>

@@ -5,7 +5,7 @@ import { primaryOf } from '../../posting/language.ts';
 import { remove, removeAttribute, setAttribute, splice, type Edit } from '../html/edit.ts';
 import { attributeOf, isElement, isUnclosed, placeOf, positionOf, readPage, type Page } from '../html/page.ts';
 import type { Drawer, Drawn } from './drawn.ts';
-import { hasShownChildren, langOfPage, OUR_LANG, type Found } from './elements.ts';
+import { foundIn, hasShownChildren, langOfPage, OUR_LANG, upFrom, type Found } from './elements.ts';
 import type { Site } from './site.ts';
 import { isTag } from './tags.ts';
 
@@ -46,7 +46,7 @@ const scriptOf = (json: string): string =>
   json && `<script slot="text" type="application/ld+json" data-job-posting>${json}</script>`;
 
 /** The edits of one element: what an earlier run has left goes. */
-const editsOf = ({ found, drawn, hasText, json }: Writing, around: (html: string) => string): Edit[] => {
+const editsOf = ({ found, drawn, hasText, json }: Writing, page: Page, around: (html: string) => string): Edit[] => {
   const { element, former, hasOurLang } = found;
   const at = placeOf(element).startTag!.endOffset;
   const isForeign =
@@ -59,45 +59,62 @@ const editsOf = ({ found, drawn, hasText, json }: Writing, around: (html: string
     scriptOf(json),
   ].join('');
   return [
-    ...(setsLang ? [setAttribute(element, 'lang', drawn.lang)] : isOurs ? removeAttribute(element, 'lang') : []),
-    ...(drawn.isClosed ? [setAttribute(element, 'closed', '')] : removeAttribute(element, 'closed')),
+    ...(setsLang ? [setAttribute(element, 'lang', drawn.lang)] : isOurs ? removeAttribute(element, 'lang', page) : []),
+    ...(drawn.isClosed ? [setAttribute(element, 'closed', '')] : removeAttribute(element, 'closed', page)),
     setAttribute(element, 'state', 'ready'),
     { start: at, end: at, text },
     ...former.map(remove),
   ];
 };
 
-/** The tree of a page but for what is in our elements, to compare. */
-const outlineOf = (node: Tree.Node): unknown => {
-  if ('value' in node) return node.value;
-  if ('data' in node) return [node.data];
-  if (!('childNodes' in node)) return node.nodeName;
-  const children = 'content' in node ? node.content.childNodes : node.childNodes;
-  if (!isElement(node)) return children.map(outlineOf);
-  if (isTag(node.tagName)) return node.tagName;
-  return [node.tagName, node.attrs, ...children.map(outlineOf)];
+/** Begins what is no text: no parser leaves a NUL in any. */
+const MARK = '\0';
+
+/** The tree of a page but for what a run writes, to compare. */
+const outlineOf = (page: Page): string => {
+  const former = new Set<Tree.Node>(foundIn(page).flatMap((it) => it.former));
+  const parts: string[] = [];
+  const left: (Tree.Node | typeof MARK)[] = [page.document];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node === MARK) parts.push(MARK);
+    else if ('value' in node) parts.push(node.value);
+    else if ('data' in node) parts.push(`${MARK}!${node.data}`);
+    else if ('childNodes' in node) {
+      if (isElement(node)) parts.push(MARK, node.tagName, isTag(node.tagName) ? '' : JSON.stringify(node.attrs));
+      left.push(MARK);
+      for (const child of ('content' in node ? node.content : node).childNodes.toReversed())
+        if (!former.has(child)) left.push(child);
+    }
+  }
+  return parts.join('');
 };
 
-const sameOutline = (page: Page): ((bytes: Uint8Array) => boolean) => {
-  const before = JSON.stringify(outlineOf(page.document));
-  return (bytes) => JSON.stringify(outlineOf(readPage(bytes).document)) === before;
-};
+/** What an element is, and what it stands in. */
+const placeIn = ({ found: { element } }: Writing): string =>
+  [...upFrom(element)].map(({ tagName }) => tagName).join(' ');
 
 /**
  * Where words end what they stand in, as in a paragraph or a link, they would be seen on the page: then they are left out.
  *
  * @returns what is written instead
  */
-const withoutHarm = (writings: readonly Writing[], page: Page): readonly Writing[] => {
-  const isSame = sameOutline(page);
-  const spliced = (some: readonly Writing[]) =>
-    splice(
-      page.bytes,
-      // the trees stand in templates, and make no difference
-      some.flatMap((it) => editsOf({ ...it, drawn: { ...it.drawn, tree: '' } }, (html) => html)),
-    );
-  if (isSame(spliced(writings))) return writings;
-  return writings.map((it) => (isSame(spliced([it])) ? it : { ...it, hasText: false }));
+const withoutHarm = (all: readonly Writing[], page: Page): readonly Writing[] => {
+  const before = outlineOf(page);
+  const isHarmless = (some: readonly Writing[]): boolean => {
+    // the trees stand in templates, and make no difference
+    const edits = some.flatMap((it) => editsOf({ ...it, drawn: { ...it.drawn, tree: '' } }, page, (html) => html));
+    return outlineOf(readPage(splice(page.bytes, edits))) === before;
+  };
+  const harmful = new Set<string>();
+  // by halves, and what stands in the like of a place that did harm does so too: a large page is not to be read for each
+  const look = (some: readonly Writing[]): void => {
+    const left = some.filter((it) => !harmful.has(placeIn(it)));
+    if (isHarmless(left)) return;
+    if (left.length === 1) harmful.add(placeIn(left[0]!));
+    else for (const half of [left.slice(0, left.length >> 1), left.slice(left.length >> 1)]) look(half);
+  };
+  look(all);
+  return all.map((it) => (harmful.has(placeIn(it)) ? { ...it, hasText: false } : it));
 };
 
 export class Prerenderer {
@@ -140,7 +157,7 @@ export class Prerenderer {
       const said = { expected: 'a place for paragraphs', found: 'one within a line', mend: IN_LINE };
       findings.push(findingAt(found, page, { ...said, level: 'warning' }));
     });
-    const edits = harmless.flatMap((it) => editsOf(it, (html) => this.#site.withRelative(html, base)));
+    const edits = harmless.flatMap((it) => editsOf(it, page, (html) => this.#site.withRelative(html, base)));
     const bytes = edits.length
       ? Buffer.concat([page.mark, splice(page.bytes, edits)])
       : page.mark.length
