@@ -242,6 +242,45 @@ describe('prerender', () => {
     assert.equal(read('index.html').match(/state="ready" src/g)?.length, 1);
   });
 
+  it('takes away what stood there of a posting that has become a draft', async () => {
+    const before = page('<job-card structured-data src="a.json">Fallback</job-card>').replace('lang="en"', 'lang="sv"');
+    const site = await prerendered({ 'index.html': before, 'a.json': posting() });
+    writeFileSync(join(site.cwd, 'site/a.json'), posting({ status: 'draft' }));
+    await site.again();
+
+    assert.equal(site.read('index.html'), before);
+  });
+
+  it('reads nothing that is not served, and asks for nothing that a browser would not', async () => {
+    const { code, read, out, cwd } = await prerendered(
+      {
+        'index.html': page(
+          ['..%2f..%2fa.json', '../../a.json', 'data:application/json,{"title":"D"}', 'https://a:b@jobs.example/a.json']
+            .map((src) => `<job-card src='${src}'></job-card>`)
+            .join('\n'),
+        ),
+      },
+      ...['--root', 'site'],
+    );
+    writeFileSync(join(cwd, '../a.json'), posting());
+    const again = await run(['prerender', 'site', '--root', 'site'], { cwd });
+
+    assert.deepEqual([code, again.code], [1, 1]);
+    assert.equal(out.match(/expected the address of a/g)?.length, 4, out);
+    assert.doesNotMatch(read('index.html'), /shadowrootmode/);
+  });
+
+  it('changes no address that stands among words', async () => {
+    const words = 'as in href="https://jobs.example/careers/x"';
+    const { read } = await prerendered(
+      { 'index.html': page('<job-card src="a.json"></job-card>'), 'a.json': posting({ tagline: words }) },
+      ...['--base', 'https://jobs.example/careers/'],
+    );
+
+    assert.equal(textOf(read('index.html')).split(words).length, 2);
+    assert.equal(textOf(read('index.html'), true).split(words).length, 3);
+  });
+
   it('takes all attributes of the elements into account', async () => {
     const { read } = await prerendered({
       'card.html': page(
@@ -266,6 +305,7 @@ describe('prerender', () => {
     assert.doesNotMatch(read('compact.html'), /<details/);
     assert.match(read('faq.html'), /<details part="entry"[^>]* name="faq"/);
     assert.match(read('faq.html'), /<h3 part="heading">[^]*<h4/);
+    assert.match(read('link.html'), /<a slot="text" href="https:\/\/jobs\.example\/apply\?ref=p">Apply<\/a>/);
     assert.match(
       read('link.html'),
       /<apply-button state="ready" href[^]*<a class="button" part="link" href="https:\/\/jobs\.example\/apply\?ref=p"/,
@@ -466,10 +506,16 @@ describe('structured data in a prerendered page', () => {
       'b.json': posting(),
       'lacks.html': page('<job-card structured-data src="b.json"></job-card>'),
       'compact.html': page('<job-card structured-data layout="compact" src="a.json"></job-card>'),
+      'own.html': page(
+        '<job-card structured-data src="a.json"></job-card>',
+        '<script type="application/ld+json">{"@type":"JobPosting"}</script>',
+      ),
       'plain.html': page('<job-card src="a.json"></job-card><job-faq-accordion src="a.json"></job-faq-accordion>'),
     });
 
     for (const name of ['lacks.html', 'compact.html', 'plain.html']) assert.equal(count(read(name)), 0, name);
+    assert.equal(count(read('own.html')), 1);
+    assert.match(out, /own\.html:5:1 {2}warning .*, found a JobPosting of its own/);
     assert.match(out, /lacks\.html:5:1 {2}warning {2}<job-card>: expected datePosted, organization.* in the posting/);
   });
 

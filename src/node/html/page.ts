@@ -10,11 +10,15 @@ export type Element = Tree.Element;
 /** What is wrong with a page, and where. */
 export class PageError extends Error {
   override readonly name = 'PageError';
+  readonly expected: string;
+  readonly found: string;
   readonly line: number;
   readonly column: number;
 
-  constructor(message: string, line = 1, column = 1) {
-    super(message);
+  constructor(expected: string, found: string, line = 1, column = 1) {
+    super(`expected ${expected}, found ${found}`);
+    this.expected = expected;
+    this.found = found;
     this.line = line;
     this.column = column;
   }
@@ -65,7 +69,7 @@ const mendPlaces = ({ sourceCodeLocation }: Element, text: string): void => {
 const markOf = (bytes: Uint8Array): number => {
   const [first, second, third] = bytes;
   if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe))
-    throw new PageError('expected UTF-8 or another encoding that begins with ASCII, found UTF-16');
+    throw new PageError('UTF-8 or another encoding that begins with ASCII', 'UTF-16');
   return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
 };
 

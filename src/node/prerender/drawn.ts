@@ -12,6 +12,8 @@ import { readingOf, textOf } from './text.ts';
 
 /** All of it ASCII, with absolute addresses. */
 export interface Drawn {
+  /** The address that the posting came from; none of a link of its own. */
+  readonly url?: string;
   /** The content of the shadow tree. */
   readonly tree: string;
   /** The words for readers that know no shadow roots; '' where there are none. */
@@ -102,6 +104,7 @@ export class Drawer {
     const { lang } = shown.view;
     const text = textOf(shown, asked);
     return {
+      url: read.parsed.url,
       tree: treeOf(shown, asked, this.#styleOf),
       text: text && asciiHtml(placed(text, asked.tag === 'apply-button', lang)),
       lang: shown.view.translated.lang,

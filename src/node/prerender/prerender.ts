@@ -103,7 +103,7 @@ export class Run {
       page = readPage(bytes);
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
-      const [expected, found] = error.message.replace(/^expected /, '').split(', found ') as [string, string];
+      const { expected, found } = error;
       return asItIs({ expected, found, mend: '' });
     }
     const all = foundIn(page);

@@ -36,7 +36,7 @@ const srcOf = ({ baseHref }: Template, { src }: Dated, page: string, base?: stri
     return pathname.startsWith('//') || (baseHref !== undefined && leadsAway(baseHref, base)) ? address : pathname;
   }
   if (baseHref !== undefined)
-    throw new PageError(`expected --base: the template has <base href="${baseHref}">, which moves relative addresses`);
+    throw new PageError('--base', `<base href="${baseHref}"> in the template, which moves relative addresses`);
   return '../'.repeat(page.split('/').length - 1) + addressOf(src);
 };
 

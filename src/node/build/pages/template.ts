@@ -37,16 +37,16 @@ export interface Template {
 /** @throws PageError */
 const oneCard = (cards: readonly Element[], bytes: Uint8Array): Element => {
   const [card, second] = cards;
-  const at = (element: Element, message: string): never => {
+  const at = (element: Element, expected: string, found: string): never => {
     const { line, column } = positionOf(element, bytes);
-    throw new PageError(message, line, column);
+    throw new PageError(expected, found, line, column);
   };
-  if (!card) throw new PageError('expected one <job-card>, found none');
+  if (!card) throw new PageError('one <job-card>', 'none');
   if (second) {
     const first = placeOf(card).startLine;
-    return at(second, `expected one <job-card>, found a second one; the first is in line ${first}`);
+    return at(second, 'one <job-card>', `a second one; the first is in line ${first}`);
   }
-  return isUnclosed(card, bytes) ? at(card, 'expected <job-card></job-card>, found />') : card;
+  return isUnclosed(card, bytes) ? at(card, '<job-card></job-card>', '/>') : card;
 };
 
 const lastIn = (head: Element): Element | undefined => head.childNodes.filter(isElement).at(-1);
