@@ -62,8 +62,6 @@ export class PostingController implements ReactiveController {
   /** Waits for what changes the state by itself: the line is back, or the posting closes. */
   #watch = new AbortController();
   #slow: ReturnType<typeof setTimeout> | undefined;
-  /** What brings that which keeps a prerendered tree: once, however often the element is moved. */
-  #keeping: Promise<void> | undefined;
   #announced: View | PostingError | undefined;
 
   /** @param extent what the host draws of a posting as it stands */
@@ -130,7 +128,7 @@ export class PostingController implements ReactiveController {
   readonly #update = (): void => this.#host.requestUpdate();
 
   hostConnected(): void {
-    if (this.#tree.kept) this.#keeping ??= quietly(upgrade.load().then(this.#keep));
+    if (this.#tree.kept) void quietly(upgrade.load().then(this.#keep));
     this.#update(); // the nearest language may be another one here
   }
 

@@ -24,6 +24,9 @@ export interface Handed {
 
 const MAX_TIMEOUT = 2 ** 31 - 1; // ms
 
+/** Those that have been given one. */
+const attended = new WeakSet<Element>();
+
 /** Keeps a prerendered tree as good as a drawn one, and gives it up for what is newer. */
 export class Upgrade implements ReactiveController {
   readonly #host: PostingHost & { href?: string | undefined };
@@ -46,6 +49,8 @@ export class Upgrade implements ReactiveController {
     this.#handed = handed;
     const { validThrough } = host.shadowRoot!.querySelector<HTMLElement>('[data-valid-through]')?.dataset ?? {};
     this.#posting = { status: host.hasAttribute('closed') ? 'closed' : 'open', validThrough };
+    if (attended.has(host)) return; // it was moved
+    attended.add(host);
     host.addController(this);
     host.requestUpdate();
   }
