@@ -242,6 +242,17 @@ describe('prerender', () => {
     assert.equal(read('index.html').match(/state="ready" src/g)?.length, 1);
   });
 
+  it('reads postings from files, and over http, and from nothing else', async () => {
+    const data = `data:application/json,${encodeURIComponent(posting())}`;
+    const before = page(`<job-card src="${data}"></job-card><job-card src="/dev/null"></job-card>`);
+    const { read, out, code } = await prerendered({ 'index.html': before }, '--root', '/');
+
+    assert.equal(code, 1);
+    assert.match(out, /expected an http\(s\) address in src, found data:application\/json,/);
+    assert.match(out, /expected a posting at \/dev\/null, found what is no file/);
+    assert.equal(read('index.html'), before);
+  });
+
   it('takes all attributes of the elements into account', async () => {
     const { read } = await prerendered({
       'card.html': page(

@@ -1,5 +1,5 @@
 /** The postings that pages name: each is read once, from the site's files or over http, its texts with it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { decodeHTMLStrict } from 'entities/decode';
 import { MAX_BYTES } from '../../posting/load.ts';
 import { parse, type Parsed } from '../../posting/parse.ts';
@@ -21,6 +21,8 @@ export interface Problem {
 export type Read = { readonly parsed: Parsed } | { readonly problem: Problem };
 
 const DEADLINE = 10_000; // ms
+/** Of an address, in a finding. */
+const MAX_SHOWN = 60;
 /** As many as a browser asks for at once. */
 const MAX_AT_ONCE = 6;
 
@@ -36,7 +38,12 @@ class NoPosting extends Error {
 /** Gives the bytes of a file; throws what the file system says. */
 export type ReadFile = (file: string) => Uint8Array;
 
-export const readFile: ReadFile = (file) => readFileSync(file);
+/** A pipe, or a device, may have no end. */
+export const readFile: ReadFile = (file) => {
+  const stats = statSync(file);
+  if (!stats.isFile() && !stats.isDirectory()) throw new Error('what is no file');
+  return readFileSync(file); // of a directory it says that itself
+};
 
 /** So many stay in memory: pages that come one after the other often show the same. */
 const MAX_KEPT = 300;
@@ -74,6 +81,7 @@ export class Postings {
     const file = this.#site.fileOf(url);
     if (file !== undefined) return { data: dataIn(this.#bytesIn(file), file), url };
     if (this.#site.absolute(url) === undefined) throw new NoPosting('the address of a file in src', 'none', '');
+    if (!/^https?:/.test(url)) throw new NoPosting('an http(s) address in src', url.slice(0, MAX_SHOWN), '');
     return fetched(url);
   }
 
