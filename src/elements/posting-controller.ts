@@ -8,6 +8,7 @@ import type { ReactiveController } from 'lit';
 import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts';
 import { applyLink } from '../posting/apply-link.ts';
 import { closesAt, isOpen } from '../posting/is-open.ts';
+import { tagIn } from '../posting/language.ts';
 import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
 import { parse } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
@@ -77,7 +78,11 @@ export class PostingController implements ReactiveController {
     this.#nearness = new Nearness(host);
     host.addController(this); // before the Task, which then hears first whether it may run
     this.#task = new Task(host, {
-      args: () => [host.posting ?? undefined, host.src ?? undefined, host.images, nearestLang(host), this.#attempt],
+      args: () => [
+        ...([host.posting ?? undefined, host.src ?? undefined, host.images] as const),
+        host.lang ? tagIn(host.lang) : nearestLang(host), // Lit writes the attribute only after this
+        this.#attempt,
+      ],
       task: (inputs: Inputs) => this.#tryToRun(inputs),
       onComplete: (outcome) => this.#show(outcome), // what was at hand stands already, and stays
       autoRun: false,

@@ -176,6 +176,14 @@ describe('<job-card>', () => {
       expect(deepText(card)).to.contain('Ansök nu');
     });
 
+    it('takes another one as soon as its property says so', async () => {
+      const posting = { ...small, lang: 'en', translations: { sv: { title: 'Ingenjör' } } };
+      const card = await mountLoaded<JobCard>(html`<job-card .posting=${posting}></job-card>`);
+      card.lang = 'sv';
+      await once(card, 'posting-load');
+      expect(heading(card)).to.have.text('Ingenjör');
+    });
+
     it('marks a text that has no translation with its own language', async () => {
       const posting = { ...small, lang: 'en', tagline: 'Come', translations: { sv: { title: 'Ingenjör' } } };
       const card = await mountLoaded(html`<job-card lang="sv" .posting=${posting}></job-card>`);

@@ -281,6 +281,17 @@ describe('prerender', () => {
     assert.equal(textOf(read('index.html'), true).split(words).length, 3);
   });
 
+  it('reads postings from files, and over http, and from nothing else', async () => {
+    const data = `data:application/json,${encodeURIComponent(posting())}`;
+    const before = page(`<job-card src="${data}"></job-card><job-card src="/dev/null"></job-card>`);
+    const { read, out, code } = await prerendered({ 'index.html': before }, '--root', '/');
+
+    assert.equal(code, 1);
+    assert.match(out, /expected the address of a posting in src, found none/);
+    assert.match(out, /expected a posting at \/dev\/null, found what is no file/);
+    assert.equal(read('index.html'), before);
+  });
+
   it('takes all attributes of the elements into account', async () => {
     const { read } = await prerendered({
       'card.html': page(
@@ -643,7 +654,7 @@ describe('prerender, as it writes', () => {
 
   it('prerenders 1,000 pages of one posting, and as many of their own in proportion, in seconds and little memory', async () => {
     const cwd = folder({ 'same/a.json': seed });
-    const OWN = 250; // a quarter of the pages, of which each posting is drawn
+    const OWN = 100; // a tenth of the pages, of which each posting is drawn
     mkdirSync(join(cwd, 'own/p'), { recursive: true });
     for (let index = 0; index < 1000; index++) {
       writeFileSync(join(cwd, `same/${index}.html`), page('<job-card src="a.json"></job-card>'));
@@ -653,7 +664,7 @@ describe('prerender, as it writes', () => {
     }
     for (const [name, count, most] of /** @type {const} */ ([
       ['same', 1000, 30_000],
-      ['own', OWN, 7500],
+      ['own', OWN, 3000],
     ])) {
       const { code, meter, out } = await run(['prerender', name], { cwd, meter: true });
       const { cpu, memory } = JSON.parse(meter);

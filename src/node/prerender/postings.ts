@@ -1,5 +1,5 @@
 /** The postings that pages name: each is read once, from the site's files or over http, its texts with it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { decodeHTMLStrict } from 'entities/decode';
 import { MAX_BYTES } from '../../posting/load.ts';
 import { parse, type Parsed } from '../../posting/parse.ts';
@@ -36,7 +36,12 @@ class NoPosting extends Error {
 /** Gives the bytes of a file; throws what the file system says. */
 export type ReadFile = (file: string) => Uint8Array;
 
-export const readFile: ReadFile = (file) => readFileSync(file);
+/** A pipe, or a device, may have no end. */
+export const readFile: ReadFile = (file) => {
+  const stats = statSync(file);
+  if (!stats.isFile() && !stats.isDirectory()) throw new Error('what is no file');
+  return readFileSync(file); // of a directory it says that itself
+};
 
 /** So many stay in memory: pages that come one after the other often show the same. */
 const MAX_KEPT = 300;
