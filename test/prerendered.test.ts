@@ -53,12 +53,11 @@ describe('a prerendered page without a script', () => {
     const answer = first!.querySelector('[part=answer]')!;
     const wasSeen = answer.checkVisibility();
     first!.querySelector('summary')!.click();
-    await nextFrame({ window });
+    while (!answer.checkVisibility()) await nextFrame({ window }); // some let it grow
 
     expect(entries).to.have.length(5);
     expect(first!.open).to.equal(true);
     expect(wasSeen).to.equal(false);
-    expect(answer.checkVisibility()).to.equal(true);
   });
 
   it('has links that lead to where they say', async () => {
