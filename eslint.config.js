@@ -147,7 +147,7 @@ export default tseslint.config(
   room('content', ['src/content/**'], { types: ['posting/'], never: [NO_NODE, HANDED_LIT], why: HANDED }),
   room('found', ['src/found/**'], {
     import: ['posting/'],
-    types: ['i18n/'],
+    types: ['i18n/', 'content/'],
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   ...['src/sources/page/*.ts', 'src/sources/page/*/*.ts'].map((files) =>

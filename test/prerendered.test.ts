@@ -12,8 +12,15 @@ import { closePages, markup, nextFrame, openPage, stackPages, type HostPage } fr
 const SCRIPT = '<script type="module" src="/careers-widget/careers-widget.js"></script>';
 const SEED = '/postings/devops-engineer.json';
 
-const prerendered = (page: string, postings: object = {}) =>
-  executeServerCommand<string, object>('prerendered', { page, postings });
+const made = new Map<string, Promise<string>>();
+
+/** A page after the command has run over it, which takes its time: each once. */
+const prerendered = (page: string, postings: object = {}): Promise<string> => {
+  const key = JSON.stringify([page, postings]);
+  const known = made.get(key) ?? executeServerCommand<string, object>('prerendered', { page, postings });
+  made.set(key, known);
+  return known;
+};
 
 /** What stands in the body of a page of ours: `openPage` writes the rest anew. */
 const bodyOf = (page: string): string => /<h1>Host<\/h1>([^]*)<footer>/.exec(page)![1]!;

@@ -52,7 +52,7 @@ export class PostingController implements ReactiveController {
   readonly #extent: () => Extent;
   readonly #nearness: Nearness;
   readonly #task: Task<Inputs, Outcome>;
-  readonly internals: ElementInternals | undefined;
+  readonly #internals: ElementInternals | undefined;
   /** Those of the last run. */
   #inputs: Partial<Inputs> = [];
   #attempt = 0;
@@ -71,7 +71,7 @@ export class PostingController implements ReactiveController {
     this.#tree = tree;
     this.#extent = extent;
     try {
-      this.internals = host.attachInternals();
+      this.#internals = host.attachInternals();
     } catch {
       // a page without: the attribute says the same
     }
@@ -162,19 +162,23 @@ export class PostingController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#tree.kept) return; // it says itself where it stands
-    const { state } = this;
-    const closed = (state === 'ready' || state === 'stale') && !this.open;
-    const host = this.#host;
-    if (host.getAttribute('state') !== state || host.hasAttribute('closed') !== closed) {
-      host.setAttribute('state', state);
-      host.toggleAttribute('closed', closed);
-      const states = this.internals?.states;
-      states?.clear();
-      states?.add(state);
-      if (closed) states?.add('closed');
-    }
+    const { state, view, open } = this;
+    this.stand(state, (state === 'ready' || state === 'stale') && !open);
     this.#announce();
-    this.#await();
+    this.await(view && open ? closesAt(view.posting) : Infinity);
+  }
+
+  /** Says on the element where it stands. */
+  stand(state: PostingState, closed: boolean): void {
+    const host = this.#host;
+    const states = this.#internals?.states;
+    // what a page has written says so by its attributes alone
+    if (host.getAttribute('state') === state && host.hasAttribute('closed') === closed && states?.size) return;
+    host.setAttribute('state', state);
+    host.toggleAttribute('closed', closed);
+    states?.clear();
+    states?.add(state);
+    if (closed) states?.add('closed');
   }
 
   /** What goes wrong in the run itself, as on a page that has taken timers away, is told as what goes wrong in an answer. */
@@ -267,15 +271,18 @@ export class PostingController implements ReactiveController {
     this.error = error;
   }
 
-  /** After the state has come to stand on the page: what may change it without anybody's doing. */
-  #await(): void {
+  /**
+   * After the state has come to stand on the page: what may change it without anybody's doing.
+   *
+   * @param closes when the posting does, in ms since the epoch
+   */
+  await(closes: number): void {
     this.#watch.abort();
     if (!this.#host.isConnected) return; // nothing on the page holds what has left it
     this.#watch = new AbortController();
     const { signal } = this.#watch;
     if (this.error?.isUnanswered) addEventListener('online', this.reload, { signal });
     if (this.error?.kind === 'offline' && navigator.onLine) this.reload(); // the line came back meanwhile
-    const closes = this.view && this.open ? closesAt(this.view.posting) : Infinity;
     if (closes === Infinity) return;
     const timer = setTimeout(this.#update, Math.min(closes - Date.now(), MAX_TIMEOUT));
     signal.addEventListener('abort', () => clearTimeout(timer));

@@ -2,6 +2,7 @@
  * The texts of a posting as plain HTML: for search engines, and for readers that know no shadow roots. Of all that a text may
  * hold only those elements come out that Google takes in a description, and every word stays.
  */
+import type { Reader, ReadingContext } from '../content/reader.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { Text, TextAttributes, TextElement, TextNode, WrittenText } from '../posting/text.ts';
 import { BREAK, escapedAddress, lineOf, wordsOf, type Marks, type Piece } from './line.ts';
@@ -148,6 +149,29 @@ export const nodesOf = (
     .split(/\n\s*\n/)
     .map((paragraph) => ['pre', paragraph]); // its lines are shown as they stand
 };
+
+/** What reads texts, and knows what may become a link: as a view has it. */
+export interface Readers extends ReadingContext {
+  readonly markdown?: Reader | undefined;
+  readonly html?: Reader | undefined;
+  readonly plain: (text: Text) => string;
+  readonly safeUrl: (href: string, base: string) => string | undefined;
+}
+
+/**
+ * No link leads to a part of the posting itself: that is elsewhere than these words.
+ *
+ * @param url absolute address of the posting, which its own are relative to
+ */
+export const readingOf = (readers: Readers, url: string): DescriptionReading => ({
+  nodes: (text) =>
+    nodesOf(
+      text,
+      ({ format, source }) => (format === 'plain' ? undefined : readers[format]?.(source, readers)),
+      readers.plain,
+    ),
+  link: (href) => (href.startsWith('#') ? undefined : readers.safeUrl(href, url)),
+});
 
 /** Puts the sign of a note in front of its first line. */
 const marked = (marker: string | undefined, nodes: readonly TextNode[]): readonly TextNode[] => {

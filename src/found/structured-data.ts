@@ -8,7 +8,7 @@ import type { Posting, Section } from '../posting/posting.ts';
 import type { Text } from '../posting/text.ts';
 import { countriesOf, isCountry } from './countries.ts';
 import { endOf } from './dates.ts';
-import { htmlOf } from './description.ts';
+import { descriptionOf, htmlOf, readingOf, type Readers } from './description.ts';
 
 export interface StructuredDataOptions {
   /** The texts, as `descriptionOf` has them. */
@@ -167,6 +167,37 @@ export const structuredData = (
     url: posting.url && address(posting.url),
   })!;
   return { data: { '@context': 'https://schema.org/', ...data } };
+};
+
+/** What of a posting is told, and how its addresses are. */
+export interface JobPostingOptions extends Pick<StructuredDataOptions, 'withoutContact'> {
+  readonly withoutFaq: boolean;
+  /** An address of the posting as anybody can follow it; `undefined` where nobody knows it. */
+  readonly absolute: (address: string) => string | undefined;
+}
+
+/**
+ * The data of a posting with what reads its texts.
+ *
+ * @param url absolute address of the posting
+ */
+export const jobPostingOf = (
+  posting: Posting,
+  readers: Readers,
+  url: string,
+  { withoutFaq, withoutContact, absolute }: JobPostingOptions,
+): StructuredData => {
+  const { nodes, link } = readingOf(readers, url);
+  const linkTo = (href: string) => {
+    const address = link(href);
+    return address && absolute(address);
+  };
+  return structuredData(posting, {
+    description: descriptionOf(posting, { nodes, link: linkTo }, { level: 1, withoutFaq }),
+    plain: (text) => readers.plain({ format: 'nodes', nodes: nodes(text) }),
+    address: (address) => (/^https?:/.test(address) ? absolute(address) : undefined),
+    withoutContact,
+  });
 };
 
 /** For a `<script>`, which nothing in it can end: ASCII, without `<`. */

@@ -136,6 +136,7 @@ describe('a prerendered posting', () => {
     expect(element.shadowRoot!.querySelectorAll('.root')).to.have.length(1);
     expect(element.shadowRoot!.adoptedStyleSheets).to.have.length.above(2);
     expect([...seen, element.getAttribute('state')].every((state) => state === 'ready')).to.equal(true);
+    expect(element.matches(':state(ready)')).to.equal(true);
     expect(element.querySelector('[slot=text]')).to.exist;
   });
 
@@ -385,7 +386,8 @@ describe('a prerendered posting', () => {
     const half = markup.indexOf('<h2');
     document.open();
     document.write(`<!doctype html>${CLASSIC}<main>${markup.slice(0, half)}`);
-    await new Promise((resolve) => setTimeout(resolve, 200)); // the answer has come
+    await fetch(answer({}, 100)); // by then the element's own answer would have come, and be drawn
+    await nextFrame(page);
     const element = document.querySelector('job-card')!;
     expect(isKept(element)).to.equal(true);
     expect(element.shadowRoot!.querySelector('h2')).not.to.exist;

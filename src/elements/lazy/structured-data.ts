@@ -5,9 +5,7 @@
  * @see docs/decisions/0029-structured-data.md
  */
 import type { ReactiveController } from 'lit';
-import { descriptionOf, nodesOf } from '../../found/description.ts';
-import { jsonOf, structuredData, type StructuredData as Made } from '../../found/structured-data.ts';
-import type { Text } from '../../posting/text.ts';
+import { jobPostingOf, jsonOf, type StructuredData as Made } from '../../found/structured-data.ts';
 import type { View } from '../../templates/view.ts';
 import type { JobCard } from '../job-card.ts';
 import type { PostingController } from '../posting-controller.ts';
@@ -28,18 +26,9 @@ const madeOf = (view: View, { posting: data, withoutFaq, withoutContact }: JobCa
   const { posting, parsed, reading } = view;
   // what the page hands over without a name is named after the page, as others may be
   const isNamed = data === undefined || Object.hasOwn(Object(data) as object, 'id');
-  const nodes = (text: Text) =>
-    nodesOf(
-      text,
-      ({ format, source }) => (format === 'plain' ? undefined : reading[format]?.(source, reading)),
-      reading.plain,
-    );
-  const link = (href: string) => (href.startsWith('#') ? undefined : reading.safeUrl(href, parsed.url));
-  return structuredData(isNamed ? posting : { ...posting, id: '' }, {
-    description: descriptionOf(posting, { nodes, link }, { level: 1, withoutFaq }),
-    plain: (text) => reading.plain({ format: 'nodes', nodes: nodes(text) }),
-    address: (address) => (/^https?:/.test(address) ? address : undefined),
-    withoutContact,
+  return jobPostingOf(isNamed ? posting : { ...posting, id: '' }, reading, parsed.url, {
+    ...{ withoutFaq, withoutContact },
+    absolute: (address) => address,
   });
 };
 

@@ -22,8 +22,6 @@ export interface Handed {
   readonly PostingApplyEvent: typeof PostingApplyEvent;
 }
 
-const MAX_TIMEOUT = 2 ** 31 - 1; // ms
-
 /** Those that have been given one. */
 const attended = new WeakSet<Element>();
 
@@ -37,8 +35,6 @@ export class Upgrade implements ReactiveController {
   readonly #handed: Handed;
   /** As the tree says. */
   readonly #posting: Pick<Posting, 'status' | 'validThrough'>;
-  /** Waits for what may change without an answer. */
-  #watch = new AbortController();
   #told: PostingError | undefined;
 
   constructor(host: PostingHost, tree: Pick<Tree, 'kept'>, answer: PostingController, handed: Handed) {
@@ -55,10 +51,6 @@ export class Upgrade implements ReactiveController {
     host.requestUpdate();
   }
 
-  hostDisconnected(): void {
-    this.#watch.abort();
-  }
-
   /** Before anything is drawn. */
   hostUpdate(): void {
     const { view } = this.#answer;
@@ -70,7 +62,6 @@ export class Upgrade implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#watch.abort();
     if (this.#tree.kept) this.#attend();
     else if (!this.#answer.open) this.#dropText();
   }
@@ -100,28 +91,15 @@ export class Upgrade implements ReactiveController {
 
   #attend(): void {
     const host = this.#host;
-    const { error, internals, reload } = this.#answer;
+    const { error } = this.#answer;
     const isOpen = this.#isOpen();
-    const state = error ? 'stale' : 'ready';
-    host.setAttribute('state', state);
-    host.toggleAttribute('closed', !isOpen);
-    internals?.states.clear();
-    internals?.states.add(state);
-    if (!isOpen) internals?.states.add('closed');
+    this.#answer.stand(error ? 'stale' : 'ready', !isOpen);
     if (!isOpen) this.#dropText();
     for (const link of host.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[data-forward]')) this.#attendTo(link);
     if (error && error !== this.#told)
       console.warn(`careers-widget: <${host.localName} src="${host.src ?? ''}">\n  ${error.kind}: ${error.message}`);
     this.#told = error;
-    this.#watch = new AbortController();
-    const { signal } = this.#watch;
-    if (error?.isUnanswered) addEventListener('online', reload, { signal });
-    const closes = this.#handed.closesAt(this.#posting);
-    if (!isOpen || closes === Infinity || !host.isConnected) return;
-    const update = () => host.requestUpdate();
-    const timer = setTimeout(update, Math.min(closes - Date.now(), MAX_TIMEOUT));
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    document.addEventListener('visibilitychange', update, { signal }); // timers stand still while a computer sleeps
+    this.#answer.await(isOpen ? this.#handed.closesAt(this.#posting) : Infinity);
   }
 
   /** A link to apply is given the page's parameters, and tells the page of clicks. */

@@ -1,6 +1,5 @@
 /** What is written for one element, and for all that ask for the same. */
-import { structuredData, jsonOf } from '../../found/structured-data.ts';
-import { descriptionOf } from '../../found/description.ts';
+import { jobPostingOf, jsonOf } from '../../found/structured-data.ts';
 import { directionOf } from '../../templates/language.ts';
 import { asciiHtml } from './draw/ascii.ts';
 import { pair } from '../html/edit.ts';
@@ -8,7 +7,7 @@ import { plainLinkOf, plainLinkTree, shownOf, treeOf, type Shown, type StyleOf }
 import type { Postings, Problem } from './postings.ts';
 import type { Site } from './site.ts';
 import type { Asked } from './tags.ts';
-import { readingOf, textOf } from './text.ts';
+import { textOf } from './text.ts';
 
 /** All of it ASCII, with absolute addresses. */
 export interface Drawn {
@@ -42,16 +41,9 @@ const dataOf = ({ view, isOpen }: Shown, { tag, attributes }: Asked, site: Site)
   const wanted = attributes['structured-data'];
   if (wanted === undefined || tag !== 'job-card' || attributes.layout === 'compact' || !isOpen) return undefined;
   const [withoutFaq, withoutContact] = ['without-faq', 'without-contact'].map((it) => attributes[it] !== undefined);
-  const reading = readingOf(view);
-  const address = (written: string): string | undefined => {
-    const absolute = reading.link(written);
-    return absolute && /^https?:/.test(absolute) ? site.absolute(absolute) : undefined;
-  };
-  const description = descriptionOf(view.posting, { ...reading, link: address }, { level: 1, withoutFaq: withoutFaq! });
-  const made = structuredData(view.posting, {
-    ...{ description, address },
-    plain: (text) => view.reading.plain({ format: 'nodes', nodes: reading.nodes(text) }),
-    withoutContact: withoutContact!,
+  const made = jobPostingOf(view.posting, view.reading, view.parsed.url, {
+    ...{ withoutFaq: withoutFaq!, withoutContact: withoutContact! },
+    absolute: (address) => site.absolute(address),
   });
   return 'data' in made ? { json: jsonOf(made.data) } : made;
 };

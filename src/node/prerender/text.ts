@@ -2,9 +2,8 @@
  * The words of a posting for readers that know no shadow roots: most of what takes text from pages, read-it-later services,
  * terminals. They stand in the page beside the tree, in a slot that there is none of: nobody sees them twice.
  */
-import { descriptionOf, htmlOf, nodesOf } from '../../found/description.ts';
+import { descriptionOf, htmlOf, readingOf } from '../../found/description.ts';
 import { enCard } from '../../i18n/en-card.ts';
-import { safeUrl } from '../../posting/safe-url.ts';
 import type { Text, TextNode } from '../../posting/text.ts';
 import type { Card } from '../../templates/card/card.ts';
 import { factsOf, placeLine } from '../../templates/card/facts.ts';
@@ -14,17 +13,6 @@ import { tags } from '../../templates/tags.ts';
 import type { View } from '../../templates/view.ts';
 import { applyUrlOf, cardOf, levelIn, type Shown } from './draw/draw.ts';
 import type { Asked } from './tags.ts';
-
-/** What reads the texts of a view; no link leads into the shadow tree. */
-export const readingOf = ({ parsed, reading }: View) => ({
-  nodes: (text: Text) =>
-    nodesOf(
-      text,
-      ({ format, source }) => (format === 'markdown' ? reading.markdown?.(source, reading) : undefined),
-      reading.plain,
-    ),
-  link: (href: string) => (href.startsWith('#') ? undefined : safeUrl(href, parsed.url)),
-});
 
 const said = (phrases: readonly Phrase[]): string =>
   phrases
@@ -78,7 +66,7 @@ export const textOf = (shown: Shown, asked: Asked): string => {
   const { posting, messages } = view;
   const { attributes, tag } = asked;
   const level = levelIn(asked);
-  const reading = readingOf(view);
+  const reading = readingOf(view.reading, view.parsed.url);
   const write = (nodes: readonly TextNode[], below = level): string =>
     htmlOf(nodes, { level: below, link: reading.link });
   const { apply, closing } = waysOf(shown, asked, reading.nodes);
