@@ -91,10 +91,12 @@ describe('every state', () => {
   // axe judges by the same rules in each engine; all themes in one of them are minutes enough
   const themes = navigator.userAgent.includes('Chrome/') ? ['plain', 'soft', 'contrast', 'editorial'] : [];
   for (const name of ['no', ...themes]) {
-    it(`is accessible with ${name} theme, light and dark, from left to right and from right to left`, async function () {
+    // which way the text runs makes no difference to the colours of a theme
+    const langs = name === 'no' ? ['en', 'ar'] : ['en'];
+    it(`is accessible with ${name} theme, light and dark, in ${langs.join(' and ')}`, async function () {
       this.timeout(60_000);
       sheet.replaceSync(name === 'no' ? '' : await (await fetch(`/src/themes/${name}.css`)).text());
-      for (const lang of ['en', 'ar']) {
+      for (const lang of langs) {
         page.lang = lang;
         for (const theme of ['light', 'dark']) {
           page.style.cssText = `background: ${theme === 'dark' ? '#111' : '#fff'}; color-scheme: ${theme}`;
