@@ -150,7 +150,8 @@ export const generatedIndex = (count, seed = 1) => {
     const [level, craft, department] = [below(20), below(8), below(12)];
     const remote = next() < 0.15;
     const locations = remote && next() < 0.5 ? [] : [one(TOWNS), ...(next() < 0.1 ? [one(TOWNS)] : [])];
-    const sentences = [below(5), below(5)];
+    const first = below(5);
+    const sentences = [first, (first + 1 + below(4)) % 5];
     const textsIn = (/** @type {keyof typeof WORDS} */ lang) => {
       const { titles, levels, crafts, departments, sentences: all } = WORDS[lang];
       return {
