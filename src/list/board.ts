@@ -1,17 +1,10 @@
 /** A board of postings: what of a list is open, found, chosen, in which order and groups. It keeps what a keystroke would repeat. */
-import { facetsOf, FILTERS, withAmounts, type Facet, type FilterName, type Naming, type Pay } from './facets.ts';
+import { count, type Filter, type Query } from './count.ts';
+import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './facets.ts';
 import { formsOf, wordsOf } from './fold.ts';
 import type { Item, Texts } from './item.ts';
+import { withAmounts } from './pay.ts';
 import { WordIndex } from './search.ts';
-
-export type { FilterName } from './facets.ts';
-
-/** What a visitor asks for. */
-export interface Query {
-  readonly text: string;
-  /** Keys of values: an item has one of each filter's. */
-  readonly chosen: Readonly<Partial<Record<FilterName, readonly string[]>>>;
-}
 
 export interface BoardOptions extends Naming {
   /** The list's language, BCP 47: texts are shown in it where an item has it. '' for English. */
@@ -24,26 +17,6 @@ export interface BoardOptions extends Naming {
   readonly closesAt: (item: Pick<Item, 'validThrough'>) => number;
   /** Which of the languages serves a wanted one. */
   readonly matching: (wanted: string, available: readonly string[]) => string | undefined;
-}
-
-/** A value that can be chosen. */
-export interface Value {
-  /** As it stands in addresses: the same in every language of the page. */
-  readonly key: string;
-  /** As people read it; of pay, the key. */
-  readonly label: string;
-  /** Language of the label, where it is a text of postings. */
-  readonly lang?: string;
-  /** How many would be left of what the search and the other filters leave. */
-  readonly count: number;
-  readonly isChosen: boolean;
-}
-
-export interface Filter {
-  readonly name: FilterName;
-  readonly values: readonly Value[];
-  /** Salary alone: what can be asked for. */
-  readonly pay?: Pay;
 }
 
 export interface Group {
@@ -256,49 +229,3 @@ export class Board {
     });
   }
 }
-
-/** The items that have one value of each filter where some are chosen, and how many each value would leave. */
-const count = (
-  candidates: readonly number[],
-  facets: readonly Facet[],
-  chosen: Query['chosen'],
-): { readonly ids: readonly number[]; readonly filters: readonly Filter[] } => {
-  const counts = facets.map(({ values }) => new Float64Array(values.length));
-  const wanted = facets.map(({ name, ids, values }) => {
-    const keys = chosen[name];
-    if (!keys?.length) return undefined;
-    const isWanted = new Uint8Array(values.length);
-    for (const key of keys) isWanted[ids.get(key) ?? -1] = 1;
-    return isWanted;
-  });
-  const ids: number[] = [];
-  for (const id of candidates) {
-    let lacks = 0;
-    let lacking = -1; // the filter that alone keeps it out, which would let it in with another value
-    for (let at = 0; at < facets.length && lacks < 2; at++) {
-      const isWanted = wanted[at];
-      if (!isWanted || facets[at]!.of[id]!.some((value) => isWanted[value])) continue;
-      lacks++;
-      lacking = at;
-    }
-    if (lacks > 1) continue;
-    if (!lacks) ids.push(id);
-    for (let at = 0; at < facets.length; at++) {
-      if (lacks && at !== lacking) continue;
-      const counted = counts[at]!;
-      for (const value of facets[at]!.of[id]!) counted[value]!++;
-    }
-  }
-  const filters = facets.map(({ name, values, ids, order, pay }, at): Filter => {
-    const keys = chosen[name] ?? [];
-    const known = order
-      .map((id) => ({ ...values[id]!, count: counts[at]![id]!, isChosen: wanted[at]?.[id] === 1 }))
-      .filter(({ count, isChosen }) => count || isChosen);
-    // what the data has no more stays, or it could not be taken away
-    const unknown = [...new Set(keys)]
-      .filter((key) => !ids.has(key))
-      .map((key) => ({ key, label: key, count: 0, isChosen: true }));
-    return { name, values: [...known, ...unknown], pay };
-  });
-  return { ids, filters: filters.filter(({ values }) => values.length) };
-};

@@ -1,14 +1,13 @@
 /** What a list is filtered and grouped by: the values of its items, each with a number, and which item has which. */
 import { EEA, EU } from '../found/unions.ts';
 import type { Item, Place, Texts } from './item.ts';
+import { payFacet, type Pay } from './pay.ts';
 
-export type FilterName =
-  'department' | 'location' | 'country' | 'workplace' | 'employment-type' | 'language' | 'salary';
-
-/** In the order in which they are offered. */
-export const FILTERS: readonly FilterName[] = [
+/** In the order in which filters are offered. */
+export const FILTERS = [
   ...(['department', 'location', 'country', 'workplace', 'employment-type', 'language', 'salary'] as const),
 ];
+export type FilterName = (typeof FILTERS)[number];
 
 /** What differs from one page to the next. */
 export interface Naming {
@@ -24,16 +23,8 @@ export interface Naming {
   };
 }
 
-/** The pay that can be compared: what most postings with pay are paid in. */
-export interface Pay {
-  readonly currency: string;
-  readonly unit?: string;
-  readonly least: number;
-  readonly most: number;
-}
-
 /** A value, as it stands in addresses and as people read it. */
-interface FacetValue {
+export interface FacetValue {
   readonly key: string;
   readonly label: string;
   /** Language of the label, where it is a text of postings. */
@@ -49,178 +40,133 @@ export interface Facet {
   readonly order: readonly number[];
   /** By number of the item: numbers of its values. */
   readonly of: readonly (readonly number[])[];
+  /** Salary alone. */
   readonly pay?: Pay;
-  /** Salary alone: by number of the item, what it pays of `pay`. */
-  readonly amounts?: readonly (number | undefined)[];
 }
 
-type Add = (key: string, label: () => string, lang?: string) => void;
+type Add = (key: string, label: string, lang?: string) => void;
+/** Adds the values of an item. @returns whether it has every value there is */
+type Read = (item: Item, add: Add) => boolean | void;
+type Compare = (a: string, b: string) => number;
 
-/**
- * @param valuesOf adds the values of an item; @returns whether it has every value there is
- * @param ranks the keys in their order; without them labels are sorted
- */
+/** @param ranks the keys in their order; without them labels are sorted */
 const facetOf = (
   name: FilterName,
   items: readonly Item[],
-  compare: (a: string, b: string) => number,
-  valuesOf: (item: Item, add: Add) => boolean | void,
+  compare: Compare,
+  read: Read,
   ranks?: readonly string[],
 ): Facet => {
   const values: FacetValue[] = [];
   const ids = new Map<string, number>();
   const labels = new Map<string, number>();
+  const single: number[][] = []; // most items have one value: they share what says so
   const every: number[] = [];
+  let own: number[];
+  const add: Add = (key, label, lang) => {
+    // two keys with one label are one value: what people can't tell apart they can't choose
+    const id = ids.get(key) ?? labels.get(label) ?? values.push({ key, label, lang }) - 1;
+    ids.set(key, id);
+    labels.set(label, id);
+    if (!own.includes(id)) own.push(id);
+  };
   const of = items.map((item) => {
-    const own: number[] = [];
-    const hasEvery = valuesOf(item, (key, labelOf, lang) => {
-      let id = ids.get(key);
-      if (id === undefined) {
-        const label = labelOf();
-        id = labels.get(label) ?? values.length; // what reads the same is the same
-        if (id === values.length) values.push({ key, label, lang });
-        labels.set(label, id);
-        ids.set(key, id);
-      }
-      if (!own.includes(id)) own.push(id);
-    });
-    return hasEvery ? every : own;
+    own = [];
+    if (read(item, add)) return every;
+    return own.length === 1 ? (single[own[0]!] ??= own) : own;
   });
   every.push(...values.keys());
-  const rankOf = (id: number) => ranks!.indexOf(values[id]!.key);
-  const order = [...values.keys()].sort((a, b) =>
-    ranks ? rankOf(a) - rankOf(b) : compare(values[a]!.label, values[b]!.label),
-  );
+  const ranking: Compare = ranks ? (a, b) => ranks.indexOf(a) - ranks.indexOf(b) : compare;
+  const written = values.map(({ key, label }) => (ranks ? key : label));
+  const order = [...values.keys()].sort((a, b) => ranking(written[a]!, written[b]!));
   return { name, values, ids, order, of };
 };
 
-const nameOf = ({ city, region, name }: Place): string => city || region || name || '';
+const placeName = ({ city, region, name }: Place): string => city || region || name || '';
 
-/** Adds the town; with its country where there are two of that name. */
-const places = (items: readonly Item[], { regionName }: Naming): ((item: Item, add: Add) => void) => {
+/** Adds the towns; each with its country where there are two of that name. */
+const towns = (items: readonly Item[], regionName: Naming['regionName']): Read => {
   const countries = new Map<string, Set<string>>();
-  for (const { locations } of items) {
-    for (const place of locations) {
-      const name = nameOf(place);
-      const known = countries.get(name);
-      if (!known) countries.set(name, new Set(place.country && [place.country]));
-      else if (place.country) known.add(place.country);
-    }
+  for (const place of items.flatMap(({ locations }) => locations)) {
+    const name = placeName(place);
+    const known = countries.get(name) ?? new Set();
+    if (place.country) countries.set(name, known.add(place.country));
   }
   return ({ locations }, add) => {
     for (const place of locations) {
-      const name = nameOf(place);
       const { country } = place;
-      if (!name) continue;
-      if (country && countries.get(name)!.size > 1) add(`${name}-${country}`, () => `${name} (${regionName(country)})`);
-      else add(name, () => name);
+      const name = placeName(place);
+      if (country && countries.get(name)!.size > 1) add(`${name}-${country}`, `${name} (${regionName(country)})`);
+      else if (name) add(name, name);
     }
   };
 };
 
-const UNIONS: Readonly<Record<string, string>> = { EU, EEA: `${EU} ${EEA}` };
+const UNIONS: Readonly<Record<string, readonly string[]>> = { EU: EU.split(' '), EEA: `${EU} ${EEA}`.split(' ') };
+
+const ofPlaces = ({ locations }: Item): readonly string[] => locations.flatMap(({ country }) => country ?? []);
 
 /** The countries that one may live in. */
-const countriesOf = ({ workplace, locations, applicantLocations }: Item): readonly string[] =>
-  workplace === 'remote' && applicantLocations.length
-    ? applicantLocations.flatMap((code) => UNIONS[code]?.split(' ') ?? code.slice(0, 2))
-    : locations.flatMap(({ country }) => country ?? []);
+const ofApplicants = (item: Item): readonly string[] =>
+  item.workplace === 'remote' && item.applicantLocations.length
+    ? item.applicantLocations.flatMap((code) => UNIONS[code] ?? code.slice(0, 2))
+    : ofPlaces(item);
 
-const amountOf = ({ salary }: Item): number | undefined => salary?.max ?? salary?.value ?? salary?.min;
-
-const salaries = (items: readonly Item[]): Facet => {
-  const kinds = new Map<string, number>();
-  const kindOf = ({ salary }: Item) => `${salary?.currency} ${salary?.unit ?? ''}`;
-  for (const item of items) {
-    if (amountOf(item) !== undefined && item.salary!.currency)
-      kinds.set(kindOf(item), (kinds.get(kindOf(item)) ?? 0) + 1);
-  }
-  const [kind] = [...kinds].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-  const amounts = items.map((item) => (kindOf(item) === kind ? amountOf(item) : undefined));
-  const [currency = '', unit] = kind.split(' ');
-  let [least, most] = [Infinity, 0];
-  for (const amount of amounts) {
-    least = Math.min(least, amount ?? least);
-    most = Math.max(most, amount ?? most);
-  }
-  return {
-    name: 'salary',
-    values: [{ key: 'any', label: 'any' }],
-    ids: new Map([['any', 0]]),
-    order: [0],
-    of: items.map((item) => (amountOf(item) === undefined ? [] : [0])),
-    pay: kind ? { currency, unit: unit || undefined, least, most } : undefined,
-    amounts,
-  };
-};
-
-/** @param keys what is chosen: amounts become values, each of those who pay at least so much */
-export const withAmounts = (facet: Facet, keys: readonly string[]): Facet => {
-  const { amounts } = facet;
-  const asked = amounts ? keys.filter((key) => /^\d{1,12}$/.test(key)) : [];
-  if (!asked.length) return facet;
-  const values = [...facet.values, ...asked.map((key) => ({ key, label: key }))];
-  return {
-    ...facet,
-    values,
-    ids: new Map(values.map(({ key }, id) => [key, id])),
-    order: [...values.keys()],
-    of: facet.of.map((own, item) => [
-      ...own,
-      ...asked.flatMap((key, place) => ((amounts![item] ?? -1) >= Number(key) ? place + 1 : [])),
-    ]),
-  };
-};
-
-/** @param textsOf the texts of an item in the list's language */
-export const facetsOf = (
-  items: readonly Item[],
-  textsOf: (item: Item) => Texts & { readonly lang: string },
-  compare: (a: string, b: string) => number,
-  naming: Naming,
-): ((name: FilterName | 'place') => Facet) => {
-  const { regionName, languageName, primaryOf, words } = naming;
-  const known = (
-    name: FilterName,
-    labels: Readonly<Record<string, string>>,
-    keysOf: (item: Item) => readonly string[],
+/**
+ * What a board can be filtered by, and by `place`: the country where one belongs to, to group by, since below each country of a
+ * union a posting would stand in the way.
+ *
+ * @param textsOf the texts of an item in the list's language
+ */
+export const facetsOf =
+  (
+    items: readonly Item[],
+    textsOf: (item: Item) => Texts & { readonly lang: string },
+    compare: Compare,
+    { regionName, languageName, primaryOf, words }: Naming,
   ) =>
-    facetOf(
-      name,
-      items,
-      compare,
-      (item, add) => {
-        for (const key of keysOf(item)) if (Object.hasOwn(labels, key)) add(key, () => labels[key]!);
-      },
-      Object.keys(labels),
-    );
-  const countries = (read: (item: Item) => readonly string[], isOpen: boolean) =>
-    facetOf('country', items, compare, (item, add) => {
-      const codes = read(item);
-      for (const code of codes) add(code, () => regionName(code));
-      return isOpen && !codes.length && item.workplace === 'remote';
-    });
-  const makers: Readonly<Record<FilterName | 'place', () => Facet>> = {
-    department: () =>
-      facetOf('department', items, compare, (item, add) => {
-        const { department, lang } = textsOf(item);
-        const key = item.department || department;
-        if (key) add(key, () => department, lang);
-      }),
-    location: () => facetOf('location', items, compare, places(items, naming)),
-    country: () => countries(countriesOf, true),
-    // where one belongs to: below every country of a union a posting would only be in the way
-    place: () => countries(({ locations }) => locations.flatMap(({ country }) => country ?? []), false),
-    workplace: () => known('workplace', words.workplaces, ({ workplace }) => (workplace ? [workplace] : [])),
-    'employment-type': () => known('employment-type', words.employmentTypes, ({ employmentType }) => employmentType),
-    language: () =>
-      facetOf('language', items, compare, ({ lang, langs }, add) => {
-        for (const tag of [lang, ...Object.keys(langs)]) {
-          const key = primaryOf(tag);
-          if (key) add(key, () => languageName(key));
-        }
-      }),
-    salary: () => salaries(items),
+  (name: FilterName | 'place'): Facet => {
+    const facet = (name: FilterName, read: Read, ranks?: readonly string[]) =>
+      facetOf(name, items, compare, read, ranks);
+    const worded = (
+      name: FilterName,
+      labels: Readonly<Record<string, string>>,
+      keysOf: (item: Item) => readonly string[],
+    ) =>
+      facet(
+        name,
+        (item, add) => {
+          for (const key of keysOf(item)) if (Object.hasOwn(labels, key)) add(key, labels[key]!);
+        },
+        Object.keys(labels),
+      );
+    switch (name) {
+      case 'department':
+        return facet(name, (item, add) => {
+          const { department, lang } = textsOf(item);
+          if (department) add(item.department || department, department, lang);
+        });
+      case 'location':
+        return facet(name, towns(items, regionName));
+      case 'country':
+      case 'place':
+        return facet('country', (item, add) => {
+          const codes = name === 'place' ? ofPlaces(item) : ofApplicants(item);
+          for (const code of codes) add(code, regionName(code));
+          return name === 'country' && item.workplace === 'remote' && !codes.length;
+        });
+      case 'workplace':
+        return worded(name, words.workplaces, ({ workplace }) => (workplace ? [workplace] : []));
+      case 'employment-type':
+        return worded(name, words.employmentTypes, ({ employmentType }) => employmentType);
+      case 'language':
+        return facet(name, ({ lang, langs }, add) => {
+          for (const tag of [lang, ...Object.keys(langs)]) {
+            const key = primaryOf(tag);
+            if (key) add(key, languageName(key));
+          }
+        });
+      case 'salary':
+        return payFacet(items);
+    }
   };
-  return (name) => makers[name]();
-};

@@ -9,11 +9,14 @@ export interface Found {
   readonly inTitle: Uint8Array;
 }
 
+/** The most characters of an item's texts: what comes later is not looked through. */
+const MOST = 4096;
+
 /** The words of all items, by their first letter: a query looks at those alone that begin as its own words do. */
 export class WordIndex {
   readonly #texts: string[] = [];
   readonly #titleEnds: number[] = [];
-  /** By code of the letter: numbers of items, each before the place in its text. */
+  /** By code of the letter: the number of each item, and the place in its text. */
   readonly #starts = new Map<number, number[]>();
   readonly #folded = new Map<string, string>();
 
@@ -25,7 +28,7 @@ export class WordIndex {
   add(titles: readonly string[], others: readonly string[]): void {
     const item = this.size;
     const title = this.#fold(titles);
-    const text = `${title}\n${this.#fold(others)}`;
+    const text = `${title}\n${this.#fold(others)}`.slice(0, MOST);
     this.#texts.push(text);
     this.#titleEnds.push(title.length);
     for (let at = 0; at < text.length; at++) {
@@ -33,7 +36,7 @@ export class WordIndex {
       const letter = text.charCodeAt(at);
       let starts = this.#starts.get(letter);
       if (!starts) this.#starts.set(letter, (starts = []));
-      starts.push(item, at);
+      starts.push(item * MOST + at);
     }
   }
 
@@ -54,9 +57,9 @@ export class WordIndex {
     for (const [rank, forms] of words.entries()) {
       for (const form of forms) {
         const starts = this.#starts.get(form.charCodeAt(0)) ?? [];
-        for (let i = 0; i < starts.length; i += 2) {
-          const item = starts[i]!;
-          const at = starts[i + 1]!;
+        for (let i = 0; i < starts.length; i++) {
+          const item = Math.trunc(starts[i]! / MOST);
+          const at = starts[i]! % MOST;
           const counts = all[item] === rank;
           const countsInTitle = inTitle[item] === rank && at < this.#titleEnds[item]!;
           if (!(counts || countsInTitle) || endOf(this.#texts[item]!, at, form) < 0) continue;
