@@ -79,9 +79,9 @@ export class ListController implements ReactiveController {
     const { text, chosen, posting } = this.#places.place;
     const isOther = text !== from.text || JSON.stringify(chosen) !== JSON.stringify(from.chosen);
     if (isOther) this.#length = this.#pageSize;
-    if (posting !== from.posting)
-      void (posting ? this.#bookmark.leave(posting) : this.#bookmark.comeBack(from.posting));
     this.#host.requestUpdate();
+    if (posting && posting !== from.posting) void this.#bookmark.leave(posting);
+    else if (posting !== from.posting) void this.#bookmark.comeBack(from.posting);
   };
 
   readonly #rested = (): void => {
