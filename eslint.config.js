@@ -69,7 +69,7 @@ const impure = [
   'MemberExpression[property.name="resolvedOptions"]',
   'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]', // a date format then takes the clock's
   // the browser's own classes, which have no name that no-undef could see
-  'NewExpression:not([callee.name=/^(Date|Map|WeakMap|Set|URL|DrawnView)$/], [callee.object.name="Intl"])',
+  'NewExpression:not([callee.name=/^(Date|Map|WeakMap|Set|Uint8Array|Uint32Array|URL|DrawnView|WordIndex)$/], [callee.object.name="Intl"])',
 ].map((selector) => ({ selector, message: PURE }));
 
 const fileEndings = {
@@ -150,6 +150,12 @@ export default tseslint.config(
     types: ['i18n/', 'content/'],
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
+  room('list', ['src/list/**'], {
+    import: ['found/unions.ts$'],
+    types: ['posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+    why: HANDED,
+  }),
   ...['src/sources/page/*.ts', 'src/sources/page/*/*.ts'].map((files) =>
     room('sources/page', [files], {
       import: ['posting/', 'inspect/', 'content/', 'sources/page/'],
@@ -181,8 +187,8 @@ export default tseslint.config(
     why: HANDED,
   }),
   {
-    name: 'templates and what machines read are pure',
-    files: ['src/{templates,found}/**'],
+    name: 'templates, boards and what machines read are pure',
+    files: ['src/{templates,found,list}/**'],
     languageOptions: { globals: {} }, // the language's own are known
     rules: {
       'no-undef': 'error',
