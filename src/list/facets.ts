@@ -124,7 +124,7 @@ export const facetsOf = (
   { regionName, languageName, primaryOf, words }: Naming,
 ): Readonly<Record<FilterName | 'place', () => Facet>> => {
   const facet = (read: Read, known?: Readonly<Record<string, string>>) => () => facetOf(items, read, compare, known);
-  const addCountry = (add: Add, code: string) => /^[A-Z]{2}$/.test(code) && add(code, regionName(code));
+  const addCountry = (add: Add, code: string) => code && add(code, regionName(code));
   const ofPlaces: Read = ({ locations }, add) => {
     for (const { country } of locations) addCountry(add, country);
   };

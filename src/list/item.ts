@@ -86,7 +86,7 @@ const amount = (value: unknown): number | undefined =>
   Number.isFinite(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 const list = <T>(value: unknown, read: (item: unknown) => T): readonly T[] =>
-  Array.isArray(value) ? value.slice(0, MAX_ITEMS).map(read) : [];
+  Array.isArray(value) ? value.slice(0, MAX_ITEMS).map(read).filter(Boolean) : [];
 
 const place = (value: unknown): Place => {
   const { name, city, region, country } = object(value);
@@ -139,7 +139,7 @@ const itemOf = (raw: Raw, otherwise: string): Item => {
     workplace: line(facts.workplace),
     employmentType: list(facts.employmentType, line),
     locations: list(facts.locations, place),
-    applicantLocations: list(facts.applicantLocations, line),
+    applicantLocations: list(facts.applicantLocations, (code) => like(/^([A-Z]{2}(-[A-Z\d]{1,3})?|EEA)$/, code)),
     salary: salary(facts.salary),
     raw,
   };
