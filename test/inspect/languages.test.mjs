@@ -83,6 +83,9 @@ describe('what a language tag should be', () => {
     'de-CH': 'de-CH|de_ch',
     'zh-Hant-TW': 'zh-Hant-TW|zh_hant_tw|ZH-HANT-TW',
     'sr-Latn': 'sr-Latn|sr-latn',
+    // codes of which a country is part
+    'fa-AF': 'prs|prs-AF',
+    'sr-Latn-ME': 'cnr-Latn',
     // codes of their own, whatever countries have them
     be: 'be',
     ca: 'ca',
