@@ -19,7 +19,7 @@ export const launch = () => launchChromium(['--disable-features=WebUIOmniboxPopu
  * @param {string} sentence
  */
 const watch = (sentence) => {
-  const found = { content: 0, shift: 0, holder: document.body };
+  const found = { content: 0, shift: 0, holder: document.body, isShown: () => Boolean(find(document)) };
   Object.assign(window, { bench: found });
 
   new PerformanceObserver((list) => {
@@ -49,6 +49,10 @@ const watch = (sentence) => {
   };
   requestAnimationFrame(look);
 };
+
+/** Whether the sentence is on the page now. */
+export const isShown = (/** @type {import('puppeteer-core').Page} */ page) =>
+  page.evaluate(() => /** @type {any} */ (window).bench.isShown());
 
 /** The HTML around the sentence. */
 export const htmlAround = (/** @type {import('puppeteer-core').Page} */ page) =>

@@ -3,9 +3,9 @@
  * layout and paint are left out: a frame alone takes longer than what is to be told apart.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { durations } from '../browser.mjs';
+import { durations, isShown } from '../browser.mjs';
 
-const CLEAR = { key: 'Backspace', commands: ['SelectAll', 'DeleteBackward'] };
+const CLEAR = { key: /** @type {const} */ ('Backspace'), commands: ['SelectAll', 'DeleteBackward'] };
 const typed = (/** @type {string} */ word) => [...word].map((key) => ({ key }));
 
 /** What somebody types who looks for something, finds it, finds too much, finds nothing. */
@@ -86,7 +86,24 @@ const interactionTimes = (events) => {
 };
 
 /**
+ * A list that finds nothing, or loses the caret, would be the fastest.
+ *
  * @param {import('puppeteer-core').Page} page
+ * @param {import('puppeteer-core').CDPSession} session
+ */
+const proveSearch = async (page, session) => {
+  const expect = async (/** @type {boolean} */ isThere) => {
+    await quiet(session);
+    if ((await isShown(page)) !== isThere) throw new Error(`the row should ${isThere ? 'be back' : 'have gone'}`);
+  };
+  await page.keyboard.type('zzzz');
+  await expect(false);
+  await page.keyboard.press(CLEAR.key, CLEAR);
+  await expect(true);
+};
+
+/**
+ * @param {import('puppeteer-core').Page} page of which one row has the sentence
  * @param {import('puppeteer-core').CDPSession} session
  */
 export const type = async (page, session) => {
@@ -101,6 +118,9 @@ export const type = async (page, session) => {
   /** @type {{ traceEvents: TraceEvent[] }} */
   const { traceEvents } = JSON.parse(Buffer.from((await page.tracing.stop()) ?? []).toString());
   const keys = scriptTimes(traceEvents);
-  if (keys.length !== KEYS.length) throw new Error(`expected ${KEYS.length} keys, found ${keys.length}`);
+  const inputs = traceEvents.filter((event) => isEvent(event, 'input'));
+  if (keys.length !== KEYS.length || inputs.length !== KEYS.length)
+    throw new Error(`expected ${KEYS.length} keys, found ${keys.length}, of which ${inputs.length} changed the field`);
+  await proveSearch(page, session);
   return { keys, interactions: interactionTimes(traceEvents) };
 };

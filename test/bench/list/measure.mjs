@@ -21,9 +21,10 @@ const ROWS = 20; // the first, in all forms
 const SEED = 16;
 /** In the title of the last of the first rows, and nowhere else. */
 const SENTENCE = 'Keeper of the twentieth row';
-/** In every page. */
-const HEAD = 'Come and work with us.';
 const HTML = 'text/html; charset=utf-8';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {Awaited<ReturnType<typeof import('../server.mjs').serve>>} Server */
 
 const srcOf = (/** @type {number} */ count) => `/jobs-${count}.json`;
 
@@ -35,13 +36,25 @@ const boardOf = (/** @type {number} */ count) => {
   return JSON.stringify(index);
 };
 
-/** ms that the data alone take. */
-const fetchAndParse = (/** @type {string} */ src) => async (/** @type {import('puppeteer-core').Page} */ page) =>
-  page.evaluate(async (src) => {
-    const began = performance.now();
-    await (await fetch(src)).json();
-    return performance.now() - began;
-  }, src);
+/**
+ * @param {Browser} browser
+ * @param {Server} server
+ * @param {number} count
+ * @returns ms that the data alone take
+ */
+const fetchAndParse = async (browser, server, count) => {
+  const { answer } = await load(browser, `${server.url}/data.html`, {
+    sentence: 'Come and work with us.',
+    slowLine: false,
+    ask: (page) =>
+      page.evaluate(async (src) => {
+        const began = performance.now();
+        await (await fetch(src)).json();
+        return performance.now() - began;
+      }, srcOf(count)),
+  });
+  return /** @type {number} */ (answer);
+};
 
 /**
  * @param {import('puppeteer-core').Page} page
@@ -57,34 +70,66 @@ const use = async (page, session) => {
   return { ...typed, MB: usedSize / 1e6, nodes: metrics.find(({ name }) => name === 'Nodes')?.value ?? NaN };
 };
 
+/** @typedef {{ name: string, count: number, path: string }} Board */
+
+/**
+ * Puts all that is asked for on the server.
+ *
+ * @param {Server} server
+ * @param {import('./forms.mjs').Form[]} forms
+ * @param {number[]} counts
+ * @returns {Promise<Board[]>}
+ */
+const place = async (server, forms, counts) => {
+  server.add('/list/floor.js', await bundle('list/forms/floor.js'), 'text/javascript');
+  server.add('/list/react.js', await bundle('list/forms/react.jsx'), 'text/javascript');
+  server.add('/data.html', page({ head: '', body: '' }), HTML);
+  return counts.flatMap((count) => {
+    // as a server does that compresses what it sends: the best takes a minute for ten thousand
+    server.add(srcOf(count), boardOf(count), 'application/json', 5);
+    return forms.map(({ name, script, body }) => {
+      const path = `/${name.replace(/\W+/g, '-')}-${count}.html`;
+      const head = `<script type="module" src="${script}"></script>`;
+      server.add(path, page({ head, body: body(srcOf(count)) }), HTML);
+      return { name, count, path };
+    });
+  });
+};
+
+/**
+ * @param {Browser} browser
+ * @param {Server} server
+ * @param {Board} board
+ * @returns all but what the data alone take
+ */
+const measure = async (browser, server, { name, count, path }) => {
+  server.forget();
+  const far = await load(browser, server.url + path, { sentence: SENTENCE });
+  const kB = server.requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const near = await load(browser, server.url + path, { sentence: SENTENCE, slowLine: false, ask: use });
+  const used = /** @type {Awaited<ReturnType<typeof use>>} */ (near.answer);
+  const { content, shift } = far.times;
+  return { form: name, count, content, shift, kB, near: near.times.content, ...used };
+};
+
 /**
  * @param {{ only?: string, jobs?: string, rounds: number, json: boolean }} options
- * @param {Awaited<ReturnType<typeof import('../server.mjs').serve>>} server
+ * @param {Server} server
  * @param {import('../files.mjs').Build[]} builds
  */
 export const measureList = async ({ only, jobs = '100,1000,10000', rounds, json }, server, builds) => {
   const say = (/** @type {string} */ line) => json || console.log(line);
-  const wanted = only?.split(',');
   const counts = jobs.split(',').map(Number);
-  const withList = builds.filter(({ dist }) =>
-    readFileSync(join(dist, 'careers-widget.js'), 'utf8').includes('job-list'),
+  if (!counts.every((count) => count >= ROWS)) throw new Error(`--jobs: expected ${ROWS} or more, found ${jobs}`);
+
+  const hasList = (/** @type {import('../files.mjs').Build} */ { dist }) =>
+    readFileSync(join(dist, 'careers-widget.js'), 'utf8').includes('job-list');
+  for (const build of builds) if (!hasList(build)) say(`${build.dist} has no list.`);
+  const wanted = only?.split(',') ?? [''];
+  const forms = formsOf(builds.filter(hasList)).filter(
+    ({ name }) => ['floor', 'react'].includes(name) || wanted.some((part) => name.startsWith(part)),
   );
-  for (const { dist } of builds.filter((build) => !withList.includes(build))) say(`${dist} has no list.`);
-  const forms = formsOf(withList).filter(
-    ({ name }) => ['floor', 'react'].includes(name) || (wanted?.some((part) => name.startsWith(part)) ?? true),
-  );
-  for (const form of ['floor.js', 'react.jsx']) {
-    const script = await bundle(`list/forms/${form}`);
-    server.add(`/list/${form.replace('jsx', 'js')}`, script, 'text/javascript');
-  }
-  const boards = counts.flatMap((count) => forms.map((form) => ({ form, count, path: `/${form.name}-${count}.html` })));
-  // as a server does that compresses what it sends: the best takes a minute for ten thousand
-  for (const count of counts) server.add(srcOf(count), boardOf(count), 'application/json', 5);
-  for (const { form, count, path } of boards) {
-    const head = `<script type="module" src="${form.script}"></script>`;
-    server.add(path, page({ head, body: form.body(srcOf(count)) }), HTML);
-  }
-  server.add('/data.html', page({ head: '', body: '' }), HTML);
+  const boards = await place(server, forms, counts);
 
   say(`${rounds} rounds, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}`);
   /** @type {import('./report.mjs').Sample[]} */
@@ -94,26 +139,11 @@ export const measureList = async ({ only, jobs = '100,1000,10000', rounds, json 
     for (let round = 0; round < rounds; round++) {
       /** @type {Map<number, number>} */
       const data = new Map();
-      for (const count of counts) {
-        const { answer } = await load(browser, `${server.url}/data.html`, {
-          ...{ sentence: HEAD, slowLine: false },
-          ask: fetchAndParse(srcOf(count)),
-        });
-        data.set(count, answer ?? NaN);
-      }
-      // each round begins with another form: whoever always came first would meet another machine
-      const order = boards.map((_, index) => boards[(index + round) % boards.length]);
-      for (const { form, count, path } of order) {
-        server.forget();
-        const far = await load(browser, server.url + path, { sentence: SENTENCE });
-        const kB = server.requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
-        const near = await load(browser, server.url + path, { sentence: SENTENCE, slowLine: false, ask: use });
-        samples.push({
-          ...{ form: form.name, count, round, kB },
-          ...{ content: far.times.content, shift: far.times.shift, near: near.times.content, data: data.get(count) },
-          .../** @type {NonNullable<typeof near.answer>} */ (near.answer),
-        });
-        if (!json && process.stdout.isTTY) process.stdout.write(`\rround ${round + 1}, ${form.name}, ${count}  \r`);
+      for (const count of counts) data.set(count, await fetchAndParse(browser, server, count));
+      // each round begins with another board: whoever always came first would meet another machine
+      for (const board of boards.map((_, index) => boards[(index + round) % boards.length])) {
+        samples.push({ ...(await measure(browser, server, board)), data: data.get(board.count) ?? NaN });
+        if (!json && process.stdout.isTTY) process.stdout.write(`\rround ${round + 1}, ${board.path}  \r`);
       }
     }
   } finally {

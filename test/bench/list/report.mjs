@@ -5,7 +5,6 @@ import { median, quantile, table } from '../report.mjs';
  * @typedef {object} Sample of one round
  * @property {string} form
  * @property {number} count of postings
- * @property {number} round
  * @property {number} kB
  * @property {number} content ms until the first rows stand, on a slow line
  * @property {number} shift
@@ -80,7 +79,8 @@ export const summarize = (samples) => {
   };
   const growth = (/** @type {string} */ form, /** @type {number} */ count) => {
     const less = of(form, count / 10);
-    return less.length ? median(of(form, count).map((sample, round) => beyond(sample) / beyond(less[round]))) : NaN;
+    // not round by round: these are differences, and one of them may be next to nothing
+    return less.length ? median(of(form, count).map(beyond)) / median(less.map(beyond)) : NaN;
   };
   return counts.flatMap((count) =>
     names.map((form) => ({
