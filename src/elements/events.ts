@@ -7,7 +7,7 @@ import type { Entry, Posting } from '../posting/posting.ts';
  * The browser's own `Event`, as its events name it: a page may have put something else in that place, whose instances are
  * no events to the browser. On a server there is no page.
  */
-const NativeEvent =
+export const NativeEvent =
   typeof document === 'undefined' ? Event : (document.createEvent('Event').constructor as typeof Event);
 
 /** A posting stands on the page. Does not bubble, like the `load` of `<img>`. */
@@ -65,8 +65,28 @@ export class FaqToggleEvent extends NativeEvent {
   }
 }
 
+/** The visitor searched or filtered a list. */
+export interface ListChangeEvent extends Event {
+  /** What is searched for; mostly empty. */
+  readonly query: string;
+  /** The values that are chosen, by the name of their filter, as they stand in the page's address. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** How many postings match. */
+  readonly count: number;
+}
+
+/** The visitor chose a posting of a list. Cancelable: `preventDefault()` keeps it from being opened. */
+export interface PostingOpenEvent extends Event {
+  /** The posting as far as the index has it, in its base language. */
+  readonly posting: Posting;
+  /** Absolute address of its own page; without one it is read in the list. */
+  readonly url: string | undefined;
+}
+
 /** By name: for the platform, and for frameworks. */
 export interface EventMap {
+  'list-change': ListChangeEvent;
+  'posting-open': PostingOpenEvent;
   'posting-load': PostingLoadEvent;
   'posting-error': PostingErrorEvent;
   'posting-apply': PostingApplyEvent;

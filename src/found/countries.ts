@@ -1,4 +1,5 @@
 /** Countries as search engines know them. */
+import { EEA, EU } from './unions.ts';
 
 /** Reserved in ISO 3166-1 for what is no country of it; Intl has names for them all the same. */
 const RESERVED = /^(AC|CP|CQ|DG|EA|EU|EZ|IC|TA|UN|AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
@@ -12,10 +13,8 @@ export const isCountry = (code: string): boolean => {
   return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && names.of(code) !== undefined;
 };
 
-const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
-
-/** Unions, which are no country to a search engine, by their code: https://www.efta.int/eea */
-const UNIONS: Readonly<Record<string, readonly string[]>> = { EU, EEA: [...EU, 'IS', 'LI', 'NO'] };
+/** Unions, which are no country to a search engine, by their code. */
+const UNIONS: Readonly<Record<string, readonly string[]>> = { EU: EU.split(' '), EEA: `${EU} ${EEA}`.split(' ') };
 
 /**
  * What the codes of a posting stand for.

@@ -20,7 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
  * Which of the languages serves a wanted one: the same tag, else the primary language itself, else any of that
  * primary language (RFC 4647, lookup), by whichever of its codes.
  */
-const bestMatch = (wanted: string, available: readonly string[]): string | undefined =>
+export const bestMatch = (wanted: string, available: readonly string[]): string | undefined =>
   available.find((lang) => lang.toLowerCase() === wanted.toLowerCase()) ??
   available.find((lang) => lang.toLowerCase() === primaryOf(wanted)) ??
   available.find((lang) => primaryOf(lang) === primaryOf(wanted));

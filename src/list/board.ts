@@ -1,0 +1,231 @@
+/** A board of postings: what of a list is open, found, chosen, in which order and groups. It keeps what a keystroke would repeat. */
+import { count, type Filter, type Query } from './count.ts';
+import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './facets.ts';
+import { formsOf, wordsOf } from './fold.ts';
+import type { Item, Texts } from './item.ts';
+import { withAmounts } from './pay.ts';
+import { WordIndex } from './search.ts';
+
+export interface BoardOptions extends Naming {
+  /** The list's language, BCP 47: texts are shown in it where an item has it. '' for English. */
+  readonly lang: string;
+  readonly sort: 'newest' | 'closing' | 'title';
+  readonly groupBy?: 'department' | 'location' | 'country';
+  /** Names of filters in their order; none for those that the data makes useful. What is no name is left out. */
+  readonly filters: readonly string[];
+  /** The moment when a posting closes, in ms. */
+  readonly closesAt: (item: Pick<Item, 'validThrough'>) => number;
+  /** Which of the languages serves a wanted one. */
+  readonly matching: (wanted: string, available: readonly string[]) => string | undefined;
+}
+
+export interface Group {
+  /** '' for the items that have none; they come last. */
+  readonly key: string;
+  readonly label: string;
+  readonly lang?: string;
+  readonly count: number;
+  readonly items: readonly Item[];
+}
+
+export interface Result {
+  /** How many are open. */
+  readonly total: number;
+  /** How many of these are found. */
+  readonly count: number;
+  /** In order; those first whose title has all words. */
+  readonly items: readonly Item[];
+  /** None without `groupBy`. An item with two places stands in both. */
+  readonly groups: readonly Group[];
+  /** What narrows. */
+  readonly filters: readonly Filter[];
+  /** The word, as typed, that nothing has. */
+  readonly nothing?: string;
+  /** For `marked`. */
+  readonly words: readonly string[];
+  /** When the next one closes, in ms. */
+  readonly nextClosing: number;
+}
+
+/** What is open for a while. */
+interface Open {
+  readonly since: number;
+  readonly until: number;
+  /** Numbers of items, in order. */
+  readonly order: readonly number[];
+  /** Names of the filters that narrow it. */
+  readonly narrowing: ReadonlySet<FilterName>;
+}
+
+/** Nobody types more. */
+const MAX_QUERY = 200;
+
+/** Languages come from pages, which may have anything there. */
+const collatorOf = (lang: string): Intl.Collator => {
+  try {
+    return new Intl.Collator(lang || 'en', { numeric: true });
+  } catch {
+    return new Intl.Collator('en', { numeric: true });
+  }
+};
+
+/** Remembers what strings come to. */
+const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = read(text)));
+    return value;
+  };
+};
+
+export class Board {
+  readonly #items: readonly Item[];
+  readonly #options: BoardOptions;
+  readonly #closes: readonly number[];
+  readonly #order: readonly number[];
+  readonly #facets: readonly Facet[];
+  readonly #groups?: Facet;
+  readonly #index = new WordIndex();
+  readonly #regionName: (code: string) => string;
+  readonly #matching: (tags: string) => string;
+  #open?: Open;
+
+  constructor(items: readonly Item[], options: BoardOptions) {
+    this.#items = items.filter(({ status }) => status === 'open');
+    this.#options = options;
+    this.#regionName = remembering(options.regionName);
+    this.#matching = remembering(
+      (tags) => options.matching(options.lang || 'en', tags.split(' ').filter(Boolean)) ?? '',
+    );
+    const closesAt = remembering((validThrough) => options.closesAt({ validThrough: validThrough || undefined }));
+    this.#closes = this.#items.map(({ validThrough = '' }) => closesAt(validThrough));
+    const { compare } = collatorOf(options.lang);
+    this.#order = this.#sorted(compare);
+    const facet = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
+      ...options,
+      regionName: this.#regionName,
+    });
+    const names = FILTERS.filter((name) => options.filters.includes(name));
+    this.#facets = (
+      names.length ? [...new Set(options.filters)].filter((name) => names.includes(name as FilterName)) : FILTERS
+    ).map((name) => facet(name as FilterName));
+    const { groupBy } = options;
+    this.#groups = groupBy && facet(groupBy === 'country' ? 'place' : groupBy);
+  }
+
+  #sorted(compare: (a: string, b: string) => number): readonly number[] {
+    const items = this.#items;
+    const order = [...items.keys()];
+    const by = (keys: readonly number[]) => order.sort((a, b) => keys[a]! - keys[b]! || a - b);
+    switch (this.#options.sort) {
+      case 'closing':
+        return by(this.#closes);
+      case 'title': {
+        const titles = items.map((item) => this.textsOf(item).title);
+        const ranks = new Map([...new Set(titles)].sort(compare).map((title, rank) => [title, rank]));
+        return by(titles.map((title) => ranks.get(title)!));
+      }
+      default: {
+        const timeOf = remembering((date) => -Date.parse(date) || Infinity);
+        return by(items.map(({ date }) => timeOf(date)));
+      }
+    }
+  }
+
+  /** The texts of an item in the list's language, or in its own. */
+  textsOf(item: Item): Texts & { readonly lang: string } {
+    const tags = Object.keys(item.langs);
+    const lang = tags.length ? this.#matching(`${item.lang} ${tags.join(' ')}`) : '';
+    const own = item.langs[lang];
+    return own && lang !== item.lang
+      ? {
+          title: own.title || item.title,
+          summary: own.summary || item.summary,
+          department: own.department || item.department,
+          lang,
+        }
+      : item;
+  }
+
+  /**
+   * Reads what the search needs, as far as there is time: `result` does the rest.
+   *
+   * @returns whether all is done
+   */
+  prepare(isLate: () => boolean): boolean {
+    const index = this.#index;
+    while (index.size < this.#items.length) {
+      if (isLate()) return false;
+      const item = this.#items[index.size]!;
+      const { title, summary, department } = this.textsOf(item);
+      const titles = new Set([title, item.title]);
+      const others = new Set([department, item.department, ...item.tags, summary, item.summary]);
+      for (const { name = '', city = '', region = '', country } of item.locations) {
+        for (const text of [city, region, name, country ? this.#regionName(country) : '']) others.add(text);
+      }
+      index.add([...titles], [...others]);
+    }
+    return true;
+  }
+
+  result({ text, chosen }: Query, now: number): Result {
+    const { order, narrowing, until } = this.#openAt(now);
+    const typed = text.slice(0, MAX_QUERY);
+    const words = wordsOf(typed);
+    if (words.length) this.prepare(() => false);
+    const found = words.length ? this.#index.find(formsOf(words)) : undefined;
+    const facets = this.#facets.filter(({ name }) => narrowing.has(name) || chosen[name]?.length);
+    const counted = count(
+      found ? order.filter((id) => found.all[id] === words.length) : order,
+      facets.map((facet) => withAmounts(facet, chosen[facet.name] ?? [])),
+      chosen,
+    );
+    const isInTitle = (id: number) => found?.inTitle[id] === words.length;
+    const ids = found ? [...counted.ids.filter(isInTitle), ...counted.ids.filter((id) => !isInTitle(id))] : counted.ids;
+    return {
+      total: order.length,
+      count: ids.length,
+      items: ids.map((id) => this.#items[id]!),
+      groups: this.#grouped(ids),
+      filters: counted.filters,
+      nothing: ids.length ? undefined : this.#lackingIn(typed, order),
+      words,
+      nextClosing: until,
+    };
+  }
+
+  #openAt(now: number): Open {
+    if (this.#open && this.#open.since <= now && now < this.#open.until) return this.#open;
+    const order = this.#order.filter((id) => now < this.#closes[id]!);
+    const until = order.reduce((first, id) => Math.min(first, this.#closes[id]!), Infinity);
+    const narrowing = count(order, this.#facets, {}).filters.filter(
+      ({ values }) => values.length > 1 || values.some(({ count }) => count < order.length),
+    );
+    return (this.#open = { since: now, until, order, narrowing: new Set(narrowing.map(({ name }) => name)) });
+  }
+
+  #grouped(ids: readonly number[]): readonly Group[] {
+    const facet = this.#groups;
+    if (!facet) return [];
+    const groups = [...facet.values, { key: '', label: '' }].map((value) => ({ ...value, items: [] as Item[] }));
+    for (const id of ids) {
+      const own = facet.of[id]!;
+      for (const value of own.length ? own : [facet.values.length]) groups[value]!.items.push(this.#items[id]!);
+    }
+    return [...facet.order, facet.values.length]
+      .map((value) => groups[value]!)
+      .filter(({ items }) => items.length)
+      .map((group) => ({ ...group, count: group.items.length }));
+  }
+
+  /** The first word that no open item has. */
+  #lackingIn(text: string, order: readonly number[]): string | undefined {
+    const typed = text.split(/\s+/).flatMap((part) => wordsOf(part).map(() => part)); // “C/C++” is two words
+    const forms = formsOf(wordsOf(text));
+    return typed.find((_, place) => {
+      const { all } = this.#index.find([forms[place]!]);
+      return !order.some((id) => all[id]);
+    });
+  }
+}

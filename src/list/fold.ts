@@ -1,0 +1,127 @@
+/**
+ * How words are compared: without case and diacritics, and with the ways that people write a letter which their keyboard lacks.
+ * The same decides what is found and what is marked.
+ */
+
+/** What NFKD leaves of letters: accents, points of Hebrew and Arabic, and what is there for breaking lines. */
+const MARKS = /[\xad\u0300-\u036f\u0591-\u05bd\u0640\u064b-\u065f\u0670\u200b-\u200f]/g;
+
+/** Letters that are no others with a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' },
+  ...{ '\u0649': '\u064a', '\u0629': '\u0647' }, // ى and ة, often written ي and ه
+};
+const LETTER = /[øæœßłđðþıς\u0649\u0629]/g;
+
+/** Between words. A sign after a word is part of it: C++, C#. */
+const BETWEEN = /([^\p{L}\p{N}\p{M}+#]|[+#](?=[\p{L}\p{N}]))+/gu;
+
+/** The Arabic article, which is written as a part of its word. */
+const ARTICLE = '\u0627\u0644';
+
+/** A text as it is compared: lower case, no diacritics, one blank between words, and where there are signs. */
+export const fold = (text: string): string => {
+  const isPlain = !/[^\0-\x7f]/.test(text); // most are, and it is six times as fast
+  const letters = isPlain
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(MARKS, '')
+        .replace(LETTER, (letter) => LETTERS[letter]!);
+  return letters.replace(BETWEEN, ' ');
+};
+
+/** The words of a query. A sign by itself is none. */
+export const wordsOf = (query: string): readonly string[] => fold(query).match(/[\p{L}\p{N}][^ ]*/gu) ?? [];
+
+/**
+ * What may stand in a text for each word of a query: the word itself; for “end” of “front end” also “frontend”; and the word
+ * without its article.
+ */
+export const formsOf = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.map((word, place) => [
+    word,
+    ...(place ? [words[place - 1]! + word] : []),
+    ...(word.length > 3 && word.startsWith(ARTICLE) ? [word.slice(2)] : []),
+  ]);
+
+const isBlank = (code: number): boolean => !(code > 32); // nothing is no number
+
+/**
+ * Whether a word starts here, in a folded text. In scripts without blanks, which stand far back in Unicode, one may start
+ * anywhere.
+ */
+export const isStart = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (
+    !isBlank(code) &&
+    (code > 0xdff ||
+      isBlank(text.charCodeAt(at - 1)) ||
+      (code > 0x5ff && text.startsWith(ARTICLE, at - 2) && isBlank(text.charCodeAt(at - 3))))
+  );
+};
+
+/** Köln is Koeln to some, and Århus Aarhus: an e after a vowel, and a second a, may be there or not. */
+const isMute = (text: string, at: number): boolean =>
+  text[at] === 'e' ? /[aou]/.test(text.charAt(at - 1)) : text[at] === 'a' && text[at - 1] === 'a';
+
+/**
+ * Where a word that starts at a place of a folded text ends; -1 where another one stands there. Its beginning is enough; but it
+ * is whole where the text writes two words for it, or “as” would be found in “a ship”.
+ */
+export const endOf = (text: string, start: number, word: string): number => {
+  let at = start;
+  let isTwo = false;
+  for (let i = 0; i < word.length;) {
+    if (text[at] === word[i]) {
+      at++;
+      i++;
+    } else if (text[at] === ' ') {
+      isTwo = true;
+      at++;
+    } else if (isMute(text, at)) at++;
+    else if (isMute(word, i)) i++;
+    else return -1;
+  }
+  return isTwo && !isBlank(text.charCodeAt(at)) ? -1 : at;
+};
+
+/** A part of a text, and whether a word of the query was found there. */
+export interface Part {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/**
+ * A text in parts, those that the query finds marked; together they are the text.
+ *
+ * @param words as `wordsOf` has them
+ */
+export const marked = (text: string, words: readonly string[]): readonly Part[] => {
+  const forms = formsOf(words).flat();
+  let folded = '';
+  // a letter with its marks is one piece, which is marked whole: where it starts in the text, for each of its folded ones
+  const pieces: (readonly [start: number, end: number])[] = [];
+  for (const { 0: piece, index } of text.matchAll(/.\p{M}*/gsu)) {
+    for (const letter of fold(piece).split('')) {
+      folded += letter;
+      pieces.push([index, index + piece.length]);
+    }
+  }
+  const isMatch = new Uint8Array(text.length);
+  for (let start = 0; start < folded.length; start++) {
+    if (!isStart(folded, start)) continue;
+    for (const form of forms) {
+      const end = endOf(folded, start, form);
+      if (end > start) isMatch.fill(1, pieces[start]![0], pieces[end - 1]![1]);
+    }
+  }
+  const parts: Part[] = [];
+  for (let start = 0, end: number; start < text.length; start = end) {
+    const next = isMatch.indexOf(1 - isMatch[start]!, start);
+    end = next < 0 ? text.length : next;
+    parts.push({ text: text.slice(start, end), isMatch: isMatch[start] === 1 });
+  }
+  return parts;
+};

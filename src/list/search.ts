@@ -1,0 +1,73 @@
+/** Finds the items of a list by their words. */
+import { endOf, fold, isStart } from './fold.ts';
+
+/** What the search knows of a query's words. */
+export interface Found {
+  /** By number of the item: how many of the words it has. */
+  readonly all: Uint8Array;
+  /** How many of them stand in its title, from the first on. */
+  readonly inTitle: Uint8Array;
+}
+
+/** The most characters of an item's texts: what comes later is not looked through. */
+const MOST = 4096;
+
+/** The words of all items, by their first letter: a query looks at those alone that begin as its own words do. */
+export class WordIndex {
+  readonly #texts: string[] = [];
+  readonly #titleEnds: number[] = [];
+  /** By code of the letter: the number of each item, and the place in its text. */
+  readonly #starts = new Map<number, number[]>();
+  readonly #folded = new Map<string, string>();
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  /** The next item. @param titles what is found there counts more @param others no word goes on from one text to the next */
+  add(titles: readonly string[], others: readonly string[]): void {
+    const item = this.size;
+    const title = this.#fold(titles);
+    const text = `${title}\n${this.#fold(others)}`.slice(0, MOST);
+    this.#texts.push(text);
+    this.#titleEnds.push(title.length);
+    for (let at = 0; at < text.length; at++) {
+      if (!isStart(text, at)) continue;
+      const letter = text.charCodeAt(at);
+      let starts = this.#starts.get(letter);
+      if (!starts) this.#starts.set(letter, (starts = []));
+      starts.push(item * MOST + at);
+    }
+  }
+
+  /** Departments and towns come again and again. */
+  #fold(texts: readonly string[]): string {
+    const folded = texts.map((text) => {
+      let it = this.#folded.get(text);
+      if (it === undefined) this.#folded.set(text, (it = fold(text)));
+      return it;
+    });
+    return folded.join('\n');
+  }
+
+  /** @param words what may stand for each, as `formsOf` has it; at most 255 */
+  find(words: readonly (readonly string[])[]): Found {
+    const all = new Uint8Array(this.size);
+    const inTitle = new Uint8Array(this.size);
+    for (const [rank, forms] of words.entries()) {
+      for (const form of forms) {
+        const starts = this.#starts.get(form.charCodeAt(0)) ?? [];
+        for (let i = 0; i < starts.length; i++) {
+          const item = Math.trunc(starts[i]! / MOST);
+          const at = starts[i]! % MOST;
+          const counts = all[item] === rank;
+          const countsInTitle = inTitle[item] === rank && at < this.#titleEnds[item]!;
+          if (!(counts || countsInTitle) || endOf(this.#texts[item]!, at, form) < 0) continue;
+          if (counts) all[item] = rank + 1;
+          if (countsInTitle) inTitle[item] = rank + 1;
+        }
+      }
+    }
+    return { all, inTitle };
+  }
+}
