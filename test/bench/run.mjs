@@ -19,7 +19,7 @@ import { measureList } from './list/measure.mjs';
 import { summarize, targetLines, tables } from './report.mjs';
 import { serve } from './server.mjs';
 import { lastSentence, page, variantsOf } from './variants.mjs';
-import { profileOf } from './profile.mjs';
+import { INTERVAL, profileOf } from './profile.mjs';
 import { measureWorst } from './worst.mjs';
 
 const { values: options } = parseArgs({
@@ -83,7 +83,11 @@ try {
 
   if (options.profile) {
     const chosen = options.only ? variants : variants.filter(({ name }) => name.startsWith('preloaded'));
-    say(await profileOf({ browser, url: server.url, sentence, rounds }, chosen, builds));
+    const sample = async (/** @type {string} */ path) => {
+      const { profile, contentAt } = await load(browser, server.url + path, { sentence, profile: INTERVAL });
+      return { profile: /** @type {import('./profile.mjs').Profile} */ (profile), until: contentAt };
+    };
+    say(await profileOf({ rounds, what: 'until the text stands', sample }, chosen, builds));
     process.exit();
   }
 

@@ -5,6 +5,7 @@
  *   --jobs 100,1000,10000   how many postings
  *   --only a,b       some forms; `floor` and `react` are always there, for the ratios
  *   --rounds 3       loads of each; --against and --json as ever
+ *   --profile        instead: which files take the time of the keys, in ours
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { generatedIndex } from '../../support/generated-index.mjs';
 import { durations, launch, load } from '../browser.mjs';
 import { bundle } from '../files.mjs';
+import { INTERVAL, profileOf } from '../profile.mjs';
 import { page } from '../variants.mjs';
 import { formsOf } from './forms.mjs';
 import { type } from './keys.mjs';
@@ -70,7 +72,7 @@ const use = async (page, session) => {
   return { ...typed, MB: usedSize / 1e6, nodes: metrics.find(({ name }) => name === 'Nodes')?.value ?? NaN };
 };
 
-/** @typedef {{ name: string, count: number, path: string }} Board */
+/** @typedef {{ name: string, form: string, count: number, path: string }} Board */
 
 /**
  * Puts all that is asked for on the server.
@@ -91,7 +93,7 @@ const place = async (server, forms, counts) => {
       const path = `/${name.replace(/\W+/g, '-')}-${count}.html`;
       const head = `<script type="module" src="${script}"></script>`;
       server.add(path, page({ head, body: body(srcOf(count)) }), HTML);
-      return { name, count, path };
+      return { name: `${name}, ${count}`, form: name, count, path };
     });
   });
 };
@@ -100,24 +102,41 @@ const place = async (server, forms, counts) => {
  * @param {Browser} browser
  * @param {Server} server
  * @param {Board} board
- * @returns all but what the data alone take
+ * @returns {Promise<import('./report.mjs').Sample>}
  */
-const measure = async (browser, server, { name, count, path }) => {
+const measure = async (browser, server, { form, count, path }) => {
   server.forget();
   const far = await load(browser, server.url + path, { sentence: SENTENCE });
   const kB = server.requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  // right before what it is taken off: who else uses the machine changes from second to second
+  const data = await fetchAndParse(browser, server, count);
   const near = await load(browser, server.url + path, { sentence: SENTENCE, slowLine: false, ask: use });
   const used = /** @type {Awaited<ReturnType<typeof use>>} */ (near.answer);
   const { content, shift } = far.times;
-  return { form: name, count, content, shift, kB, near: near.times.content, ...used };
+  return { form, count, content, shift, kB, data, near: near.times.content, ...used };
+};
+
+const profileOfKeys = async (/** @type {Browser} */ browser, /** @type {string} */ url) => {
+  const { answer } = await load(browser, url, {
+    sentence: SENTENCE,
+    slowLine: false,
+    ask: async (page, session) => {
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
+      await session.send('Profiler.start');
+      await type(page, session);
+      return session.send('Profiler.stop');
+    },
+  });
+  return /** @type {{ profile: import('../profile.mjs').Profile }} */ (answer);
 };
 
 /**
- * @param {{ only?: string, jobs?: string, rounds: number, json: boolean }} options
+ * @param {{ only?: string, jobs?: string, rounds: number, json: boolean, profile: boolean }} options
  * @param {Server} server
  * @param {import('../files.mjs').Build[]} builds
  */
-export const measureList = async ({ only, jobs = '100,1000,10000', rounds, json }, server, builds) => {
+export const measureList = async ({ only, jobs = '100,1000,10000', rounds, json, profile }, server, builds) => {
   const say = (/** @type {string} */ line) => json || console.log(line);
   const counts = jobs.split(',').map(Number);
   if (!counts.every((count) => count >= ROWS)) throw new Error(`--jobs: expected ${ROWS} or more, found ${jobs}`);
@@ -136,14 +155,17 @@ export const measureList = async ({ only, jobs = '100,1000,10000', rounds, json 
   const samples = [];
   const browser = await launch();
   try {
+    if (profile) {
+      const ours = boards.filter(({ form }) => form.startsWith('job-list'));
+      const sample = (/** @type {string} */ path) => profileOfKeys(browser, server.url + path);
+      say(await profileOf({ rounds, what: 'while somebody types', sample }, ours, builds));
+      return;
+    }
     for (let round = 0; round < rounds; round++) {
-      /** @type {Map<number, number>} */
-      const data = new Map();
-      for (const count of counts) data.set(count, await fetchAndParse(browser, server, count));
       // each round begins with another board: whoever always came first would meet another machine
       for (const board of boards.map((_, index) => boards[(index + round) % boards.length])) {
-        samples.push({ ...(await measure(browser, server, board)), data: data.get(board.count) ?? NaN });
-        if (!json && process.stdout.isTTY) process.stdout.write(`\rround ${round + 1}, ${board.path}  \r`);
+        samples.push(await measure(browser, server, board));
+        if (!json && process.stdout.isTTY) process.stdout.write(`\rround ${round + 1}, ${board.name}  \r`);
       }
     }
   } finally {
