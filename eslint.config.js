@@ -69,7 +69,7 @@ const impure = [
   'MemberExpression[property.name="resolvedOptions"]',
   'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]', // a date format then takes the clock's
   // the browser's own classes, which have no name that no-undef could see
-  'NewExpression:not([callee.name=/^(Date|Map|WeakMap|Set|URL|DrawnView)$/], [callee.object.name="Intl"])',
+  'NewExpression:not([callee.name=/^(Date|Map|WeakMap|Set|Uint8Array|Uint32Array|URL|DrawnView|WordIndex)$/], [callee.object.name="Intl"])',
 ].map((selector) => ({ selector, message: PURE }));
 
 const fileEndings = {
@@ -150,17 +150,24 @@ export default tseslint.config(
     types: ['i18n/', 'content/'],
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
+  room('list', ['src/list/**'], {
+    import: ['found/unions.ts$'],
+    types: ['posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+    why: HANDED,
+  }),
   ...['src/sources/page/*.ts', 'src/sources/page/*/*.ts'].map((files) =>
     room('sources/page', [files], {
       import: ['posting/', 'inspect/', 'content/', 'sources/page/'],
       never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '/inspect/rules\\.ts$', message: HANDED, allowTypeImports: true }],
     }),
   ),
-  room('i18n', ['src/i18n/**'], {
+  room('i18n', ['src/i18n/*.ts'], {
     import: ['posting/language.ts'],
     types: ['posting/'],
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
+  room('i18n/list', ['src/i18n/list/*.ts'], { types: ['i18n/'], never: [NO_NODE, NO_PARSER, NO_LIT], why: HANDED }),
   room('templates', ['src/templates/*.ts'], {
     import: ['posting/', 'i18n/'],
     types: ['content/'],
@@ -180,8 +187,8 @@ export default tseslint.config(
     why: HANDED,
   }),
   {
-    name: 'templates and what machines read are pure',
-    files: ['src/{templates,found}/**'],
+    name: 'templates, boards and what machines read are pure',
+    files: ['src/{templates,found,list}/**'],
     languageOptions: { globals: {} }, // the language's own are known
     rules: {
       'no-undef': 'error',
@@ -234,6 +241,12 @@ export default tseslint.config(
     import: ['found/(description|structured-data).ts$'],
     types: ['posting/', 'templates/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.{1,2}/(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
+  room('the chunk with the lists', ['src/elements/lazy/list/*.ts'], {
+    import: ['list/', 'templates/list/', 'i18n/list/'],
+    types: ['posting/', 'templates/', 'i18n/', 'elements/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT],
     why: HANDED,
   }),
   room('the chunk of prerendered elements', ['src/elements/lazy/{upgrade,carry-over,selected,across-trees}.ts'], {

@@ -100,6 +100,15 @@ const table = [
     [uses('../posting/plain.ts'), types('../i18n/messages.ts'), uses('./entry.ts'), "new Intl.Segmenter('en');"],
   ],
   [
+    'list/board.ts',
+    [
+      ...[uses('lit'), uses('../posting/is-open.ts'), uses('../posting/safe-url.ts'), uses('../found/countries.ts')],
+      ...[types('../templates/view.ts'), types('../elements/page.ts'), uses('../i18n/format.ts'), uses('node:fs')],
+      ...[uses('marked'), loads('./search.ts'), ...CLOCK, ...CHANCE, ...PLATFORM],
+    ],
+    [types('../posting/finding.ts'), uses('../found/unions.ts'), uses('./search.ts'), "new Intl.Collator('en');"],
+  ],
+  [
     'sources/page/import.ts',
     [
       ...[uses('lit'), uses('marked'), uses('node:fs'), uses('../../node/files.ts'), uses('../../i18n/format.ts')],

@@ -98,13 +98,16 @@ export class Board {
     this.#matching = remembering(
       (tags) => options.matching(options.lang || 'en', tags.split(' ').filter(Boolean)) ?? '',
     );
-    const closesAt = remembering((validThrough) => options.closesAt({ validThrough: validThrough || undefined }));
+    // what is no moment is none to close at
+    const closesAt = remembering((validThrough) => options.closesAt({ validThrough }) || Infinity);
     this.#closes = this.#items.map(({ validThrough = '' }) => closesAt(validThrough));
     const { compare } = collatorOf(options.lang);
     this.#order = this.#sorted(compare);
     const facet = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
       ...options,
       regionName: this.#regionName,
+      languageName: remembering(options.languageName),
+      primaryOf: remembering(options.primaryOf),
     });
     const names = FILTERS.filter((name) => options.filters.includes(name));
     this.#facets = (

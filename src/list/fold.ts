@@ -14,12 +14,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = /[øæœßłđðþıς\u0649\u0629]/g;
 
 /** Between words. A sign after a word is part of it: C++, C#. */
-const BETWEEN = /([^\p{L}\p{N}\p{M}+#]|[+#](?=[\p{L}\p{N}]))+/gu;
+const BETWEEN = /[^\p{L}\p{N}\p{M}+# \n]|[+#](?=[\p{L}\p{N}])/gu;
 
 /** The Arabic article, which is written as a part of its word. */
 const ARTICLE = '\u0627\u0644';
 
-/** A text as it is compared: lower case, no diacritics, one blank between words, and where there are signs. */
+/** A text as it is compared: lower case, no diacritics, a blank for each sign; lines stay apart. */
 export const fold = (text: string): string => {
   const isPlain = !/[^\0-\x7f]/.test(text); // most are, and it is six times as fast
   const letters = isPlain
@@ -33,7 +33,7 @@ export const fold = (text: string): string => {
 };
 
 /** The words of a query. A sign by itself is none. */
-export const wordsOf = (query: string): readonly string[] => fold(query).match(/[\p{L}\p{N}][^ ]*/gu) ?? [];
+export const wordsOf = (query: string): readonly string[] => fold(query).match(/[\p{L}\p{N}]\S*/gu) ?? [];
 
 /**
  * What may stand in a text for each word of a query: the word itself; for “end” of “front end” also “frontend”; and the word
@@ -49,17 +49,22 @@ export const formsOf = (words: readonly string[]): readonly (readonly string[])[
 const isBlank = (code: number): boolean => !(code > 32); // nothing is no number
 
 /**
- * Whether a word starts here, in a folded text. In scripts without blanks, which stand far back in Unicode, one may start
- * anywhere.
+ * Where words start in a folded text: after a blank, and in Arabic after the article, too. In scripts without blanks, which stand
+ * far back in Unicode, one may start anywhere.
  */
-export const isStart = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return (
-    !isBlank(code) &&
-    (code > 0xdff ||
-      isBlank(text.charCodeAt(at - 1)) ||
-      (code > 0x5ff && text.startsWith(ARTICLE, at - 2) && isBlank(text.charCodeAt(at - 3))))
-  );
+export const startsOf = (text: string): readonly number[] => {
+  const starts: number[] = [];
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isStart =
+      isBlank(before) ||
+      code > 0xdff ||
+      (code > 0x5ff && /^\s?\u0627\u0644$/.test(text.slice(Math.max(at - 3, 0), at)));
+    if (isStart && !isBlank(code)) starts.push(at);
+    before = code;
+  }
+  return starts;
 };
 
 /** Köln is Koeln to some, and Århus Aarhus: an e after a vowel, and a second a, may be there or not. */
@@ -110,8 +115,7 @@ export const marked = (text: string, words: readonly string[]): readonly Part[] 
     }
   }
   const isMatch = new Uint8Array(text.length);
-  for (let start = 0; start < folded.length; start++) {
-    if (!isStart(folded, start)) continue;
+  for (const start of startsOf(folded)) {
     for (const form of forms) {
       const end = endOf(folded, start, form);
       if (end > start) isMatch.fill(1, pieces[start]![0], pieces[end - 1]![1]);

@@ -34,8 +34,8 @@ export interface Item extends Texts {
   readonly id: string;
   /** BCP 47; '' where it does not say. */
   readonly lang: string;
-  /** The texts of other languages, as far as they have their own. */
-  readonly langs: Readonly<Record<string, Partial<Texts>>>;
+  /** The texts of other languages; '' where one has none of its own. */
+  readonly langs: Readonly<Record<string, Texts>>;
   readonly tags: readonly string[];
   /** A day or a moment; '' where it does not say. */
   readonly date: string;
@@ -78,28 +78,34 @@ const like = (form: RegExp, value: unknown): string | undefined =>
 const amount = (value: unknown): number | undefined =>
   Number.isFinite(value) && (value as number) >= 0 ? (value as number) : undefined;
 
+const EMPTY: readonly never[] = [];
+
 const list = <T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] => {
+  if (!Array.isArray(value)) return EMPTY;
   const items: T[] = [];
-  if (Array.isArray(value)) {
-    for (const each of value.slice(0, MAX_ITEMS)) {
-      const item = read(each);
-      if (item) items.push(item);
-    }
+  for (let at = 0; at < value.length && at < MAX_ITEMS; at++) {
+    const item = read(value[at]);
+    if (item) items.push(item);
   }
   return items;
 };
 
-const DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)?)?$/;
-
+/** A day or a moment; which days a month has is the matter of who reads it. */
 const date = (value: unknown): string | undefined =>
-  like(DATE, value) && !isNaN(Date.parse(value as string)) ? (value as string) : undefined;
+  like(/^\d{4}-\d\d-\d\d(T\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)?)?$/, value);
 
 const place = (value: unknown): Place | undefined => {
   const raw = object(value);
-  const [name, city, region] = [line(raw.name), line(raw.city), line(raw.region)];
+  const name = line(raw.name);
+  const city = line(raw.city);
+  const region = line(raw.region);
   const country = like(/^[A-Z]{2}$/, raw.country);
   return name || city || region || country ? { name, city, region, country } : undefined;
 };
+
+const code = (value: unknown): string | undefined => like(/^([A-Z]{2}(-[A-Z\d]{1,3})?|EEA)$/, value);
+
+const kind = (value: unknown): string | undefined => like(/^[A-Z_]+$/, value);
 
 const pay = (value: unknown): Salary | undefined =>
   isObject(value)
@@ -119,15 +125,15 @@ const texts = (value: unknown): Texts => {
   return { title: line(raw.title), summary: line(raw.summary ?? raw.tagline), department: line(raw.department) };
 };
 
-const languages = (value: unknown): Item['langs'] =>
-  isObject(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .slice(0, MAX_ITEMS)
-          .filter(([lang]) => LANGUAGE.test(lang))
-          .map(([lang, own]) => [lang, texts(own)]),
-      )
-    : {};
+const languages = (value: unknown): Item['langs'] => {
+  const langs: Record<string, Texts> = {};
+  if (isObject(value)) {
+    for (const lang of Object.keys(value).slice(0, MAX_ITEMS)) {
+      if (LANGUAGE.test(lang)) langs[lang] = texts(value[lang]);
+    }
+  }
+  return langs;
+};
 
 /** Where the facts of a posting stand: in an item of a feed apart, in a posting beside its texts. */
 const factsOf = (raw: Raw): Raw => object(raw._posting ?? raw);
@@ -147,9 +153,9 @@ const itemOf = (raw: Raw, otherwise: string): Item => {
     validThrough: date(facts.validThrough),
     status: like(/^(draft|closed)$/, facts.status) ?? 'open',
     workplace: like(/^(onsite|hybrid|remote)$/, facts.workplace),
-    employmentType: list(facts.employmentType, (value) => like(/^[A-Z_]+$/, value)),
+    employmentType: list(facts.employmentType, kind),
     locations: list(facts.locations, place),
-    applicantLocations: list(facts.applicantLocations, (value) => like(/^([A-Z]{2}(-[A-Z\d]{1,3})?|EEA)$/, value)),
+    applicantLocations: list(facts.applicantLocations, code),
     salary: pay(facts.salary),
     raw,
   };

@@ -23,21 +23,21 @@ const ANY: readonly number[] = [0];
 
 /** Whether they show what they pay, as one value: `any`. */
 export const payFacet = (items: readonly Item[]): PayFacet => {
-  const paying = items.filter((item) => amountOf(item) !== undefined);
   const kinds = new Map<string, number>();
-  for (const item of paying) kinds.set(kindOf(item), (kinds.get(kindOf(item)) ?? 0) + 1);
-  const [kind] = [...kinds]
-    .filter(([kind]) => !kind.startsWith(' '))
-    .reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0]);
+  for (const item of items) {
+    if (item.salary?.currency && amountOf(item) !== undefined)
+      kinds.set(kindOf(item), (kinds.get(kindOf(item)) ?? 0) + 1);
+  }
+  const [kind] = [...kinds].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0]);
   const [currency = '', unit] = kind.split(' ');
+  let [least, most] = [Infinity, 0];
   const amounts = items.map((item) => {
-    const amount = amountOf(item);
-    return amount !== undefined && kindOf(item) === kind ? amount : -1;
+    const amount = item.salary && kindOf(item) === kind ? amountOf(item) : undefined;
+    if (amount === undefined) return -1;
+    least = Math.min(least, amount);
+    most = Math.max(most, amount);
+    return amount;
   });
-  const [least, most] = amounts.reduce(
-    ([least, most], amount) => [amount < 0 ? least : Math.min(least, amount), Math.max(most, amount)],
-    [Infinity, 0],
-  );
   return {
     name: 'salary',
     values: [{ key: 'any', label: 'any' }],

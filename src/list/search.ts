@@ -1,5 +1,5 @@
 /** Finds the items of a list by their words. */
-import { endOf, fold, isStart } from './fold.ts';
+import { endOf, fold, startsOf } from './fold.ts';
 
 /** What the search knows of a query's words. */
 export interface Found {
@@ -18,7 +18,6 @@ export class WordIndex {
   readonly #titleEnds: number[] = [];
   /** By code of the letter: the number of each item, and the place in its text. */
   readonly #starts = new Map<number, number[]>();
-  readonly #folded = new Map<string, string>();
 
   get size(): number {
     return this.#texts.length;
@@ -27,27 +26,16 @@ export class WordIndex {
   /** The next item. @param titles what is found there counts more @param others no word goes on from one text to the next */
   add(titles: readonly string[], others: readonly string[]): void {
     const item = this.size;
-    const title = this.#fold(titles);
-    const text = `${title}\n${this.#fold(others)}`.slice(0, MOST);
+    const title = fold(titles.join('\n'));
+    const text = `${title}\n${fold(others.join('\n'))}`.slice(0, MOST);
     this.#texts.push(text);
     this.#titleEnds.push(title.length);
-    for (let at = 0; at < text.length; at++) {
-      if (!isStart(text, at)) continue;
+    for (const at of startsOf(text)) {
       const letter = text.charCodeAt(at);
       let starts = this.#starts.get(letter);
       if (!starts) this.#starts.set(letter, (starts = []));
       starts.push(item * MOST + at);
     }
-  }
-
-  /** Departments and towns come again and again. */
-  #fold(texts: readonly string[]): string {
-    const folded = texts.map((text) => {
-      let it = this.#folded.get(text);
-      if (it === undefined) this.#folded.set(text, (it = fold(text)));
-      return it;
-    });
-    return folded.join('\n');
   }
 
   /** @param words what may stand for each, as `formsOf` has it; at most 255 */

@@ -1,5 +1,6 @@
 /** What narrows a list: the search, the filters, and what of these has been chosen. */
-import type { Filter, FilterName, Value } from '../../list/board.ts';
+import type { Filter, Value } from '../../list/count.ts';
+import type { FilterName } from '../../list/facets.ts';
 import type { Drawing, ListView } from './list.ts';
 import type { Words } from './words.ts';
 

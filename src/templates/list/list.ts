@@ -1,6 +1,8 @@
 /** A list of postings: what narrows it, how many there are, and its rows. */
 import type { Part } from '../../list/fold.ts';
-import type { FilterName, Query, Result } from '../../list/board.ts';
+import type { Result } from '../../list/board.ts';
+import type { Query } from '../../list/count.ts';
+import type { FilterName } from '../../list/facets.ts';
 import type { Item } from '../../list/item.ts';
 import type { factsOf, Telling } from '../card/facts.ts';
 import type { drawValue } from '../card/value.ts';

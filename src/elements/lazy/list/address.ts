@@ -2,7 +2,8 @@
  * What a visitor has chosen, in the query of the page's address: `?jobs-q=…&jobs-department=…&jobs-posting=…` under the prefix
  * `jobs`. Everything else in it stays as it is written.
  */
-import type { FilterName, Query } from '../../../list/board.ts';
+import type { Query } from '../../../list/count.ts';
+import { FILTERS } from '../../../list/facets.ts';
 
 /** Where a visitor is in a list. */
 export interface Place extends Query {
@@ -10,9 +11,6 @@ export interface Place extends Query {
   readonly posting: string;
 }
 
-const FILTERS: readonly FilterName[] = [
-  ...(['department', 'location', 'country', 'workplace', 'employment-type', 'language', 'salary'] as const),
-];
 const TEXT = 'q';
 const POSTING = 'posting';
 

@@ -1,5 +1,5 @@
 /** How filters open and close: one at a time, and where one lies above the rows, not longer than it is used. */
-import type { FilterName } from '../../../list/board.ts';
+import type { FilterName } from '../../../list/facets.ts';
 import type { JobList } from '../../job-list.ts';
 
 export class Filters {
@@ -46,7 +46,7 @@ export class Filters {
   readonly #leave = (event: PointerEvent | FocusEvent): void => {
     const open = this.#open;
     if (!open || getComputedStyle(open.lastElementChild!).position !== 'absolute') return;
-    const to = event.type === 'focusout' ? (event as FocusEvent).relatedTarget : event.composedPath()[0];
+    const to = event.type === 'focusout' ? (event).relatedTarget : event.composedPath()[0];
     if (to && !open.contains(to as Node)) open.open = false;
   };
 

@@ -1,5 +1,6 @@
 /** Keeps the board of a list, and reads what the search needs while nobody waits for it. */
-import { Board, type Query, type Result } from '../../../list/board.ts';
+import { Board, type Result } from '../../../list/board.ts';
+import type { Query } from '../../../list/count.ts';
 import type { Core, JobList } from '../../job-list.ts';
 import type { ShownList } from './shown-list.ts';
 

@@ -1,6 +1,7 @@
 /** What a visitor does with a list: searches, chooses, opens, comes back. It draws what comes of that. */
 import type { ReactiveController } from 'lit';
-import type { FilterName, Result } from '../../../list/board.ts';
+import type { Result } from '../../../list/board.ts';
+import type { FilterName } from '../../../list/facets.ts';
 import { marked } from '../../../list/fold.ts';
 import type { Item } from '../../../list/item.ts';
 import { drawList, type Drawing, type ListHandlers, type Row } from '../../../templates/list/list.ts';
@@ -78,9 +79,9 @@ export class ListController implements ReactiveController {
     const { text, chosen, posting } = this.#places.place;
     const isOther = text !== from.text || JSON.stringify(chosen) !== JSON.stringify(from.chosen);
     if (isOther) this.#length = this.#pageSize;
-    if (posting !== from.posting)
-      void (posting ? this.#bookmark.leave(posting) : this.#bookmark.comeBack(from.posting));
     this.#host.requestUpdate();
+    if (posting && posting !== from.posting) void this.#bookmark.leave(posting);
+    else if (posting !== from.posting) void this.#bookmark.comeBack(from.posting);
   };
 
   readonly #rested = (): void => {
@@ -125,8 +126,8 @@ export class ListController implements ReactiveController {
   }
 
   #choose(name: FilterName, keys: readonly string[]): void {
-    const { [name]: _, ...others } = this.#places.place.chosen;
-    this.#places.choose({ chosen: keys.length ? { ...others, [name]: keys } : others });
+    const others = Object.entries(this.#places.place.chosen).filter(([other]) => other !== name);
+    this.#places.choose({ chosen: Object.fromEntries(keys.length ? [...others, [name, keys]] : others) });
   }
 
   #focusForm(selector: string): void {

@@ -37,7 +37,8 @@ export class Places {
   connect(signal: AbortSignal): void {
     onAddress(this.#read, signal);
     signal.addEventListener('abort', () => this.#write(false));
-    this.#read();
+    const prefix = this.#prefix();
+    if (prefix !== undefined) this.#place = readPlace(location.search, prefix); // nobody has moved: the focus stays
   }
 
   /** The address of a place; `undefined` where none is written. */
