@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { generatedIndex } from '../../support/generated-index.mjs';
-import { durations, launch, load } from '../browser.mjs';
+import { launch, load } from '../browser.mjs';
 import { bundle } from '../files.mjs';
 import { INTERVAL, profileOf } from '../profile.mjs';
 import { page } from '../variants.mjs';
