@@ -162,11 +162,12 @@ export default tseslint.config(
       never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '/inspect/rules\\.ts$', message: HANDED, allowTypeImports: true }],
     }),
   ),
-  room('i18n', ['src/i18n/**'], {
+  room('i18n', ['src/i18n/*.ts'], {
     import: ['posting/language.ts'],
     types: ['posting/'],
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
+  room('i18n/list', ['src/i18n/list/*.ts'], { types: ['i18n/'], never: [NO_NODE, NO_PARSER, NO_LIT], why: HANDED }),
   room('templates', ['src/templates/*.ts'], {
     import: ['posting/', 'i18n/'],
     types: ['content/'],
@@ -240,6 +241,12 @@ export default tseslint.config(
     import: ['found/(description|structured-data).ts$'],
     types: ['posting/', 'templates/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.{1,2}/(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
+  room('the chunk with the lists', ['src/elements/lazy/list/*.ts'], {
+    import: ['list/', 'templates/list/', 'i18n/list/'],
+    types: ['posting/', 'templates/', 'i18n/', 'elements/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT],
     why: HANDED,
   }),
   room('the chunk of prerendered elements', ['src/elements/lazy/{upgrade,carry-over,selected,across-trees}.ts'], {

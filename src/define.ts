@@ -3,6 +3,7 @@ import { handOver, supported } from './start.ts';
 import { ApplyButton } from './elements/apply-button.ts';
 import { JobCard } from './elements/job-card.ts';
 import { JobFaqAccordion } from './elements/job-faq-accordion.ts';
+import { JobList } from './elements/job-list.ts';
 
 const define = (tag: string, element: CustomElementConstructor): void => {
   if (customElements.get(tag)) {
@@ -19,9 +20,10 @@ const define = (tag: string, element: CustomElementConstructor): void => {
 
 // elsewhere the children of the tags stay as they are: the fallback
 if (supported) {
-  // the inner ones first, so that a card finds them
+  // the inner ones first, so that a card, or a list, finds them
   define('apply-button', ApplyButton);
   define('job-faq-accordion', JobFaqAccordion);
   define('job-card', JobCard);
+  define('job-list', JobList);
 }
 handOver();

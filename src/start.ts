@@ -4,7 +4,7 @@
  */
 import { decode } from './elements/page.ts';
 import { quietly } from './elements/quietly.ts';
-import { loadPosting, postingUrl } from './posting/load.ts';
+import { loadList, loadPosting, postingUrl } from './posting/load.ts';
 import { canRender } from './trusted-types.ts';
 
 /**
@@ -24,17 +24,19 @@ const hold = new AbortController();
 // a second copy of the script has nothing to start: the first one's elements are there
 if (supported && !customElements.get('job-card')) {
   for (const element of document.querySelectorAll(
-    ':is(job-card, job-faq-accordion, apply-button)[src]:not([loading=lazy], [refresh=never])',
+    ':is(job-card, job-faq-accordion, apply-button, job-list)[src]:not([loading=lazy], [refresh=never])',
   )) {
     try {
-      void quietly(loadPosting(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, decode));
+      const load = element.localName === 'job-list' ? loadList : loadPosting;
+      void quietly(load(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, decode));
     } catch {
       // no address: the element itself will say so
     }
   }
   // failures are the elements' to tell: they ask again
   const needs = (selector: string) => document.querySelector(`${selector}[src]:not([loading=lazy], [refresh=never])`);
-  if (needs(':is(job-card, job-faq-accordion)')) void quietly(import('./elements/lazy/templates.ts'));
+  if (needs('job-list')) void quietly(import('./elements/lazy/list/list.ts'));
+  if (needs(':is(job-card, job-faq-accordion, job-list)')) void quietly(import('./elements/lazy/templates.ts'));
   // a built posting has been read already
   if (needs(':is(job-card:not([layout=compact]), job-faq-accordion):not([src*=".built.json"])')) {
     void quietly(import('./content/markdown.ts'));

@@ -16,6 +16,7 @@ import { pageAddress } from './page.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { Tree } from './tree.ts';
+import { postingSource } from './views.ts';
 
 /**
  * A link to apply for a job. Parameters of the embed, the posting and the page are merged into it.
@@ -111,7 +112,12 @@ export class ApplyButton extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.view) this.#controller ??= new PostingController(this, this.#tree, () => 'link');
+    if (!this.view)
+      this.#controller ??= new PostingController(
+        this,
+        this.#tree,
+        postingSource(() => 'link'),
+      );
   }
 
   /** The address with all parameters merged, of a posting or of `href`; nothing where nobody can apply. */

@@ -4,13 +4,17 @@ import { rulesWith } from '../inspect/rules.ts';
 import { textOf } from '../posting/load.ts';
 import { tags } from '../templates/tags.ts';
 import { findings, reading } from './parts.ts';
-import type { PostingController } from './posting-controller.ts';
+import type { PostingController, Shown } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
 import { quietly } from './quietly.ts';
 import type { Tree } from './tree.ts';
 
-/** @returns the findings of the posting that an element shows or can't show */
-export const debugPanel = (host: PostingHost, { view, error }: PostingController, tree: Tree): unknown => {
+/** @returns the findings of what an element shows or can't show */
+export const debugPanel = (
+  host: PostingHost,
+  { view, error }: Pick<PostingController<Shown>, 'view' | 'error'>,
+  tree: Tree,
+): unknown => {
   const outcome = view?.parsed ?? error;
   if (!host.debug || !outcome) return nothing;
   const { current } = findings;
@@ -20,7 +24,7 @@ export const debugPanel = (host: PostingHost, { view, error }: PostingController
   }
   tree.add([current.findingsStyles(tags)]);
   return current.inspectionPanel(
-    { text: textOf(outcome), url: outcome.url, error, rules: rulesWith(reading), host },
+    { text: textOf(outcome), url: outcome.url, error, findings: outcome.findings, rules: rulesWith(reading), host },
     tags,
   );
 };

@@ -65,8 +65,28 @@ export class FaqToggleEvent extends NativeEvent {
   }
 }
 
+/** The visitor searched or filtered a list. */
+export interface ListChangeEvent extends Event {
+  /** What is searched for; mostly empty. */
+  readonly query: string;
+  /** The values that are chosen, by the name of their filter, as they stand in the page's address. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** How many postings match. */
+  readonly count: number;
+}
+
+/** The visitor chose a posting of a list. Cancelable: `preventDefault()` keeps it from being opened. */
+export interface PostingOpenEvent extends Event {
+  /** The posting as far as the index has it, in its base language. */
+  readonly posting: Posting;
+  /** Absolute address of its own page; without one it is read in the list. */
+  readonly url: string | undefined;
+}
+
 /** By name: for the platform, and for frameworks. */
 export interface EventMap {
+  'list-change': ListChangeEvent;
+  'posting-open': PostingOpenEvent;
   'posting-load': PostingLoadEvent;
   'posting-error': PostingErrorEvent;
   'posting-apply': PostingApplyEvent;

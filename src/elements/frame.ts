@@ -2,40 +2,39 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '../i18n/messages.ts';
 import { notice, rootBox } from '../templates/root.ts';
-import type { View } from '../templates/view.ts';
 import { debugPanel } from './debug.ts';
 import { hasFallback } from './page.ts';
-import type { PostingController } from './posting-controller.ts';
+import type { PostingController, Shown } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
 import type { Tree } from './tree.ts';
 
 /** What an element puts into its frame. */
-export interface FrameContent {
-  readonly ready: (view: View) => unknown;
-  /** Holds the place of the posting while it loads. */
+export interface FrameContent<V> {
+  readonly ready: (view: V) => unknown;
+  /** Holds the place of what is to come while it loads. */
   readonly skeleton: () => unknown;
 }
 
 /** The button goes away, so focus moves to where the outcome will be told. */
-const retry = (event: Event, controller: PostingController): void => {
+const retry = (event: Event, controller: Pick<PostingController, 'reload'>): void => {
   const button = event.currentTarget as HTMLElement;
   (button.previousElementSibling as HTMLElement).focus();
   controller.reload();
 };
 
 /** What a visitor is told of the posting as a whole; mostly nothing. */
-const sentenceOf = ({ state, view, open, error }: PostingController, words: Messages): string => {
+const sentenceOf = <V extends Shown>({ state, view, open, error }: PostingController<V>, words: Messages): string => {
   if (error?.kind === 'offline' && !view) return words.offline;
   if (state === 'gone' || state === 'error') return words[state];
   if (view && !open) return words.closed;
   return state === 'stale' ? words.stale : '';
 };
 
-export const frame = (
+export const frame = <V extends Shown>(
   host: PostingHost,
-  controller: PostingController,
+  controller: PostingController<V>,
   tree: Tree,
-  { ready, skeleton }: FrameContent,
+  { ready, skeleton }: FrameContent<V>,
 ): unknown => {
   if (tree.kept) return nothing;
   const { state, view, busy, spoken } = controller;

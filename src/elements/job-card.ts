@@ -20,7 +20,7 @@ import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { quietly } from './quietly.ts';
 import { Tree } from './tree.ts';
-import { neededFor } from './views.ts';
+import { neededFor, postingSource } from './views.ts';
 
 /**
  * Shows one posting: title, facts, text, questions and answers, notes, contact and the link to apply.
@@ -143,7 +143,11 @@ export class JobCard extends LitElement {
   #isPainted = false;
   #painted: Promise<void> | undefined;
   readonly #tree = new Tree(this, rootStyles, jobCardStyles);
-  readonly #controller = new PostingController(this, this.#tree, () => (this.#isCompact ? 'lines' : 'texts'));
+  readonly #controller = new PostingController(
+    this,
+    this.#tree,
+    postingSource(() => (this.#isCompact ? 'lines' : 'texts')),
+  );
 
   constructor() {
     super();

@@ -6,7 +6,7 @@ import { jobFaqAccordionStyles } from '../templates/job-faq-accordion.styles.ts'
 import { plainEntry } from '../templates/plain.ts';
 import { rootBox } from '../templates/root.ts';
 import { rootStyles } from '../templates/root.styles.ts';
-import { faqSkeleton } from '../templates/skeletons.ts';
+import { barsSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import type { View } from '../templates/view.ts';
 import { FaqToggleEvent } from './events.ts';
@@ -17,6 +17,7 @@ import { templates } from './parts.ts';
 import { PostingController } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { Tree } from './tree.ts';
+import { postingSource } from './views.ts';
 
 /**
  * The questions and answers of a posting. Each entry is a native `<details>`: it works by keyboard, in
@@ -155,7 +156,12 @@ export class JobFaqAccordion extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.view) this.#controller ??= new PostingController(this, this.#tree, () => 'texts');
+    if (!this.view)
+      this.#controller ??= new PostingController(
+        this,
+        this.#tree,
+        postingSource(() => 'texts'),
+      );
   }
 
   protected override updated(): void {
@@ -175,7 +181,7 @@ export class JobFaqAccordion extends LitElement {
     // without a view there is a controller
     return frame(this, this.#controller!, this.#tree, {
       ready: (view) => this.#content(view),
-      skeleton: faqSkeleton,
+      skeleton: barsSkeleton,
     });
   }
 }

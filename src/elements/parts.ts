@@ -17,6 +17,9 @@ export const markdown = chunk(() => import('../content/markdown.ts'));
 export const richHtml = chunk(() => import('../content/html.ts'));
 export const phones = chunk(() => import('../templates/card/phone.ts'));
 
+/** What searches and draws lists. */
+export const list = chunk(() => import('./lazy/list/list.ts'));
+
 /** What carries over to a posting what a visitor has done with the one that stood there before the script came. */
 export const upgrade = chunk(() => import('./lazy/upgrade.ts'));
 

@@ -1,5 +1,5 @@
 /**
- * From an element's `src` or `posting` to a view of it. A Task runs where an input changes and drops what comes too late.
+ * From an element's inputs to a view of what they name, a posting or a list of them. A Task runs where an input changes and drops what comes too late.
  * What a Task lacks stands around it: the shared answer is held while the element is on the page, a move keeps the request,
  * asking again keeps what is shown, and what is at hand is shown in the very update that asks for it.
  */
@@ -9,49 +9,67 @@ import { en, loadMessages, messagesOf, type Messages } from '../i18n/messages.ts
 import { applyLink } from '../posting/apply-link.ts';
 import { closesAt, isOpen } from '../posting/is-open.ts';
 import { tagIn } from '../posting/language.ts';
-import { loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
-import { parse } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import type { View } from '../templates/view.ts';
 import { PostingApplyEvent } from './events.ts';
 import { Nearness } from './nearness.ts';
-import { decode, nearestLang, pageAddress } from './page.ts';
+import { nearestLang, pageAddress } from './page.ts';
 import { upgrade, type Parts } from './parts.ts';
 import type { PostingHost } from './posting-host.ts';
 import { hush, speaks, speakSoon } from './speaking.ts';
 import { tell } from './telling.ts';
 import type { Tree } from './tree.ts';
-import { neededAtFirst, neededFor, viewAtHand, viewToCome, type Extent, type Wanted } from './views.ts';
 import { quietly } from './quietly.ts';
 
 /** Where an element stands, as its `state` attribute and `:state()` say. */
 export type PostingState = 'idle' | 'loading' | 'ready' | 'stale' | 'gone' | 'error';
 
 /** What a view depends on; another value of one of them starts a run. */
-type Inputs = readonly [posting: unknown, src: string | undefined, images: string, lang: string, attempt: number];
+export type Inputs = readonly [given: unknown, src: string | undefined, images: string, lang: string, attempt: number];
+
+/** What the controller itself reads of a view. */
+export type Shown = Pick<View, 'messages' | 'lang'> & {
+  readonly posting: Pick<View['posting'], 'title' | 'status' | 'validThrough'>;
+  readonly parsed: Omit<View['parsed'], 'posting' | 'formats'> & Partial<Pick<View['parsed'], 'posting'>>;
+};
 
 /** What a run comes to. */
-interface Outcome {
-  readonly view?: View | undefined;
+export interface Outcome<V> {
+  readonly view?: V | undefined;
   /** Why nothing can be shown; beside a view, why nothing newer. */
   readonly error?: PostingError | undefined;
+  /** The words for that, where they are others than every element's. */
+  readonly messages?: Messages | undefined;
+}
+
+/** Where views come from. */
+export interface Source<V> {
+  /**
+   * @param signal aborting it lets go of the answer
+   * @param again whether an answer that is there already will not do
+   * @returns the outcome at once, if everything that it takes is at hand
+   * @throws PostingError
+   */
+  readonly read: (inputs: Inputs, signal: AbortSignal, again: boolean) => Outcome<V> | Promise<Outcome<V>>;
+  /** What it takes to draw a view. */
+  readonly needed: (view: V) => Parts;
 }
 
 const MAX_TIMEOUT = 2 ** 31 - 1; // ms, https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html
 
-export class PostingController implements ReactiveController {
+export class PostingController<V extends Shown = View> implements ReactiveController {
   /** Words for the time without a view: those of the wanted language once they are at hand. */
   messages: Messages = en;
   /** What is to be shown. */
-  view: View | undefined;
+  view: V | undefined;
   /** Why nothing can be shown; beside a view, why nothing newer. */
   error: PostingError | undefined;
 
   readonly #host: PostingHost;
   readonly #tree: Tree;
-  readonly #extent: () => Extent;
+  readonly #source: Source<V>;
   readonly #nearness: Nearness;
-  readonly #task: Task<Inputs, Outcome>;
+  readonly #task: Task<Inputs, Outcome<V>>;
   readonly #internals: ElementInternals | undefined;
   /** Those of the last run. */
   #inputs: Partial<Inputs> = [];
@@ -63,13 +81,12 @@ export class PostingController implements ReactiveController {
   /** Waits for what changes the state by itself: the line is back, or the posting closes. */
   #watch = new AbortController();
   #slow: ReturnType<typeof setTimeout> | undefined;
-  #announced: View | PostingError | undefined;
+  #announced: V | PostingError | undefined;
 
-  /** @param extent what the host draws of a posting as it stands */
-  constructor(host: PostingHost, tree: Tree, extent: () => Extent) {
+  constructor(host: PostingHost, tree: Tree, source: Source<V>) {
     this.#host = host;
     this.#tree = tree;
-    this.#extent = extent;
+    this.#source = source;
     try {
       this.#internals = host.attachInternals();
     } catch {
@@ -79,7 +96,7 @@ export class PostingController implements ReactiveController {
     host.addController(this); // before the Task, which then hears first whether it may run
     this.#task = new Task(host, {
       args: () => [
-        ...([host.posting ?? undefined, host.src ?? undefined, host.images] as const),
+        ...([host.postings ?? host.posting ?? undefined, host.src ?? undefined, host.images] as const),
         host.lang ? tagIn(host.lang) : nearestLang(host), // Lit writes the attribute only after this
         this.#attempt,
       ],
@@ -115,7 +132,7 @@ export class PostingController implements ReactiveController {
 
   /** What it takes to draw the view. */
   get needed(): Parts {
-    return this.view ? neededFor(this.view.parsed, this.#extent()) : [];
+    return this.view ? this.#source.needed(this.view) : [];
   }
 
   /** Asks for the posting again; what is shown stays until there is an answer. */
@@ -182,7 +199,7 @@ export class PostingController implements ReactiveController {
   }
 
   /** What goes wrong in the run itself, as on a page that has taken timers away, is told as what goes wrong in an answer. */
-  #tryToRun(inputs: Inputs): Outcome | Promise<Outcome> {
+  #tryToRun(inputs: Inputs): Outcome<V> | Promise<Outcome<V>> {
     try {
       return this.#run(inputs);
     } catch (error) {
@@ -192,9 +209,9 @@ export class PostingController implements ReactiveController {
   }
 
   /** Throws only where the answer was let go of; all else that goes wrong is an outcome. */
-  #run(inputs: Inputs): Outcome | Promise<Outcome> {
-    const [posting, src, , , attempt] = inputs;
-    const isSameSource = posting === this.#inputs[0] && src === this.#inputs[1];
+  #run(inputs: Inputs): Outcome<V> | Promise<Outcome<V>> {
+    const [given, src, , , attempt] = inputs;
+    const isSameSource = given === this.#inputs[0] && src === this.#inputs[1];
     const again = isSameSource && attempt !== this.#inputs[4];
     this.#inputs = inputs;
     if (!isSameSource || !this.view) this.#show({});
@@ -208,19 +225,13 @@ export class PostingController implements ReactiveController {
     return outcome;
   }
 
-  /** @returns the outcome at once, if everything that it takes is at hand */
-  #read([posting, src, images, lang]: Inputs, again: boolean): Outcome | Promise<Outcome> {
-    const wanted = { images, lang, extent: this.#extent() };
+  #read(inputs: Inputs, again: boolean): Outcome<V> | Promise<Outcome<V>> {
+    const [given, src, , lang] = inputs;
+    if (given === undefined && src === undefined) return {};
     try {
-      if (posting !== undefined) {
-        const parsed = parse(posting, document.baseURI, decode);
-        const view = viewAtHand(parsed, wanted);
-        return view ? { view } : this.#settle({ parsed }, wanted);
-      }
-      if (src === undefined) return {};
-      const answer = loadPosting(postingUrl(src, document.baseURI), this.#hold.signal, decode, again);
-      this.#bringWords(lang);
-      return this.#settle(answer, wanted, neededAtFirst(wanted.extent, src));
+      const outcome = this.#source.read(inputs, this.#hold.signal, again);
+      if (given === undefined) this.#bringWords(lang);
+      return 'then' in outcome ? this.#settle(outcome) : outcome;
     } catch (error) {
       return this.#failure(error);
     }
@@ -240,15 +251,12 @@ export class PostingController implements ReactiveController {
       );
   }
 
-  async #settle(answer: Loaded | Promise<Loaded>, wanted: Wanted, parts: Parts = []): Promise<Outcome> {
+  async #settle(coming: Promise<Outcome<V>>): Promise<Outcome<V>> {
     const { signal } = this.#hold;
     try {
-      const loads = parts.map(({ load }) => load()); // along with the posting, not after it
-      const { parsed, error } = await answer;
-      await Promise.all(loads);
-      const view = await viewToCome(parsed, wanted);
+      const outcome = await coming;
       signal.throwIfAborted();
-      return { view, error };
+      return outcome;
     } catch (error) {
       if (signal.aborted) throw error;
       return this.#failure(error);
@@ -256,16 +264,17 @@ export class PostingController implements ReactiveController {
   }
 
   /** What was shown stays. */
-  #failure(error: unknown): Outcome {
+  #failure(error: unknown): Outcome<V> {
     return {
       view: this.view,
       error: error instanceof PostingError ? error : new PostingError('invalid', String(error)),
     };
   }
 
-  #show({ view, error }: Outcome): void {
+  #show({ view, error, messages }: Outcome<V>): void {
     clearTimeout(this.#slow);
     if (!view) hush(this.#host);
+    if (messages) this.messages = messages;
     // to who keeps what stood there a draft is an answer, too
     this.view = view?.posting.status === 'draft' && !this.#tree.kept ? undefined : view;
     this.error = error;

@@ -5,6 +5,8 @@ import type { LitElement, PropertyDeclarations } from 'lit';
 export interface PostingHost extends LitElement {
   src: string | undefined;
   posting: unknown;
+  /** Of a list. */
+  postings?: unknown;
   images: string;
   theme: string;
   loading: string;

@@ -2,8 +2,8 @@
 import type { Finding } from '../posting/finding.ts';
 import { isOpen } from '../posting/is-open.ts';
 import type { PostingError } from '../posting/posting-error.ts';
-import type { View } from '../templates/view.ts';
 import { PostingErrorEvent, PostingLoadEvent } from './events.ts';
+import type { Shown } from './posting-controller.ts';
 import type { PostingHost } from './posting-host.ts';
 
 /** The most that one console line says of a file. */
@@ -24,12 +24,12 @@ const log = ({ localName, src = '' }: PostingHost, about: object, lines: readonl
   console.warn(told.join('\n  '));
 };
 
-export const tell = (host: PostingHost, view: View | undefined, error: PostingError | undefined): void => {
+export const tell = (host: PostingHost, view: Shown | undefined, error: PostingError | undefined): void => {
   const isShown = view !== undefined && error?.kind !== 'gone';
   if (error) log(host, error, [`${error.kind}: ${error.message}`, ...error.findings.map(sentence)]);
   if (error && !isShown) host.dispatchEvent(new PostingErrorEvent(error));
   if (!isShown) return;
   const { posting, findings } = view.parsed;
   log(host, view.parsed, findings.map(sentence));
-  host.dispatchEvent(new PostingLoadEvent(posting, findings, isOpen(posting, Date.now()), Boolean(error)));
+  if (posting) host.dispatchEvent(new PostingLoadEvent(posting, findings, isOpen(posting, Date.now()), Boolean(error)));
 };

@@ -1,11 +1,13 @@
 /** From a parsed posting to a view of it: everything that it takes is brought to hand, as far as it can be had. */
 import { en, loadMessages, messagesOf } from '../i18n/messages.ts';
-import { isBuilt } from '../posting/load.ts';
-import type { Parsed } from '../posting/parse.ts';
+import { isBuilt, loadPosting, postingUrl, type Loaded } from '../posting/load.ts';
+import { parse, type Parsed } from '../posting/parse.ts';
 import { translate } from '../posting/translate.ts';
 import { viewOf, type View } from '../templates/view.ts';
 import { inTime } from './chunk.ts';
+import { decode } from './page.ts';
 import { markdown, phones, reading, richHtml, templates, type Parts } from './parts.ts';
+import type { Outcome, Source } from './posting-controller.ts';
 
 /** How a posting is wanted. */
 export interface Wanted {
@@ -55,3 +57,29 @@ export const viewToCome = async (parsed: Parsed, wanted: Wanted): Promise<View> 
   ]);
   return viewOf({ ...wanted, parsed, translated, messages, reading });
 };
+
+const outcomeOf = async (
+  answer: Loaded | Promise<Loaded>,
+  wanted: Wanted,
+  parts: Parts = [],
+): Promise<Outcome<View>> => {
+  const loads = parts.map(({ load }) => load()); // along with the posting, not after it
+  const { parsed, error } = await answer;
+  await Promise.all(loads);
+  return { view: await viewToCome(parsed, wanted), error };
+};
+
+/** @param extent what the element draws of a posting as it stands */
+export const postingSource = (extent: () => Extent): Source<View> => ({
+  read: ([posting, src = '', images, lang], signal, again) => {
+    const wanted = { images, lang, extent: extent() };
+    if (posting === undefined) {
+      const answer = loadPosting(postingUrl(src, document.baseURI), signal, decode, again);
+      return outcomeOf(answer, wanted, neededAtFirst(wanted.extent, src));
+    }
+    const parsed = parse(posting, document.baseURI, decode);
+    const view = viewAtHand(parsed, wanted);
+    return view ? { view } : outcomeOf({ parsed }, wanted);
+  },
+  needed: (view) => neededFor(view.parsed, extent()),
+});

@@ -7,11 +7,13 @@ import type { ApplyButton } from '../elements/apply-button.ts';
 import type { EventMap } from '../elements/events.ts';
 import type { JobCard } from '../elements/job-card.ts';
 import type { JobFaqAccordion } from '../elements/job-faq-accordion.ts';
+import type { JobList } from '../elements/job-list.ts';
 
 interface Elements {
   'apply-button': ApplyButton;
   'job-card': JobCard;
   'job-faq-accordion': JobFaqAccordion;
+  'job-list': JobList;
 }
 
 export type Tag = keyof Elements;
@@ -22,6 +24,7 @@ interface Sends {
   'apply-button': 'posting-load' | 'posting-error' | 'posting-apply';
   'job-card': 'posting-load' | 'posting-error' | 'posting-apply' | 'faq-toggle';
   'job-faq-accordion': 'posting-load' | 'posting-error' | 'faq-toggle';
+  'job-list': 'list-change' | 'posting-open' | 'posting-load' | 'posting-error' | 'posting-apply' | 'faq-toggle';
 }
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6;
@@ -29,6 +32,7 @@ type Level = 1 | 2 | 3 | 4 | 5 | 6;
 /** Properties typed `unknown` at run time, with the type that users should pass. */
 interface Meant {
   posting: object;
+  postings: object;
   headingLevel: Level | `${Level}`;
 }
 

@@ -112,5 +112,5 @@ export const plural = (forms: Plural, count: number, lang: string): string =>
     ? fill(forms.other, `${count}`)
     : fill(
         orAsWritten(() => forms[categories(lang).select(count)], forms.other),
-        orAsWritten(() => numbers(lang).format(count), `${count}`),
+        formatMoney(count, count, undefined, lang),
       );

@@ -1,5 +1,5 @@
 /**
- * Fetches posting files: the only place that talks to a network. One request for each address, however many
+ * Fetches postings and lists of them: the only place that talks to a network. One request for each address, however many
  * elements want it, and at most six at once; no cookie and no referrer leaves for another origin; an answer is
  * neither waited for nor read without end, and asked for again only where that can help.
  */
@@ -8,8 +8,10 @@ import { PostingError } from './posting-error.ts';
 
 const DEADLINE = 10_000; // ms, for headers and body together
 const CACHE_DEADLINE = 1000; // ms, for an answer that needs no network
-/** The widget reads no more of a file. */
+/** The widget reads no more of a posting's file. */
 export const MAX_BYTES = 1_000_000;
+/** Nor of a list of postings: some 25,000 of them. */
+const MAX_LIST_BYTES = 16 * MAX_BYTES;
 const MAX_AT_ONCE = 6;
 /** How long to wait before each further try, in ms; a quarter more or less, so that many visitors don't come at once. */
 const BACKOFF = [1000, 3000];
@@ -17,14 +19,24 @@ const MAX_RETRY_AFTER = 10_000; // ms; no visitor waits longer
 /** All that a page can know. */
 const NO_ANSWER = 'no answer: server down, no Access-Control-Allow-Origin there, or the page’s CSP';
 
-/** A posting, and what kept a newer answer from coming where it is the last one of the browser's HTTP cache. */
-export interface Loaded {
-  readonly parsed: Parsed;
+/** What was read, and what kept a newer answer from coming where it is the last one of the browser's HTTP cache. */
+export interface Loaded<T = Parsed> {
+  readonly parsed: T;
   readonly error?: PostingError;
 }
 
+/** A list as it stands in its file, and where that is. */
+export interface LoadedList {
+  readonly json: unknown;
+  /** Absolute address that it came from. */
+  readonly url: string;
+}
+
+/** What is made of a file's text. @throws PostingError */
+type Read<T> = (text: string, url: string) => T;
+
 interface Shared {
-  readonly answer: Promise<Loaded>;
+  readonly answer: Promise<Loaded<unknown>>;
   readonly abort: AbortController;
   holders: number;
   /** Whether the answer is there. */
@@ -36,10 +48,10 @@ const LET_GO = Object.assign(new Error('the answer is no longer held'), { name: 
 const shared = new Map<string, Shared>();
 
 /** The texts of files that were read, by what became of them. */
-const texts = new WeakMap<Parsed | PostingError, string>();
+const texts = new WeakMap<object, string>();
 
-/** The text of the file that an answer or a failure came from, where there was one. */
-export const textOf = (outcome: Parsed | PostingError): string | undefined => texts.get(outcome);
+/** The text of the posting's file that an answer or a failure came from, where there was one. */
+export const textOf = (outcome: object): string | undefined => texts.get(outcome);
 
 /**
  * The absolute address of a posting file.
@@ -63,35 +75,35 @@ export const postingUrl = (src: string, base: string): string => {
 export const isBuilt = (url: string): boolean => /\.built\.json\b/.test(url);
 
 /**
- * Loads a posting. While anybody holds the answer, all who ask for the same address share it; a failure is
+ * Loads a file. While anybody holds the answer, all who ask for the same address and size share it; a failure is
  * never kept. The request is aborted when the last holder lets go.
- *
- * @param url absolute, from `postingUrl`
- * @param signal aborting it lets go of the answer
- * @param decode as for `parse`; of those who share an answer the first one's
- * @param again whether an answer that is there already will not do
- * @returns the posting and its findings
- * @throws PostingError; an AbortError where it is let go of first
  */
-export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, again = false): Promise<Loaded> => {
-  let entry = shared.get(url);
+const load = <T>(
+  url: string,
+  signal: AbortSignal,
+  read: Read<T>,
+  maxBytes: number,
+  again: boolean,
+): Promise<Loaded<T>> => {
+  const key = maxBytes + url;
+  let entry = shared.get(key);
   if (!entry || (again && entry.settled)) {
     const abort = new AbortController();
-    const ask: Ask = (cache, limit) => inTurn(() => request(url, abort.signal, cache, limit, decode));
+    const ask: Ask<T> = (cache, limit) => inTurn(() => request(url, abort.signal, cache, limit, read, maxBytes));
     const answer = persist(ask, abort.signal, again ? 'no-cache' : 'default');
     entry = { answer, abort, holders: 0, settled: false };
-    shared.set(url, entry);
+    shared.set(key, entry);
   }
   const held = entry;
   held.holders++;
   const forget = () => {
-    if (shared.get(url) === held) shared.delete(url);
+    if (shared.get(key) === held) shared.delete(key);
   };
   return new Promise((resolve, reject) => {
     held.answer.then(
       (answer) => {
         held.settled = true;
-        resolve(answer);
+        resolve(answer as Loaded<T>);
       },
       (error) => {
         forget();
@@ -111,16 +123,38 @@ export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, a
   });
 };
 
+/**
+ * Loads a posting.
+ *
+ * @param url absolute, from `postingUrl`
+ * @param signal aborting it lets go of the answer
+ * @param decode as for `parse`; of those who share an answer the first one's
+ * @param again whether an answer that is there already will not do
+ * @returns the posting and its findings
+ * @throws PostingError; an AbortError where it is let go of first
+ */
+export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, again = false): Promise<Loaded> =>
+  load(url, signal, (text, from) => read(text, from, decode), MAX_BYTES, again);
+
+/** Loads a list of postings, or a further page of one, as it stands in its file. Otherwise as `loadPosting`, also in what it takes. */
+export const loadList = (
+  url: string,
+  signal: AbortSignal,
+  _decode?: Decode,
+  again = false,
+): Promise<Loaded<LoadedList>> =>
+  load(url, signal, (text, from) => ({ json: readJson(text, from), url: from }), MAX_LIST_BYTES, again);
+
 /** Asks once, for an answer within so many ms. */
-type Ask = (cache: RequestCache, limit: number) => Promise<Parsed>;
+type Ask<T> = (cache: RequestCache, limit: number) => Promise<T>;
 
 /** Asks until there is an answer or no hope of one. */
-const persist = async (
-  ask: Ask,
+const persist = async <T>(
+  ask: Ask<T>,
   signal: AbortSignal,
   cache: RequestCache,
   [backoff, ...later]: readonly number[] = BACKOFF,
-): Promise<Loaded> => {
+): Promise<Loaded<T>> => {
   try {
     return { parsed: await ask(cache, DEADLINE) };
   } catch (error) {
@@ -161,7 +195,7 @@ const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
 };
 
 /** Where the network gave no answer, the browser's HTTP cache may still have the last one. */
-const lastKnown = async (ask: Ask, error: PostingError): Promise<Loaded> => {
+const lastKnown = async <T>(ask: Ask<T>, error: PostingError): Promise<Loaded<T>> => {
   if (!error.isUnanswered) throw error;
   const known = await ask('force-cache', CACHE_DEADLINE).catch(() => {
     throw error;
@@ -173,13 +207,14 @@ const lastKnown = async (ask: Ask, error: PostingError): Promise<Loaded> => {
   }
 };
 
-const request = async (
+const request = async <T>(
   url: string,
   signal: AbortSignal,
   cache: RequestCache,
   limit: number,
-  decode: Decode | undefined,
-): Promise<Parsed> => {
+  read: Read<T>,
+  maxBytes: number,
+): Promise<T> => {
   signal.throwIfAborted();
   // not by AbortSignal.any() and timeout(): WebKit may forget a signal that nobody else holds, and wait for ever
   const abort = new AbortController();
@@ -205,7 +240,7 @@ const request = async (
       signal: abort.signal,
     } as RequestInit;
     const response = await fetch(url, init);
-    return read(await readText(response, url), response.url || url, decode);
+    return read(await readText(response, url, maxBytes), response.url || url);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof PostingError) throw error;
@@ -261,12 +296,12 @@ const checkStatus = (response: Response, url: string): void => {
  * Reads a body up to the limit. `Content-Length` is not trusted: it may lie, or count compressed bytes. The label
  * is ignored too: many servers call JSON text/plain, and error pages 200.
  */
-const readText = async (response: Response, url: string): Promise<string> => {
+const readText = async (response: Response, url: string, maxBytes: number): Promise<string> => {
   checkStatus(response, url);
-  const tooLarge = () => new PostingError('too-large', `expected at most ${MAX_BYTES} bytes`, { url });
+  const tooLarge = () => new PostingError('too-large', `expected at most ${maxBytes} bytes`, { url });
   if (!response.body?.getReader) {
     const text = await response.text(); // what a page has put in fetch's place may know no streams
-    if (text.length > MAX_BYTES) throw tooLarge();
+    if (text.length > maxBytes) throw tooLarge();
     return text;
   }
   const reader = response.body.getReader();
@@ -277,7 +312,7 @@ const readText = async (response: Response, url: string): Promise<string> => {
     const [first = 0, second = 0] = part.value;
     const isUtf16 = !size && first >= 0xfe && first + second === 0xfe + 0xff;
     size += part.value.length;
-    if (isUtf16 || size > MAX_BYTES) {
+    if (isUtf16 || size > maxBytes) {
       void reader.cancel();
       throw isUtf16 ? new PostingError('encoding', 'expected UTF-8, found UTF-16', { url }) : tooLarge();
     }

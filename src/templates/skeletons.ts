@@ -16,7 +16,8 @@ export const cardSkeleton = (isCompact: boolean): TemplateResult =>
         <div class="body">${lines}${lines}${lines}</div>
       </div>`;
 
-export const faqSkeleton = (): TemplateResult =>
+/** Of entries or rows. */
+export const barsSkeleton = (): TemplateResult =>
   html`<div aria-hidden="true">${Array.from({ length: 5 }, () => html`<p class="bone"></p>`)}</div>`;
 
 export const applySkeleton = (): TemplateResult => html`<span class="button bone" aria-hidden="true"></span>`;

@@ -1,6 +1,6 @@
 /** The chunk for `debug`: inspects a posting, and shows what there is to say of it. */
 import type { Tags } from '../../templates/tags.ts';
-import { inspect, type Source } from '../../inspect/inspect.ts';
+import { inspect, type Inspection, type Source } from '../../inspect/inspect.ts';
 import type { Rules } from '../../inspect/rules.ts';
 import type { Finding } from '../../posting/finding.ts';
 import type { PostingError } from '../../posting/posting-error.ts';
@@ -16,6 +16,8 @@ export interface Subject {
   /** Absolute address of the file. */
   readonly url: string | undefined;
   readonly error: PostingError | undefined;
+  /** What reading found, for what can't be inspected here: a list. */
+  readonly findings: readonly Finding[];
   readonly rules: Rules;
   readonly host: Element & { readonly posting: unknown };
 }
@@ -38,7 +40,9 @@ const sourceOf = ({ text, host: { posting } }: Subject): Source | undefined => {
 export const inspectionPanel = (subject: Subject, tags: Tags): unknown => {
   const { url = document.baseURI, error, rules, host } = subject;
   const source = sourceOf(subject);
-  const { findings, builtFrom } = source ? inspect(source, url, rules, Date.now()) : { findings: [] };
+  const { findings, builtFrom }: Omit<Inspection, 'posting'> = source
+    ? inspect(source, url, rules, Date.now())
+    : subject;
   const inside = swallowed(host)?.localName;
   const all = inside ? [unclosed(host.localName, inside), ...findings] : findings;
   return findingsPanel({ findings: all, url, error, builtFrom }, tags);

@@ -8,7 +8,7 @@ import type { closesAt } from '../../posting/is-open.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { PostingError } from '../../posting/posting-error.ts';
 import type { PostingApplyEvent } from '../events.ts';
-import type { PostingController } from '../posting-controller.ts';
+import type { PostingController, Shown } from '../posting-controller.ts';
 import type { PostingHost } from '../posting-host.ts';
 import type { Tree } from '../tree.ts';
 import { carryOver } from './carry-over.ts';
@@ -22,6 +22,11 @@ export interface Handed {
   readonly PostingApplyEvent: typeof PostingApplyEvent;
 }
 
+/** What becomes of the element's inputs. */
+interface Answer extends Pick<PostingController, 'error' | 'open' | 'needed' | 'stand' | 'await'> {
+  view: Shown | undefined;
+}
+
 /** Those that have been given one. */
 const attended = new WeakSet<Element>();
 
@@ -31,13 +36,13 @@ export class Upgrade implements ReactiveController {
   /** The element's, when it was put on the page. */
   readonly #src: string | undefined;
   readonly #tree: Pick<Tree, 'kept'>;
-  readonly #answer: PostingController;
+  readonly #answer: Answer;
   readonly #handed: Handed;
   /** As the tree says. */
   readonly #posting: Pick<Posting, 'status' | 'validThrough'>;
   #told: PostingError | undefined;
 
-  constructor(host: PostingHost, tree: Pick<Tree, 'kept'>, answer: PostingController, handed: Handed) {
+  constructor(host: PostingHost, tree: Pick<Tree, 'kept'>, answer: Answer, handed: Handed) {
     this.#host = host;
     this.#src = tree.kept?.src;
     this.#tree = tree;
@@ -70,7 +75,7 @@ export class Upgrade implements ReactiveController {
   #isDue(): boolean {
     const host = this.#host;
     const { view, error, needed } = this.#answer;
-    if ((host.posting ?? host.src ?? host.href) !== this.#src) {
+    if ((host.postings ?? host.posting ?? host.src ?? host.href) !== this.#src) {
       this.#dropText();
       return true;
     }

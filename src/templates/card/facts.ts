@@ -32,13 +32,16 @@ export interface Fact {
   readonly path?: string;
 }
 
+/** What facts are told by. */
+export type Telling = Pick<Card, 'lang' | 'open' | 'now' | 'timeZone'>;
+
 const DAY = 86_400_000; // ms
 const MINUTE = 60_000; // ms
 /** The last days, in which a visitor is told how many they are. */
 const LAST_DAYS = 7;
 
 /** What facts are formatted in: the language of the words around them; without one they are shown as they are written. */
-const langOf = (view: DrawnView, { lang }: Card): Lang => lang && (foreignWords(view) ?? lang);
+const langOf = (view: DrawnView, { lang }: Telling): Lang => lang && (foreignWords(view) ?? lang);
 
 /** A text of the posting, if it is there. */
 const own = (text: string | undefined, path?: string): Phrase => (text ? [{ own: text, path }] : []);
@@ -87,7 +90,7 @@ const lastDayOf = (validThrough: string, timeZone: Card['timeZone']): number =>
   validThrough.includes('T') ? dayOf(Date.parse(validThrough) - 1, timeZone) : Date.parse(validThrough) / DAY;
 
 /** "Closes in 3 days", in the last days of an open posting; else nothing. */
-export const closingSoon = (view: DrawnView, card: Card): string => {
+export const closingSoon = (view: DrawnView, card: Telling): string => {
   const {
     posting: { validThrough },
     messages: { card: words = enCard },
@@ -100,7 +103,7 @@ export const closingSoon = (view: DrawnView, card: Card): string => {
 };
 
 /** Who hires, and where, in one line: for the compact card. */
-export const placeLine = (view: DrawnView, card: Card): readonly Phrase[] => {
+export const placeLine = (view: DrawnView, card: Telling): readonly Phrase[] => {
   const {
     posting: { organization, workplace },
     messages: { card: words = enCard },
@@ -113,7 +116,7 @@ export const placeLine = (view: DrawnView, card: Card): readonly Phrase[] => {
 };
 
 /** @returns the facts that the posting holds; none is empty */
-export const factsOf = (view: DrawnView, card: Card): readonly Fact[] => {
+export const factsOf = (view: DrawnView, card: Telling): readonly Fact[] => {
   const lang = langOf(view, card);
   const {
     posting,
@@ -152,7 +155,7 @@ export const factsOf = (view: DrawnView, card: Card): readonly Fact[] => {
   return facts.filter(({ value, text }) => value.flat().length || text);
 };
 
-const dateFact = (label: string, date: string | undefined, lang: Lang, { timeZone }: Card): Fact => ({
+const dateFact = (label: string, date: string | undefined, lang: Lang, { timeZone }: Telling): Fact => ({
   label,
   value: [said(date && formatDate(date, lang, timeZone))],
   date,
@@ -162,5 +165,5 @@ const dateFact = (label: string, date: string | undefined, lang: Lang, { timeZon
 const isDay = (text: string): boolean => new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 
 /** The start is a date or words. */
-const startOf = ({ startDate = '' }: Posting, { startDate: label }: CardMessages, lang: Lang, card: Card): Fact =>
+const startOf = ({ startDate = '' }: Posting, { startDate: label }: CardMessages, lang: Lang, card: Telling): Fact =>
   isDay(startDate) ? dateFact(label, startDate, lang, card) : { label, value: [own(startDate, 'startDate')] };

@@ -1,0 +1,94 @@
+/** Keeps the board of a list, and reads what the search needs while nobody waits for it. */
+import { Board, type Result } from '../../../list/board.ts';
+import type { Query } from '../../../list/count.ts';
+import type { Core, JobList } from '../../job-list.ts';
+import type { ShownList } from './shown-list.ts';
+
+/** How long reading may keep the page from answering, in ms. */
+const SLICE = 5;
+
+const names = (list: string | undefined): readonly string[] => (list ?? '').split(/\s+/).filter(Boolean);
+
+const nameOf = (type: 'region' | 'language', lang: string): ((code: string) => string) => {
+  try {
+    const names = new Intl.DisplayNames(lang, { type });
+    return (code) => {
+      try {
+        return names.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    };
+  } catch {
+    return (code) => code; // a page that has replaced Intl
+  }
+};
+
+export class Finder {
+  readonly #host: JobList;
+  readonly #core: Core;
+  /** What the board depends on. */
+  #inputs: readonly unknown[] = [];
+  #board: Board | undefined;
+  #result: Result | undefined;
+  #isReady = false;
+  #isReading = false;
+
+  constructor(host: JobList, core: Core) {
+    this.#host = host;
+    this.#core = core;
+  }
+
+  /** What was found last. */
+  get result(): Result | undefined {
+    return this.#result;
+  }
+
+  /** @param now in ms */
+  find(shown: ShownList, query: Query, now: number): Result {
+    const { filters, groupBy, sort } = this.#host;
+    const inputs = [shown, shown.items, filters, groupBy, sort];
+    if (inputs.some((input, at) => input !== this.#inputs[at])) {
+      this.#inputs = inputs;
+      this.#board = this.#boardOf(shown);
+      this.#result = undefined;
+      this.#isReady = false;
+    }
+    // typing is not kept waiting: what was found stands until the search is ready
+    if (query.text && !this.#isReady && this.#result) void this.prepare();
+    else this.#result = this.#board!.result(query, now);
+    return this.#result;
+  }
+
+  /** Reads what the search needs, in slices. */
+  async prepare(): Promise<void> {
+    if (this.#isReady || this.#isReading) return;
+    this.#isReading = true;
+    for (let isReady = false; !isReady;) {
+      const until = performance.now() + SLICE;
+      const board = this.#board!;
+      isReady = board.prepare(() => performance.now() > until) && board === this.#board;
+      if (!isReady) await new Promise((resolve) => setTimeout(resolve));
+    }
+    this.#isReading = false;
+    this.#isReady = true;
+    this.#host.requestUpdate();
+  }
+
+  #boardOf({ items, wanted, words }: ShownList): Board {
+    const { filters, groupBy, sort } = this.#host;
+    const { bestMatch, closesAt, primaryOf } = this.#core;
+    return new Board(items, {
+      lang: wanted,
+      sort,
+      groupBy,
+      filters: names(filters),
+      closesAt,
+      matching: bestMatch,
+      primaryOf,
+      regionName: nameOf('region', words.lang),
+      languageName: nameOf('language', words.lang),
+      words: words.card,
+    });
+  }
+}

@@ -1,0 +1,230 @@
+/** What a visitor does with a list: searches, chooses, opens, comes back. It draws what comes of that. */
+import type { ReactiveController } from 'lit';
+import type { Result } from '../../../list/board.ts';
+import type { FilterName } from '../../../list/facets.ts';
+import { marked } from '../../../list/fold.ts';
+import type { Item } from '../../../list/item.ts';
+import { drawList, type Drawing, type ListHandlers, type Row } from '../../../templates/list/list.ts';
+import { listStyles } from '../../../templates/list/list.styles.ts';
+import type { Reading } from '../../../templates/list/reading.ts';
+import { countOf } from '../../../templates/list/words.ts';
+import type { Core, JobList } from '../../job-list.ts';
+import type { Tree } from '../../tree.ts';
+import type { Place } from './address.ts';
+import { Filters } from './filters.ts';
+import { Finder } from './finder.ts';
+import { Bookmark, focusAfter } from './moving.ts';
+import { Places, START } from './places.ts';
+import { Rows } from './rows.ts';
+import type { ShownList } from './shown-list.ts';
+import { tell } from './telling.ts';
+
+/** Pages of an index that are followed; more are a mistake. */
+const MAX_PAGES = 500;
+
+export class ListController implements ReactiveController {
+  readonly #host: JobList;
+  readonly #core: Core;
+  readonly #places: Places;
+  readonly #finder: Finder;
+  readonly #filters: Filters;
+  readonly #bookmark: Bookmark;
+  readonly #rows: Rows;
+  #connection = new AbortController();
+  #shown: ShownList | undefined;
+  /** How many rows are shown. */
+  #length = 0;
+  #spoken = '';
+  /** How many pages have been followed, and whether one is on its way. */
+  #pages = 0;
+  #isFollowing = false;
+
+  constructor(host: JobList, tree: Tree, core: Core) {
+    this.#host = host;
+    this.#core = core;
+    this.#places = new Places(() => host.urlState ?? undefined, { moved: this.#moved, rested: this.#rested });
+    this.#finder = new Finder(host, core);
+    this.#filters = new Filters(host);
+    this.#bookmark = new Bookmark(host);
+    this.#rows = new Rows(host, core, this.#places);
+    this.#length = this.#pageSize;
+    tree.add([listStyles(core.tags)]);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    this.#places.connect(this.#connection.signal);
+    this.#filters.connect(this.#connection.signal);
+    this.#host.renderRoot.addEventListener('focusin', this.#onFocus, { signal: this.#connection.signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connection.abort();
+  }
+
+  hostUpdated(): void {
+    // not bound: a value that comes back while a word is being composed would break that off
+    const input = this.#host.renderRoot.querySelector<HTMLInputElement>('[type=search]');
+    if (input && input.value !== this.#places.place.text) input.value = this.#places.place.text;
+    const { text, chosen, posting } = this.#places.place;
+    const isAsked = text || posting || Object.keys(chosen).length;
+    if (isAsked || this.#host.groupBy || this.#host.sort !== 'newest') void this.#follow(MAX_PAGES);
+  }
+
+  get #pageSize(): number {
+    return Math.max(1, Math.trunc(this.#host.pageSize) || 20);
+  }
+
+  readonly #moved = (from: Place): void => {
+    const { text, chosen, posting } = this.#places.place;
+    const isOther = text !== from.text || JSON.stringify(chosen) !== JSON.stringify(from.chosen);
+    if (isOther) this.#length = this.#pageSize;
+    this.#host.requestUpdate();
+    if (posting && posting !== from.posting) void this.#bookmark.leave(posting);
+    else if (posting !== from.posting) void this.#bookmark.comeBack(from.posting);
+  };
+
+  readonly #rested = (): void => {
+    void this.#host.updateComplete.then(() => this.#tell());
+  };
+
+  #tell(): void {
+    const { result } = this.#finder;
+    const { text: query, chosen: filters, posting } = this.#places.place;
+    if (!result || !this.#shown || posting) return;
+    const { count, total } = result;
+    const { words } = this.#shown;
+    this.#spoken = count ? countOf(count, total, words) : words.noMatch;
+    tell(this.#host, 'list-change', { query, filters, count });
+    this.#host.requestUpdate();
+  }
+
+  /** Who is about to search or to filter, is about to need all. */
+  readonly #onFocus = (event: Event): void => {
+    if (!(event.target as Element).closest('.form')) return;
+    void this.#finder.prepare();
+    void this.#follow(MAX_PAGES);
+  };
+
+  /** @param most how many pages; a failure is one line in the console, and the button for more stays */
+  async #follow(most: number): Promise<void> {
+    const shown = this.#shown;
+    if (!shown?.next || this.#isFollowing) return;
+    this.#isFollowing = true;
+    try {
+      for (let left = most; left && shown.next && this.#pages < MAX_PAGES; left--) {
+        this.#pages++;
+        await shown.follow(this.#connection.signal);
+        this.#host.requestUpdate();
+      }
+    } catch (error) {
+      if (!this.#connection.signal.aborted)
+        console.warn(`careers-widget: <job-list src="${this.#host.src ?? ''}"> is not complete.`, error);
+    }
+    this.#isFollowing = false;
+  }
+
+  #choose(name: FilterName, keys: readonly string[]): void {
+    const others = Object.entries(this.#places.place.chosen).filter(([other]) => other !== name);
+    this.#places.choose({ chosen: Object.fromEntries(keys.length ? [...others, [name, keys]] : others) });
+  }
+
+  #focusForm(selector: string): void {
+    void focusAfter(this.#host, () =>
+      this.#host.renderRoot.querySelector<HTMLElement>(`${selector}, [type=search], summary, .fold`),
+    );
+  }
+
+  readonly #on: ListHandlers = {
+    search: (event) => this.#places.type((event.target as HTMLInputElement).value),
+    submit: (event) => event.preventDefault(),
+    look: (name) => this.#filters.look(name),
+    toggle: (event) => this.#filters.toggle(event),
+    unfold: () => this.#filters.unfold(),
+    choose: (name, key) => {
+      const keys = this.#places.place.chosen[name] ?? [];
+      this.#choose(name, keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]);
+    },
+    choosePay: (amount) => this.#choose('salary', Number(amount) > 0 ? [`${Number(amount)}`] : []),
+    remove: (event, name, key) => {
+      this.#choose(
+        name,
+        this.#places.place.chosen[name]!.filter((other) => other !== key),
+      );
+      this.#focusForm('.chip');
+      void event;
+    },
+    clear: () => {
+      this.#places.choose(START);
+      this.#focusForm('[type=search]');
+    },
+    more: () => {
+      const before = this.#host.renderRoot.querySelectorAll('.open').length;
+      this.#length += this.#pageSize;
+      const isThere = this.#length <= this.#finder.result!.count;
+      const loading = isThere ? undefined : this.#follow(1);
+      this.#host.requestUpdate();
+      void Promise.resolve(loading).then(() =>
+        focusAfter(this.#host, () => this.#host.renderRoot.querySelectorAll<HTMLElement>('.open')[before]),
+      );
+    },
+  };
+
+  #readingOf(item: Item, shown: ShownList): Reading {
+    const host = this.#host;
+    const { headingLevel, applyParams, target, theme, images, debug } = host;
+    const { src, posting, view } = this.#rows.leadsOf(item, shown);
+    return {
+      ...{ headingLevel, applyParams, target, theme, images, debug, src, posting, title: view.posting.title },
+      back: () => this.#places.close(),
+      tell: (event) => {
+        const { posting, findings, open, stale, error } = event as never as Record<string, never>;
+        const Same = event.constructor as new (...facts: unknown[]) => Event;
+        host.dispatchEvent(error ? new Same(error) : new Same(posting, findings, open, stale));
+      },
+    };
+  }
+
+  #rowOf(item: Item, shown: ShownList, { words }: Result): Row {
+    const { view, href, target, open } = this.#rows.rowOf(item, shown);
+    return { id: item.id, title: view.posting.title, view, href, target, open, marked: (text) => marked(text, words) };
+  }
+
+  draw(shown: ShownList): unknown {
+    const host = this.#host;
+    const { place } = this.#places;
+    const surroundings = { now: Date.now(), pageUrl: location.href };
+    if (shown !== this.#shown) this.#pages = 0;
+    this.#shown = shown;
+    const result = this.#finder.find(shown, place, surroundings.now);
+    shown.nextClosing = result.nextClosing;
+    const opened = place.posting ? shown.items.find(({ id }) => id === place.posting) : undefined;
+    const { drawnView, factsOf, drawValue, heading, formatMoney } = this.#core.templates.current!;
+    const { words } = shown;
+    const drawing: Drawing = {
+      ...{ drawnView, factsOf, drawValue, heading, words, tags: this.#core.tags, lang: shown.lang },
+      gone: shown.gone,
+      telling: { ...surroundings, open: true, lang: shown.wanted },
+      money: (amount, currency) => formatMoney(amount, amount, currency, words.lang),
+    };
+    return drawList(
+      {
+        result,
+        reading: opened && this.#readingOf(opened, shown),
+        isGone: place.posting !== '' && !opened && !shown.next,
+        spoken: this.#spoken,
+        query: place,
+        hasSearch: host.search,
+        shown: this.#length,
+        hasNext: shown.next !== undefined,
+        looked: this.#filters.looked,
+        isUnfolded: this.#filters.isUnfolded,
+        level: this.#core.levelOf(host.headingLevel),
+        rowOf: (item) => this.#rowOf(item, shown, result),
+        on: this.#on,
+      },
+      drawing,
+    );
+  }
+}

@@ -1,0 +1,99 @@
+/** Where a visitor is in a list, in step with the page's address: docs/decisions/0033-a-list-in-the-address.md */
+import { addressOf, onAddress, readPlace, writeAddress, type Place } from './address.ts';
+
+/** How long typing rests before it is told of, in ms. */
+const REST = 400;
+
+export const START: Place = { text: '', chosen: {}, posting: '' };
+
+/** Who is told of what becomes of the place. */
+export interface Listener {
+  /** Another place, by whatever hand. */
+  readonly moved: (from: Place) => void;
+  /** The visitor has chosen, or typing rests. */
+  readonly rested: () => void;
+}
+
+export class Places {
+  #place: Place = START;
+  /** Prefix of the parameters; without one the address is left alone. */
+  readonly #prefix: () => string | undefined;
+  readonly #listener: Listener;
+  /** As long as what was typed is not written. */
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** The address that was written when a posting was opened: from there the way back is the browser's. */
+  #opened: string | undefined;
+
+  constructor(prefix: () => string | undefined, listener: Listener) {
+    this.#prefix = prefix;
+    this.#listener = listener;
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** @param signal ends it */
+  connect(signal: AbortSignal): void {
+    onAddress(this.#read, signal);
+    signal.addEventListener('abort', () => this.#write(false));
+    const prefix = this.#prefix();
+    if (prefix !== undefined) this.#place = readPlace(location.search, prefix); // nobody has moved: the focus stays
+  }
+
+  /** The address of a place; `undefined` where none is written. */
+  addressOf(place: Partial<Place>): string | undefined {
+    const prefix = this.#prefix();
+    return prefix === undefined || !location.href.startsWith('http')
+      ? undefined
+      : addressOf(location.href, prefix, { ...this.#place, ...place });
+  }
+
+  /** What is typed replaces what was typed before, once it rests. */
+  type(text: string): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#write(false);
+      this.#listener.rested();
+    }, REST);
+    this.#go({ ...this.#place, text });
+  }
+
+  /** What is chosen can be gone back from. */
+  choose(place: Partial<Place>): void {
+    this.#write(false);
+    this.#go({ ...this.#place, ...place });
+    this.#write(true);
+    if (place.posting) this.#opened = location.href;
+    this.#listener.rested();
+  }
+
+  /** From a posting to the list. */
+  close(): void {
+    if (this.addressOf({}) !== undefined && this.#opened === location.href) history.back();
+    else this.choose({ posting: '' });
+  }
+
+  #go(place: Place): void {
+    const from = this.#place;
+    this.#place = place;
+    this.#listener.moved(from);
+  }
+
+  #write(isChoice: boolean): void {
+    if (!isChoice && this.#rest === undefined) return;
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    const address = this.addressOf({});
+    if (address !== undefined) writeAddress(address, isChoice);
+  }
+
+  /** The page's address may have changed by any hand, ours too. */
+  readonly #read = (): void => {
+    const prefix = this.#prefix();
+    if (prefix === undefined || this.#rest !== undefined) return;
+    const place = readPlace(location.search, prefix);
+    // as written: an order of values that is another one is no other place
+    if (this.addressOf(place) !== this.addressOf({})) this.#go(place);
+  };
+}

@@ -1,0 +1,92 @@
+/** From an item to what its row shows, and where that leads. */
+import { postingInputOf, srcOf, type Item } from '../../../list/item.ts';
+import type { Row } from '../../../templates/list/list.ts';
+import type { View } from '../../../templates/view.ts';
+import type { Core, JobList } from '../../job-list.ts';
+import type { Places } from './places.ts';
+import { tell } from './telling.ts';
+import type { ShownList } from './shown-list.ts';
+
+/** How a posting is read. */
+export interface Leads {
+  /** What the index knows of it. */
+  readonly view: View;
+  /** Absolute address of its own page, with the parameters that go along. */
+  readonly url: string | undefined;
+  /** Absolute address of its file. */
+  readonly src: string | undefined;
+  /** Where it was given whole. */
+  readonly posting: unknown;
+  /** Whether it is read in the list. */
+  readonly isInside: boolean;
+}
+
+/** A click that asks for nothing but to follow the link: with a key or another button it is the browser's. */
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  !button && !ctrlKey && !metaKey && !shiftKey && !altKey;
+
+export class Rows {
+  readonly #host: JobList;
+  readonly #core: Core;
+  readonly #places: Places;
+  /** Each is parsed once, when it is first shown. */
+  #views = new Map<Item, View>();
+  #of: ShownList | undefined;
+
+  constructor(host: JobList, core: Core, places: Places) {
+    this.#host = host;
+    this.#core = core;
+    this.#places = places;
+  }
+
+  #viewOf(item: Item, shown: ShownList): View {
+    if (shown !== this.#of) this.#views = new Map();
+    this.#of = shown;
+    const known = this.#views.get(item);
+    if (known) return known;
+    const { parse, translate, viewOf, reading } = this.#core;
+    const parsed = parse(postingInputOf(item), shown.baseOf(item), reading.decode);
+    const translated = translate(parsed.posting, shown.wanted);
+    const { wanted: lang, words, messages } = shown;
+    const { images } = this.#host;
+    const view = viewOf({ parsed, translated, lang, messages: { ...messages, card: words.card }, images, reading });
+    this.#views.set(item, view);
+    return view;
+  }
+
+  leadsOf(item: Item, shown: ShownList): Leads {
+    const { applyLink, pageAddress } = this.#core;
+    const { open, applyParams: embed } = this.#host;
+    const view = this.#viewOf(item, shown);
+    const { apply, url } = view.parsed.posting;
+    const posting = postingInputOf(item) === item.raw ? item.raw : undefined;
+    const file = srcOf(item);
+    const isInside = Boolean(posting ?? file) && (open === 'inside' || !url);
+    const target = url ?? (isInside ? undefined : apply.url);
+    return {
+      view,
+      url: target && applyLink(target, { embed, posting: {}, page: pageAddress() ?? '', forward: apply.forward }),
+      src: file && URL.canParse(file, shown.baseOf(item)) ? new URL(file, shown.baseOf(item)).href : undefined,
+      posting,
+      isInside,
+    };
+  }
+
+  rowOf(item: Item, shown: ShownList): Pick<Row, 'view' | 'href' | 'target' | 'open'> {
+    const leads = this.leadsOf(item, shown);
+    const { view, url, isInside } = leads;
+    const href = (isInside ? this.#places.addressOf({ posting: item.id }) : undefined) ?? url;
+    return {
+      view,
+      href,
+      target: isInside ? '_self' : this.#host.target,
+      open: isInside || url ? (event) => this.#open(event, item, leads) : undefined,
+    };
+  }
+
+  #open(event: MouseEvent, { id }: Item, { view, url, isInside }: Leads): void {
+    const isRefused = !tell(this.#host, 'posting-open', { posting: view.parsed.posting, url });
+    if (isRefused || (isInside && isPlain(event))) event.preventDefault();
+    if (!isRefused && isInside && isPlain(event)) this.#places.choose({ posting: id });
+  }
+}

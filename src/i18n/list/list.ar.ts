@@ -1,0 +1,40 @@
+/** Arabic. */
+import type { ListMessages } from './messages.ts';
+
+export const messages: ListMessages = {
+  jobs: 'الوظائف',
+  search: 'ابحث في الوظائف',
+  filters: 'عوامل التصفية',
+  country: 'البلد',
+  language: 'اللغة',
+  paid: 'يذكر الراتب',
+  paidFrom: 'على الأقل',
+  remove: 'إزالة {value}',
+  clear: 'مسح الكل',
+  count: {
+    zero: '{count} وظيفة',
+    one: 'وظيفة واحدة ({count})',
+    two: 'وظيفتان ({count})',
+    few: '{count} وظائف',
+    many: '{count} وظيفة',
+    other: '{count} وظيفة',
+  },
+  found: {
+    zero: '{found} من {count} وظيفة',
+    one: '{found} من {count} وظيفة',
+    two: '{found} من {count} وظيفة',
+    few: '{found} من {count} وظائف',
+    many: '{found} من {count} وظيفة',
+    other: '{found} من {count} وظيفة',
+  },
+  more: 'عرض المزيد من الوظائف',
+  others: 'أخرى',
+  empty: 'لا توجد وظائف شاغرة حاليًا.',
+  noMatch: 'لا توجد وظيفة مطابقة.',
+  nothing: 'لم يُعثر على شيء عن «{word}».',
+  back: 'كل الوظائف',
+  error: 'لا يمكن عرض الوظائف حاليًا.',
+  offline: 'أنت غير متصل بالإنترنت. ستُعرض الوظائف عند عودة الاتصال.',
+  stale: 'قد تكون هذه القائمة قديمة.',
+  loading: 'جارٍ تحميل الوظائف…',
+};
