@@ -1,6 +1,6 @@
 /** A board of postings: what of a list is open, found, chosen, in which order and groups. It keeps what a keystroke would repeat. */
 import { count, type Filter, type NamedFacet, type Query } from './count.ts';
-import { facetsOf, type Facet, type FilterName, type Naming } from './facets.ts';
+import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './facets.ts';
 import { formsOf, wordsOf } from './fold.ts';
 import type { Item, Texts } from './item.ts';
 import { withAmounts } from './pay.ts';
@@ -94,17 +94,16 @@ export class Board {
     this.#closes = this.#items.map(({ validThrough }) => closesAt(validThrough));
     const { compare } = new Intl.Collator(options.lang || 'en', { numeric: true });
     this.#order = this.#sorted(compare);
-    const { place, ...facets } = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
+    const facets = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
       ...options,
       regionName: this.#regionName,
       languageName: remembering(options.languageName),
       primaryOf: remembering(options.primaryOf),
     });
-    const all = Object.keys(facets) as FilterName[];
-    const named = [...new Set(options.filters as readonly FilterName[])].filter((name) => all.includes(name));
-    this.#facets = (named.length ? named : all).map((name) => ({ ...facets[name](), name }));
+    const named = [...new Set(options.filters as readonly FilterName[])].filter((name) => FILTERS.includes(name));
+    this.#facets = (named.length ? named : FILTERS).map((name) => ({ ...facets[name](), name }));
     const { groupBy } = options;
-    this.#groups = groupBy && (groupBy === 'country' ? place : facets[groupBy])();
+    this.#groups = groupBy && facets[groupBy === 'country' ? 'place' : groupBy]();
   }
 
   #sorted(compare: (a: string, b: string) => number): readonly number[] {

@@ -3,8 +3,11 @@ import { EEA, EU } from '../found/unions.ts';
 import type { Item, Texts } from './item.ts';
 import { payFacet, type Pay } from './pay.ts';
 
-export type FilterName =
-  'department' | 'location' | 'country' | 'workplace' | 'employment-type' | 'language' | 'salary';
+/** In the order in which they are offered. */
+export const FILTERS = [
+  ...(['department', 'location', 'country', 'workplace', 'employment-type', 'language', 'salary'] as const),
+];
+export type FilterName = (typeof FILTERS)[number];
 
 /** What differs from one page to the next. */
 export interface Naming {
@@ -112,7 +115,7 @@ const departments = (items: readonly Item[], textsOf: TextsOf): Read => {
 const UNIONS: Readonly<Record<string, string>> = { EU, EEA: `${EU} ${EEA}` };
 
 /**
- * What a board can be filtered by, by name and in the order in which it is offered; and `place`, the country where one belongs to,
+ * What a board can be filtered by, by name; and `place`, the country where one belongs to,
  * to group by: below each country of a union a posting would stand in the way.
  *
  * @param textsOf the texts of an item in the list's language

@@ -44,7 +44,7 @@ export const payFacet = (items: readonly Item[]): PayFacet => {
 /** With the amounts that are asked for as values: each is one of those who pay at least so much. */
 export const withAmounts = (facet: Facet, keys: readonly string[]): Facet => {
   const { amounts } = facet as PayFacet;
-  const asked = [...new Set(keys)].filter((key) => /^\d{1,12}$/.test(key)).sort((a, b) => Number(a) - Number(b));
+  const asked = [...new Set(keys)].filter((key) => /^[\d.]{1,12}$/.test(key)).sort((a, b) => Number(a) - Number(b));
   if (!amounts || !asked.length) return facet;
   const values = [...facet.values, ...asked.map((key) => ({ key, label: key }))];
   const order = [...values.keys()];
