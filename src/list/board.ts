@@ -3,7 +3,6 @@ import { count, type Filter, type NamedFacet, type Query } from './count.ts';
 import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './facets.ts';
 import { formsOf, wordsOf } from './fold.ts';
 import type { Item, Texts } from './item.ts';
-import { withAmounts } from './pay.ts';
 import { WordIndex } from './search.ts';
 
 export interface BoardOptions extends Naming {
@@ -76,6 +75,7 @@ export class Board {
   readonly #closes: readonly number[];
   readonly #order: readonly number[];
   readonly #facets: readonly NamedFacet[];
+  readonly #paying: (asked: readonly string[]) => Facet;
   readonly #groups?: Facet;
   readonly #index = new WordIndex();
   readonly #regionName: (code: string) => string;
@@ -102,6 +102,7 @@ export class Board {
     });
     const named = [...new Set(options.filters as readonly FilterName[])].filter((name) => FILTERS.includes(name));
     this.#facets = (named.length ? named : FILTERS).map((name) => ({ ...facets[name](), name }));
+    this.#paying = facets.salary;
     const { groupBy } = options;
     this.#groups = groupBy && facets[groupBy === 'country' ? 'place' : groupBy]();
   }
@@ -129,7 +130,7 @@ export class Board {
   textsOf(item: Item): Texts & { readonly lang: string } {
     const tags = Object.keys(item.langs);
     const lang = tags.length ? this.#matching(`${item.lang} ${tags.join(' ')}`) : '';
-    return Object.hasOwn(item.langs, lang) ? { ...item, ...item.langs[lang], lang } : item;
+    return item.langs[lang] ? { ...item, ...item.langs[lang], lang } : item;
   }
 
   /**
@@ -163,7 +164,7 @@ export class Board {
     const facets = this.#facets.filter(({ name }) => narrowing.has(name) || chosen[name]?.length);
     const counted = count(
       found ? order.filter((id) => found.all[id] === words.length) : order,
-      facets.map((facet) => ({ ...withAmounts(facet, chosen.salary ?? []), name: facet.name })),
+      facets.map((facet) => (facet.pay && chosen.salary ? { ...facet, ...this.#paying(chosen.salary) } : facet)),
       chosen,
     );
     const isInTitle = (id: number) => found?.inTitle[id] === words.length;
