@@ -18,6 +18,7 @@ export interface Value extends FacetValue {
 
 export interface Filter {
   readonly name: FilterName;
+  /** None where nothing of what the search and the other filters leave has one: it stays where it is. */
   readonly values: readonly Value[];
   /** Salary alone: what can be asked for. */
   readonly pay?: Pay;
@@ -62,8 +63,5 @@ export const count = (
     const gone = [...new Set(chosen[name])].filter((key) => !ids.has(key));
     return { name, values: [...known, ...gone.map((key) => ({ key, label: key, count: 0, isChosen: true }))], pay };
   });
-  return {
-    ids: candidates.filter((_, at) => !keptOut[at]),
-    filters: filters.filter(({ values }) => values.length),
-  };
+  return { ids: candidates.filter((_, at) => !keptOut[at]), filters };
 };

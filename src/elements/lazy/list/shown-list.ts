@@ -1,7 +1,7 @@
 /** From the answer of an index to what is drawn: its items, the words, and the pages that go on. */
 import { loadListMessages } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
-import { readIndex, type Item } from '../../../list/item.ts';
+import { readIndex, type Index, type Item } from '../../../list/item.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { PostingError } from '../../../posting/posting-error.ts';
@@ -49,11 +49,13 @@ const nextOf = (next: string | undefined, url: string, { postingUrl }: Core): st
   }
 };
 
-/** What is no index is told as what is no posting. */
-const read = ({ json, url }: LoadedList, { PostingError, describe }: Core) => {
+/** A value as it stands in a file, shortened. */
+const describe = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+
+const read = ({ json, url }: LoadedList): Index => {
   const index = readIndex(json, describe);
   if (index) return index;
-  throw new PostingError('invalid', `expected a list of postings, found ${describe(json)}`, { url });
+  throw new Error(`expected a list of postings, found ${describe(json)} at ${url}`);
 };
 
 /** @param lang wanted, BCP 47; may be empty */
@@ -62,10 +64,11 @@ export const shownList = async (
   answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
   lang: string,
 ): Promise<Outcome<ShownList>> => {
+  if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
   const { words, messages, gone } = await wordsIn(core, lang);
   try {
     const { parsed, error } = await answer;
-    const { items, next, findings } = read(parsed, core);
+    const { items, next, findings } = read(parsed);
     const all: Finding[] = [...findings];
     const bases = new Map<Item, string>();
     const ids = new Set(items.map(({ id }) => id));
@@ -81,9 +84,9 @@ export const shownList = async (
       nextClosing: Infinity,
       baseOf: (item) => bases.get(item) ?? parsed.url,
       follow: async (signal) => {
-        const { parsed: page } = await core.loadList(view.next!, signal, core.decode);
+        const { parsed: page } = await core.loadList(view.next!, signal, core.reading.decode);
         followed.add(view.next!);
-        const index = read(page, core);
+        const index = read(page);
         const more = index.items.filter(({ id }) => !ids.has(id));
         for (const item of more) {
           ids.add(item.id);
