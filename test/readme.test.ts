@@ -53,6 +53,7 @@ describe('the README', () => {
       'apply-button',
       'job-card',
       'job-faq-accordion',
+      'job-list',
     ]);
     for (const { attributes = [], events = [], cssParts = [], cssProperties = [] } of elements) {
       const names = [...attributes, ...events, ...cssParts, ...cssProperties].map(({ name }) =>

@@ -69,17 +69,29 @@ const least = (filter: Filter, { on }: ListView, drawing: Drawing): unknown => {
 };
 
 const filterOf = (filter: Filter, view: ListView, drawing: Drawing): unknown => {
-  const { html, nothing } = drawing.tags;
+  const { words, tags } = drawing;
+  const { html, nothing } = tags;
   const { name, values } = filter;
-  const label = filterLabel(name, drawing.words);
+  const label = filterLabel(name, words);
   const chosen = values.filter(({ isChosen }) => isChosen).length;
   const isSalary = name === 'salary';
   // what nobody looks at is no node: a board may have hundreds of places
-  const options = () => [
-    ...values.filter(({ key }) => !isSalary || key === 'any').map((value) => option(filter, value, view, drawing)),
-    isSalary ? least(filter, view, drawing) : nothing,
-  ];
-  return html`<details class="filter" part="filter" name="filter" data-filter=${name} @toggle=${view.on.toggle}>
+  const options = () =>
+    values.length
+      ? [
+          ...values
+            .filter(({ key }) => !isSalary || key === 'any')
+            .map((value) => option(filter, value, view, drawing)),
+          isSalary ? least(filter, view, drawing) : nothing,
+        ]
+      : html`<p class="muted">${words.noMatch}</p>`;
+  return html`<details
+    class=${values.length ? 'filter' : 'filter muted'}
+    part="filter"
+    name="filter"
+    data-filter=${name}
+    @toggle=${view.on.toggle}
+  >
     <summary @click=${() => view.on.look(name)}>
       ${label}${chosen ? html` <span class="number">${chosen}</span>` : nothing}
     </summary>

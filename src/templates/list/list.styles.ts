@@ -134,6 +134,14 @@ export const listStyles = ({ css }: Tags): string => css`
     rotate: 45deg;
   }
 
+  summary .number {
+    position: absolute; /* or the filters would move where one is chosen */
+    inset-block-start: -0.6em;
+    inset-inline-end: -0.4em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
   [open] > summary::after {
     margin-block-start: 0.2em;
     rotate: 225deg;
@@ -153,6 +161,10 @@ export const listStyles = ({ css }: Tags): string => css`
     border: 1px solid var(--_border);
     border-radius: min(var(--_radius), 1.4em);
     background: var(--_surface);
+  }
+
+  .options > p {
+    padding: 0.6em;
   }
 
   .option {
@@ -223,7 +235,7 @@ export const listStyles = ({ css }: Tags): string => css`
   .clear,
   .back {
     min-block-size: 2.25em;
-    padding: 0.2em 0.4em;
+    padding: 0.2em 0;
     color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.18em;
@@ -377,6 +389,11 @@ export const listStyles = ({ css }: Tags): string => css`
     border-radius: var(--_radius);
   }
 
+  .reading {
+    max-inline-size: var(--job-max-width, 72em);
+    margin-inline: auto; /* as wide as its card */
+  }
+
   .back {
     margin-block-end: 0.75em;
   }
@@ -389,7 +406,7 @@ export const listStyles = ({ css }: Tags): string => css`
     content: '→ ';
   }
 
-  .gone {
+  .notice {
     margin-block-end: 1em;
   }
 
