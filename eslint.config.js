@@ -182,6 +182,11 @@ export default tseslint.config(
     ],
     why: HANDED,
   }),
+  room('templates/list', ['src/templates/list/**'], {
+    types: ['posting/', 'i18n/', 'list/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
   room('templates/prose.styles.ts', ['src/templates/prose.styles.ts'], {
     never: [HANDED_LIT, { regex: '^\\./', message: HANDED, allowTypeImports: true }],
     why: HANDED,
