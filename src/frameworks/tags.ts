@@ -34,6 +34,7 @@ interface Meant {
   posting: object;
   postings: object;
   headingLevel: Level | `${Level}`;
+  pageSize: number | `${number}`;
 }
 
 /** The names of a tag's own properties: neither methods nor what every element has. */
