@@ -132,7 +132,7 @@ const table = [
   ],
   [
     'i18n/list/messages.ts',
-    [uses('../format.ts'), uses('lit'), uses('node:fs'), uses('marked'), types('../../posting/posting.ts')],
+    [uses('../format.ts'), uses('../../posting/language.ts'), uses('lit'), uses('node:fs'), uses('marked')],
     [types('../messages.ts'), loads('./list.sv.ts')],
   ],
   [

@@ -24,6 +24,10 @@ export interface Filter {
   readonly pay?: Pay;
 }
 
+export interface NamedFacet extends Facet {
+  readonly name: FilterName;
+}
+
 const SEVERAL = 127;
 
 /**
@@ -33,7 +37,7 @@ const SEVERAL = 127;
  */
 export const count = (
   candidates: readonly number[],
-  facets: readonly Facet[],
+  facets: readonly NamedFacet[],
   chosen: Query['chosen'],
 ): { readonly ids: readonly number[]; readonly filters: readonly Filter[] } => {
   // by candidate: which filter keeps it out, counted from 1; where it is one alone, another value of that one would let it in

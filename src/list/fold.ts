@@ -11,10 +11,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' },
   ...{ '\u0649': '\u064a', '\u0629': '\u0647' }, // ى and ة, often written ي and ه
 };
-const LETTER = /[øæœßłđðþıς\u0649\u0629]/g;
 
-/** Between words. A sign after a word is part of it: C++, C#. */
-const BETWEEN = /[^\p{L}\p{N}\p{M}+# \n]|[+#](?=[\p{L}\p{N}])/gu;
+/** Between words. Two signs may be a part of one: C++, C#. */
+const BETWEEN = /[^\p{L}\p{N}\p{M}+# \n]/gu;
 
 /** The Arabic article, which is written as a part of its word. */
 const ARTICLE = '\u0627\u0644';
@@ -28,7 +27,7 @@ export const fold = (text: string): string => {
         .normalize('NFKD')
         .toLowerCase()
         .replace(MARKS, '')
-        .replace(LETTER, (letter) => LETTERS[letter]!);
+        .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
   return letters.replace(BETWEEN, ' ');
 };
 
@@ -46,7 +45,8 @@ export const formsOf = (words: readonly string[]): readonly (readonly string[])[
     ...(word.length > 3 && word.startsWith(ARTICLE) ? [word.slice(2)] : []),
   ]);
 
-const isBlank = (code: number): boolean => !(code > 32); // nothing is no number
+/** What comes before a word: in a folded text nothing, a blank, or one of the two signs. */
+const isBefore = (code: number): boolean => !(code > 43);
 
 /**
  * Where words start in a folded text: after a blank, and in Arabic after the article, too. In scripts without blanks, which stand
@@ -58,10 +58,10 @@ export const startsOf = (text: string): readonly number[] => {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isStart =
-      isBlank(before) ||
+      isBefore(before) ||
       code > 0xdff ||
       (code > 0x5ff && /^\s?\u0627\u0644$/.test(text.slice(Math.max(at - 3, 0), at)));
-    if (isStart && !isBlank(code)) starts.push(at);
+    if (isStart && !isBefore(code)) starts.push(at);
     before = code;
   }
   return starts;
@@ -89,7 +89,7 @@ export const endOf = (text: string, start: number, word: string): number => {
     else if (isMute(word, i)) i++;
     else return -1;
   }
-  return isTwo && !isBlank(text.charCodeAt(at)) ? -1 : at;
+  return isTwo && !isBefore(text.charCodeAt(at)) ? -1 : at;
 };
 
 /** A part of a text, and whether a word of the query was found there. */

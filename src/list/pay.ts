@@ -1,69 +1,38 @@
 /** What postings pay, as far as it can be compared: in the currency and for the unit that most of them have. */
-import type { Facet } from './facets.ts';
 import type { Item } from './item.ts';
 
+/** What can be asked for. */
 export interface Pay {
   readonly currency: string;
-  readonly unit?: string;
+  /** '' where it does not say. */
+  readonly unit: string;
   readonly least: number;
   readonly most: number;
 }
 
-interface PayFacet extends Facet {
-  /** By number of the item: what it pays; -1 for what can't be compared. */
-  readonly amounts: readonly number[];
-}
+/** @returns -1 where it does not say */
+export const amountOf = ({ salary: { max, value, min } }: Item): number => max ?? value ?? min ?? -1;
 
-const amountOf = ({ salary }: Item): number | undefined => salary?.max ?? salary?.value ?? salary?.min;
+/** What an item pays of what can be compared; -1 for nothing. */
+export const comparedTo =
+  (pay: Pay | undefined) =>
+  (item: Item): number =>
+    pay && pay.currency === item.salary.currency && pay.unit === item.salary.unit ? amountOf(item) : -1;
 
-const kindOf = ({ salary }: Item): string => `${salary!.currency ?? ''} ${salary!.unit ?? ''}`;
-
-const NONE: readonly number[] = [];
-const ANY: readonly number[] = [0];
-
-/** Whether they show what they pay, as one value: `any`. */
-export const payFacet = (items: readonly Item[]): PayFacet => {
-  const kinds = new Map<string, number>();
+/** @returns `undefined` where no posting says what it pays */
+export const payOf = (items: readonly Item[]): Pay | undefined => {
+  const kinds = new Map<string, number[]>();
   for (const item of items) {
-    if (item.salary?.currency && amountOf(item) !== undefined)
-      kinds.set(kindOf(item), (kinds.get(kindOf(item)) ?? 0) + 1);
+    const { currency, unit } = item.salary;
+    const amount = amountOf(item);
+    const kind = `${currency} ${unit}`;
+    const amounts = kinds.get(kind);
+    if (amounts && amount >= 0) amounts.push(amount);
+    else if (currency && amount >= 0) kinds.set(kind, [amount]);
   }
-  const [kind] = [...kinds].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0]);
-  const [currency = '', unit] = kind.split(' ');
-  let [least, most] = [Infinity, 0];
-  const amounts = items.map((item) => {
-    const amount = item.salary && kindOf(item) === kind ? amountOf(item) : undefined;
-    if (amount === undefined) return -1;
-    least = Math.min(least, amount);
-    most = Math.max(most, amount);
-    return amount;
-  });
-  return {
-    name: 'salary',
-    values: [{ key: 'any', label: 'any' }],
-    ids: new Map([['any', 0]]),
-    order: [0],
-    of: items.map((item) => (amountOf(item) === undefined ? NONE : ANY)),
-    pay: kind ? { currency, unit: unit || undefined, least, most } : undefined,
-    amounts,
-  };
-};
-
-/** With the amounts that are asked for as values: each is one of those who pay at least so much. */
-export const withAmounts = <F extends Facet>(facet: F | PayFacet, keys: readonly string[]): Facet => {
-  if (!('amounts' in facet)) return facet;
-  const asked = [...new Set(keys)].filter((key) => /^\d{1,12}$/.test(key)).sort((a, b) => Number(a) - Number(b));
-  const values = [...facet.values, ...asked.map((key) => ({ key, label: key }))];
-  const order = [...values.keys()];
-  return {
-    ...facet,
-    values,
-    ids: new Map(values.map(({ key }, id) => [key, id])),
-    order,
-    of: asked.length
-      ? facet.of.map((own, item) =>
-          own.length ? order.slice(0, asked.findLastIndex((key) => Number(key) <= facet.amounts[item]!) + 2) : own,
-        )
-      : facet.of,
-  };
+  const [first] = [...kinds].sort(([, a], [, b]) => b.length - a.length);
+  if (!first) return undefined;
+  const [currency = '', unit = ''] = first[0].split(' ');
+  const amounts = first[1].sort((a, b) => a - b);
+  return { currency, unit, least: amounts[0]!, most: amounts.at(-1)! };
 };
