@@ -219,8 +219,8 @@ export class SnippetView {
       <header class="intro">
         <h1>A job posting on any page</h1>
         <p>Paste your posting or its page, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
+        ${choice('What for', KINDS, state.element, (element) => change({ element, posting: '' }))}
       </header>
-      ${choice('What for', KINDS, this.#isList ? 'job-list' : '', (element) => change({ element, posting: '' }))}
       ${
         this.#isList
           ? section(

@@ -263,7 +263,7 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
     try {
       const outcome = await coming;
       signal.throwIfAborted();
-      return outcome.view ? outcome : { ...outcome, ...this.#failure(outcome.error) };
+      return outcome;
     } catch (error) {
       if (signal.aborted) throw error;
       return this.#failure(error);

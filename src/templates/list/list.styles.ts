@@ -432,8 +432,12 @@ export const listStyles = ({ css }: Tags): string => css`
       z-index: 1;
       inline-size: max-content;
       min-inline-size: 100%;
-      max-inline-size: 24em;
+      max-inline-size: 22em; /* half of what there is at least: it fits towards one side or the other */
       box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 18%);
+    }
+
+    [data-end] > .options {
+      inset-inline-end: 0;
     }
 
     .row:has(.terms) {

@@ -72,30 +72,6 @@ const titleOf = (row: Row, tags: Tags): unknown => {
 export const drawRow = (row: Row, level: number, drawing: Drawing): unknown => {
   const { tags, words, drawnView, drawValue } = drawing;
   const { html, nothing } = tags;
-<<<<<<< HEAD
-  const view: DrawnView = drawnView(row.view, tags);
-  const facts = factsOf(view, telling);
-  const fact = (label: string): Fact | undefined => facts.find((fact) => fact.label === label);
-  const { department, location, workplace, employmentType, salary, validThrough } = words.card;
-  const line = [department, location, workplace, employmentType].flatMap(
-    (label) => fact(label)?.value.filter(({ length }) => length) ?? [],
-  );
-  const drawn = (phrases: readonly Phrase[]) =>
-    drawValue(
-      phrases.map((phrase) => markedIn(phrase, row, tags)),
-      view,
-      tags,
-    );
-  /** Each moves to the next line as a whole. */
-  const whole = (phrase: Phrase, index: number) =>
-    html`${index ? ' · ' : nothing}<span class="amount">${drawn([phrase])}</span>`;
-  const pay = fact(salary)?.value;
-  const soon = fact(validThrough)?.note;
-  const other = view.lang === words.lang ? nothing : words.lang;
-  return html`<li class="row" part="item" data-id=${row.id} lang=${view.lang === drawing.lang ? nothing : view.lang}>
-    ${view.heading(level, titleOf(row, tags), { part: 'item-title', lang: view.langOf('title') })}
-    ${line.length ? html`<p class="muted" lang=${other}>${line.map(whole)}</p>` : nothing}
-=======
   const view = drawnView(row.view, tags);
   const { line, pay, soon } = factsOf(row.view, drawing);
   const value = (phrases: readonly Phrase[]) =>
@@ -104,15 +80,10 @@ export const drawRow = (row: Row, level: number, drawing: Drawing): unknown => {
   return html`<li class="row" part="item" data-id=${row.id} lang=${view.lang === drawing.lang ? nothing : view.lang}>
     ${view.heading(level, titleOf(row, tags), { part: 'item-title', lang: view.langOf('title') })}
     ${line.flat().length ? html`<p class="muted" lang=${other}>${value(line)}</p>` : nothing}
->>>>>>> main
     ${
       pay.flat().length || soon
         ? html`<p class="terms" lang=${other}>
-<<<<<<< HEAD
-            ${pay ? html`<span>${drawn(pay)}</span>` : nothing}${soon ? html`<span class="soon">${soon}</span>` : nothing}
-=======
             ${pay.flat().length ? html`<span>${value(pay)}</span>` : nothing}${soon ? html`<span class="soon">${soon}</span>` : nothing}
->>>>>>> main
           </p>`
         : nothing
     }
