@@ -202,7 +202,9 @@ describe('the configurator', () => {
     labelled(page, 'Search').click();
     const list = (await canvasOf(page)).querySelector('job-list')!;
     await settled(list);
-    expect(code(page)).to.match(/search\s+page-size="5"/).and.to.contain('/stories/postings/jobs.json"');
+    expect(code(page))
+      .to.match(/search\s+page-size="5"/)
+      .and.to.contain('/stories/postings/jobs.json"');
     expect(list.shadowRoot!.querySelectorAll('[part=item]')).to.have.length(5);
     enter(labelled(page, 'Address of the index'), '/jobs/jobs.json');
     await says(page, 'src="/jobs/jobs.json"');
