@@ -161,7 +161,7 @@ export const drawList = (view: ListView, drawing: Drawing): unknown => {
   const { reading, isGone, spoken } = view;
   const { html, nothing } = drawing.tags;
   return html`<div class="hidden" role="status">${spoken}</div>
-    ${isGone ? html`<p class="notice" role="alert">${drawing.gone}</p>` : nothing}
+    ${isGone ? html`<p class="notice gone" role="alert">${drawing.gone}</p>` : nothing}
     <div class="browsing" tabindex="-1" hidden=${reading ? '' : nothing}>${browsing(view, drawing)}</div>
     ${reading ? drawReading(reading, drawing) : nothing}`;
 };
