@@ -6,7 +6,7 @@ import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { Words } from '../../../templates/list/words.ts';
 import type { Core } from '../../job-list.ts';
-import type { Outcome, Shown } from '../../posting-controller.ts';
+import type { Outcome, Shown, Source } from '../../posting-controller.ts';
 
 /** A list that can be shown. */
 export interface ShownList extends Shown {
@@ -57,21 +57,23 @@ const read = ({ json, url }: LoadedList): Index => {
   throw new Error(`expected a list of postings, found ${describe(json)} at ${url}`);
 };
 
-/**
- * @param lang wanted, BCP 47; may be empty
- * @param say takes the words for the time without a list
- * @throws PostingError, Error
- */
-export const shownList = async (
+/** Reads what a list's element asks for: its index, or what it was given. @throws PostingError, Error */
+export const readList = async (
   core: Core,
-  answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
-  lang: string,
-  say: (messages: Messages) => void,
+  ...[[given, src = '', , lang], signal, again, say]: Parameters<Source<ShownList>['read']>
 ): Promise<Outcome<ShownList>> => {
+  const { baseURI } = document;
+  const { loadList, postingUrl, reading } = core;
+  const answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>> =
+    given === undefined
+      ? loadList(postingUrl(src, baseURI), signal, reading.decode, again)
+      : { parsed: { json: given, url: baseURI } };
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
-  const { words, messages, gone } = await wordsIn(core, lang);
-  say(messages);
-  const { parsed, error } = await answer;
+  const wording = wordsIn(core, lang).then((wording) => {
+    say(wording.messages); // a failure is told in them, too
+    return wording;
+  });
+  const [{ words, messages, gone }, { parsed, error }] = await Promise.all([wording, answer]);
   const { items, next, findings } = read(parsed);
   const all: Finding[] = [...findings];
   const bases = new Map<Item, string>();
