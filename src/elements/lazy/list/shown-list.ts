@@ -6,7 +6,7 @@ import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { Words } from '../../../templates/list/words.ts';
 import type { Core } from '../../job-list.ts';
-import type { Outcome, Shown, Source } from '../../posting-controller.ts';
+import type { Outcome, Shown } from '../../posting-controller.ts';
 
 /** A list that can be shown. */
 export interface ShownList extends Shown {
@@ -57,23 +57,21 @@ const read = ({ json, url }: LoadedList): Index => {
   throw new Error(`expected a list of postings, found ${describe(json)} at ${url}`);
 };
 
-/** Reads what a list's element asks for: its index, or what it was given. @throws PostingError, Error */
-export const readList = async (
+/**
+ * @param lang wanted, BCP 47; may be empty
+ * @param say takes the words for the time without a list
+ * @throws PostingError, Error
+ */
+export const shownList = async (
   core: Core,
-  ...[[given, src = '', , lang], signal, again, say]: Parameters<Source<ShownList>['read']>
+  answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
+  lang: string,
+  say: (messages: Messages) => void,
 ): Promise<Outcome<ShownList>> => {
-  const { baseURI } = document;
-  const { loadList, postingUrl, reading } = core;
-  const answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>> =
-    given === undefined
-      ? loadList(postingUrl(src, baseURI), signal, reading.decode, again)
-      : { parsed: { json: given, url: baseURI } };
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
-  const wording = wordsIn(core, lang).then((wording) => {
-    say(wording.messages); // a failure is told in them, too
-    return wording;
-  });
-  const [{ words, messages, gone }, { parsed, error }] = await Promise.all([wording, answer]);
+  const { words, messages, gone } = await wordsIn(core, lang);
+  say(messages);
+  const { parsed, error } = await answer;
   const { items, next, findings } = read(parsed);
   const all: Finding[] = [...findings];
   const bases = new Map<Item, string>();
