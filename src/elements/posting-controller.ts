@@ -84,6 +84,7 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
   #hold = new AbortController();
   /** Waits for what changes the state by itself: the line is back, or the posting closes. */
   #watch = new AbortController();
+  #closes: number | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
   #announced: V | PostingError | undefined;
 
@@ -292,6 +293,8 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
    * @param closes when the posting does, in ms since the epoch
    */
   await(closes: number): void {
+    if (closes === this.#closes && !this.error && !this.#watch.signal.aborted) return;
+    this.#closes = closes;
     this.#watch.abort();
     if (!this.#host.isConnected) return; // nothing on the page holds what has left it
     this.#watch = new AbortController();
@@ -299,8 +302,8 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
     if (this.error?.isUnanswered) addEventListener('online', this.reload, { signal });
     if (this.error?.kind === 'offline' && navigator.onLine) this.reload(); // the line came back meanwhile
     if (closes === Infinity) return;
-    const timer = setTimeout(this.#update, Math.min(closes - Date.now(), MAX_TIMEOUT));
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    const timer = setInterval(this.#update, Math.min(closes - Date.now(), MAX_TIMEOUT)); // as often as it takes
+    signal.addEventListener('abort', () => clearInterval(timer));
     document.addEventListener('visibilitychange', this.#update, { signal }); // timers stand still while a computer sleeps
   }
 

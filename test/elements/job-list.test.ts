@@ -342,7 +342,7 @@ describe('<job-list>', () => {
       const salary = list.shadowRoot!.querySelector('[data-filter=salary]')!;
       salary.querySelector('summary')!.click();
       await list.updateComplete;
-      expect(salary.lastElementChild!.textContent).to.equal('No job matches.');
+      expect(salary.lastElementChild!.textContent.trim()).to.equal('No job matches.');
     });
 
     it('open within the list, at whichever side they are', async () => {

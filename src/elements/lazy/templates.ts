@@ -23,6 +23,5 @@ export const faqSheets = (tags: Tags): string[] => [proseStyles(tags), faqStyles
 export { enCard } from '../../i18n/en-card.ts';
 export { fill, formatMoney, formatRegion, plural } from '../../i18n/format.ts';
 export { closingSoon, placesOf, salaryOf } from '../../templates/card/facts.ts';
-export { drawValue } from '../../templates/card/value.ts';
 export { drawnView } from '../../templates/text/drawn-view.ts';
 export { heading } from '../../templates/text/heading.ts';

@@ -5,7 +5,6 @@ import type { Query } from '../../list/count.ts';
 import type { FilterName } from '../../list/facets.ts';
 import type { Item } from '../../list/item.ts';
 import type { closingSoon, placesOf, salaryOf, Telling } from '../card/facts.ts';
-import type { drawValue } from '../card/value.ts';
 import type { drawnView } from '../text/drawn-view.ts';
 import type { heading } from '../text/heading.ts';
 import type { Tags } from '../tags.ts';
@@ -29,7 +28,6 @@ export interface Drawing {
   readonly closingSoon: typeof closingSoon;
   readonly placesOf: typeof placesOf;
   readonly salaryOf: typeof salaryOf;
-  readonly drawValue: typeof drawValue;
   readonly heading: typeof heading;
   /** An amount in words. */
   readonly money: (amount: number, currency: string | undefined) => string;
@@ -77,8 +75,6 @@ export interface ListView {
   readonly reading: Reading | undefined;
   /** Whether what was to be read is no more. */
   readonly isGone: boolean;
-  /** What assistive technology is told once typing rests. */
-  readonly spoken: string;
   readonly result: Result;
   readonly query: Query;
   readonly hasSearch: boolean;
@@ -158,9 +154,9 @@ const browsing = (view: ListView, drawing: Drawing): unknown => {
 
 /** What is read stands in the list's place; the list stays as it is, for the way back. */
 export const drawList = (view: ListView, drawing: Drawing): unknown => {
-  const { reading, isGone, spoken } = view;
+  const { reading, isGone } = view;
   const { html, nothing } = drawing.tags;
-  return html`<div class="hidden" role="status">${spoken}</div>
+  return html`<div class="hidden spoken" role="status"></div>
     ${isGone ? html`<p class="notice gone" role="alert">${drawing.gone}</p>` : nothing}
     <div class="browsing" tabindex="-1" hidden=${reading ? '' : nothing}>${browsing(view, drawing)}</div>
     ${reading ? drawReading(reading, drawing) : nothing}`;

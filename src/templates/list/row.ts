@@ -8,8 +8,8 @@ import type { Drawing, Row } from './list.ts';
 
 /** What a row tells besides the title. */
 interface Facts {
-  readonly line: readonly Phrase[];
-  readonly pay: readonly Phrase[];
+  readonly line: string;
+  readonly pay: string;
   readonly soon: string;
   readonly telling: Telling;
 }
@@ -17,20 +17,39 @@ interface Facts {
 /** Formatting takes longer than drawing. */
 const told = new WeakMap<View, Facts>();
 
+const RTL = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** In one text, where one runs another way than the words around it, it is isolated by signs (https://unicode.org/reports/tr9/). */
+const textOf = (phrases: readonly Phrase[], isRtl: boolean): string =>
+  phrases
+    .filter(({ length }) => length)
+    .map((phrase) =>
+      phrase
+        .map((piece) => {
+          if (typeof piece === 'string') return piece;
+          const text = 'own' in piece ? piece.own : piece.amount;
+          return isRtl === RTL.test(text) ? text : `\u2068${text}\u2069`;
+        })
+        .join(''),
+    )
+    .join(' · ');
+
 const factsOf = (view: View, { telling, words, placesOf, salaryOf, closingSoon, drawnView, tags }: Drawing): Facts => {
   const known = told.get(view);
   if (known?.telling === telling) return known;
   const drawn = drawnView(view, tags);
   const { department, workplace, employmentType } = view.posting;
   const { card, lang } = words;
+  const isRtl = RTL.test(words.search);
+  const line: readonly Phrase[] = [
+    department ? [{ own: department, path: undefined }] : [],
+    ...placesOf(drawn, lang),
+    workplace ? [card.workplaces[workplace]] : [],
+    ...employmentType.map((type) => [card.employmentTypes[type]]),
+  ];
   const facts = {
-    line: [
-      department ? [{ own: department, path: 'department' }] : [],
-      ...placesOf(drawn, lang),
-      workplace ? [card.workplaces[workplace]] : [],
-      ...employmentType.map((type) => [card.employmentTypes[type]]),
-    ],
-    pay: salaryOf(view.posting, card, lang),
+    line: textOf(line, isRtl),
+    pay: textOf(salaryOf(view.posting, card, lang), isRtl),
     soon: closingSoon(drawn, telling),
     telling,
   };
@@ -43,14 +62,6 @@ const parted = (parts: readonly Part[], { html }: Tags): unknown =>
   parts.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text));
 
 const text = (text: string, { marked }: Row, tags: Tags): unknown => (marked ? parted(marked(text), tags) : text);
-
-/** Names in a phrase are marked as titles are; what the interface says is not searched. */
-const markedIn = (phrase: Phrase, row: Row, tags: Tags): Phrase =>
-  phrase.map((piece) =>
-    typeof piece === 'object' && 'own' in piece
-      ? { ...piece, own: text(piece.own, row, tags) as string } // drawn, whatever it is
-      : piece,
-  );
 
 const titleOf = (row: Row, tags: Tags): unknown => {
   const { title, href, target, open } = row;
@@ -70,20 +81,18 @@ const titleOf = (row: Row, tags: Tags): unknown => {
 };
 
 export const drawRow = (row: Row, level: number, drawing: Drawing): unknown => {
-  const { tags, words, drawnView, drawValue } = drawing;
+  const { tags, words, drawnView } = drawing;
   const { html, nothing } = tags;
   const view = drawnView(row.view, tags);
   const { line, pay, soon } = factsOf(row.view, drawing);
-  const value = (phrases: readonly Phrase[]) =>
-    drawValue(row.marked ? phrases.map((phrase) => markedIn(phrase, row, tags)) : phrases, view, tags);
   const other = view.lang === words.lang ? nothing : words.lang;
   return html`<li class="row" part="item" data-id=${row.id} lang=${view.lang === drawing.lang ? nothing : view.lang}>
     ${view.heading(level, titleOf(row, tags), { part: 'item-title', lang: view.langOf('title') })}
-    ${line.flat().length ? html`<p class="muted" lang=${other}>${value(line)}</p>` : nothing}
+    ${line ? html`<p class="muted" lang=${other}>${text(line, row, tags)}</p>` : nothing}
     ${
-      pay.flat().length || soon
+      pay || soon
         ? html`<p class="terms" lang=${other}>
-            ${pay.flat().length ? html`<span>${value(pay)}</span>` : nothing}${soon ? html`<span class="soon">${soon}</span>` : nothing}
+            ${pay ? html`<span>${pay}</span>` : nothing}${soon ? html`<span class="soon">${soon}</span>` : nothing}
           </p>`
         : nothing
     }

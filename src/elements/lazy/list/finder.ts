@@ -32,7 +32,7 @@ export class Finder {
   #board: Board | undefined;
   #result: Result | undefined;
   #isReady = false;
-  #isReading = false;
+  #reading: Promise<void> | undefined;
 
   constructor(host: JobList, core: Core) {
     this.#host = host;
@@ -55,9 +55,10 @@ export class Finder {
       this.#isReady = false;
     }
     // typing is not kept waiting: what was found stands until the search is ready
-    if (query.text && this.#result && !this.#read()) void this.prepare();
-    else this.#result = this.#board!.result(query, now, most);
-    return this.#result;
+    const known = this.#result;
+    if (!known || !query.text || this.#read()) return (this.#result = this.#board!.result(query, now, most));
+    void this.prepare().then(() => this.#host.requestUpdate());
+    return known;
   }
 
   /** Reads a slice of what the search needs. @returns whether all is read */
@@ -67,18 +68,19 @@ export class Finder {
   }
 
   /** Reads what the search needs, in slices. */
-  async prepare(): Promise<void> {
-    if (this.#isReading || this.#isReady) return;
-    this.#isReading = true;
+  prepare(): Promise<void> {
+    return (this.#reading ??= this.#readAll());
+  }
+
+  async #readAll(): Promise<void> {
     while (!this.#read()) await new Promise((resolve) => setTimeout(resolve));
-    this.#isReading = false;
-    this.#host.requestUpdate();
+    this.#reading = undefined;
   }
 
   /** What was asked for last has been found. */
   async ready(): Promise<void> {
     await this.#host.updateComplete;
-    while (this.#isReading) await new Promise((resolve) => setTimeout(resolve, SLICE));
+    await this.#reading;
     await this.#host.updateComplete;
   }
 

@@ -23,6 +23,9 @@ import { tell } from './telling.ts';
 /** Pages of an index that are followed; more are a mistake. */
 const MAX_PAGES = 500;
 
+/** No zone begins a day between two of them, in ms. */
+const QUARTER = 900_000;
+
 /** WebKit tells of no idle time. */
 const whenIdle = (run: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
@@ -42,7 +45,6 @@ export class ListController implements ReactiveController {
   #shown: ShownList | undefined;
   /** How many rows are shown. */
   #length = 0;
-  #spoken = '';
   /** How many pages have been followed, and whether one is on its way. */
   #pages = 0;
   #isFollowing = false;
@@ -75,7 +77,6 @@ export class ListController implements ReactiveController {
     // not bound: a value that comes back while a word is being composed would break that off
     const input = this.#host.renderRoot.querySelector<HTMLInputElement>('[type=search]');
     if (input && input.value !== this.#places.place.text) input.value = this.#places.place.text;
-    if (this.#host.search) whenIdle(() => void this.#finder.prepare());
     const { text, chosen, posting } = this.#places.place;
     const isAsked = text || posting || Object.keys(chosen).length;
     if (isAsked || this.#host.groupBy || this.#host.sort !== 'newest') void this.#follow(MAX_PAGES);
@@ -104,9 +105,9 @@ export class ListController implements ReactiveController {
     if (!result || !this.#shown || posting) return;
     const { count, total } = result;
     const { words } = this.#shown;
-    this.#spoken = count ? countOf(count, total, words) : words.noMatch;
+    // not drawn: rows would be, too
+    this.#host.renderRoot.querySelector('.spoken')!.textContent = count ? countOf(count, total, words) : words.noMatch;
     tell(this.#host, 'list-change', { query, filters, count });
-    this.#host.requestUpdate();
   }
 
   /** Who is about to search or to filter, is about to need all. */
@@ -183,7 +184,8 @@ export class ListController implements ReactiveController {
   #readingOf(item: Item, shown: ShownList): Reading {
     const host = this.#host;
     const { headingLevel, applyParams, target, theme, images, debug } = host;
-    const { src, posting, view } = this.#rows.leadsOf(item, shown);
+    const { posting, view } = this.#rows.leadsOf(item, shown);
+    const src = this.#rows.fileOf(item, shown);
     return {
       ...{ headingLevel, applyParams, target, theme, images, debug, src, posting, title: view.posting.title },
       back: () => this.#places.close(),
@@ -208,12 +210,11 @@ export class ListController implements ReactiveController {
     };
   }
 
-  /** The same as long as facts are told alike: they are formatted once a day. */
+  /** The same as long as facts are told alike: they are formatted once. */
   #tellingOf({ wanted: lang }: ShownList, now: number): Telling {
-    const { lang: known, now: before } = this.#telling ?? {};
-    const isSameDay = before !== undefined && new Date(before).toDateString() === new Date(now).toDateString();
-    if (!isSameDay || known !== lang) this.#telling = { now, lang, open: true };
-    return this.#telling!;
+    const known = this.#telling;
+    const isSame = known?.lang === lang && Math.trunc(known.now / QUARTER) === Math.trunc(now / QUARTER);
+    return (this.#telling = isSame ? known : { now, lang, open: true });
   }
 
   draw(shown: ShownList): unknown {
@@ -221,6 +222,7 @@ export class ListController implements ReactiveController {
     const { place } = this.#places;
     const now = Date.now();
     if (shown !== this.#shown) this.#pages = 0;
+    if (host.search && shown !== this.#shown) whenIdle(() => void this.#finder.prepare());
     this.#shown = shown;
     const result = this.#finder.find(shown, place, now, this.#length);
     shown.nextClosing = result.nextClosing;
@@ -241,7 +243,6 @@ export class ListController implements ReactiveController {
         result,
         reading: opened && this.#readingOf(opened, shown),
         isGone: place.posting !== '' && !opened && !shown.next,
-        spoken: this.#spoken,
         query: place,
         hasSearch: host.search,
         shown: this.#length,

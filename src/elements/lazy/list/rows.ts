@@ -7,16 +7,17 @@ import { START, type Places } from './places.ts';
 import { tell } from './telling.ts';
 import type { ShownList } from './shown-list.ts';
 
-/** How a posting is read. */
-export interface Leads {
-  /** What the index knows of it. */
+/** A posting, as far as an index has it. */
+interface Known {
   readonly view: View;
-  /** Absolute address of its own page, with the parameters that go along. */
-  readonly url: string | undefined;
-  /** Absolute address of its file. */
-  readonly src: string | undefined;
   /** Where it was given whole. */
   readonly posting: unknown;
+}
+
+/** How a posting is read. */
+export interface Leads extends Known {
+  /** Absolute address of its own page, with the parameters that go along. */
+  readonly url: string | undefined;
   /** Whether it is read in the list. */
   readonly isInside: boolean;
 }
@@ -30,7 +31,7 @@ export class Rows {
   readonly #core: Core;
   readonly #places: Places;
   /** Each is parsed once, when it is first shown. */
-  #views = new Map<Item, View>();
+  #known = new Map<Item, Known>();
   #of: ShownList | undefined;
   /** Addresses with what goes along, of the page and parameters that they were made for. */
   #links = new Map<string, string>();
@@ -42,19 +43,22 @@ export class Rows {
     this.#places = places;
   }
 
-  #viewOf(item: Item, shown: ShownList): View {
-    if (shown !== this.#of) this.#views = new Map();
+  #read(item: Item, shown: ShownList): Known {
+    if (shown !== this.#of) this.#known = new Map();
     this.#of = shown;
-    const known = this.#views.get(item);
-    if (known) return known;
-    const { parse, translate, viewOf, reading } = this.#core;
-    const parsed = parse(postingInputOf(item), shown.baseOf(item), reading.decode);
-    const translated = translate(parsed.posting, shown.wanted);
-    const { wanted: lang, words, messages } = shown;
-    const { images } = this.#host;
-    const view = viewOf({ parsed, translated, lang, messages: { ...messages, card: words.card }, images, reading });
-    this.#views.set(item, view);
-    return view;
+    let known = this.#known.get(item);
+    if (!known) {
+      const { parse, translate, viewOf, reading } = this.#core;
+      const input = postingInputOf(item);
+      const parsed = parse(input, shown.baseOf(item), reading.decode);
+      const translated = translate(parsed.posting, shown.wanted);
+      const { wanted: lang, words, messages } = shown;
+      const { images } = this.#host;
+      const view = viewOf({ parsed, translated, lang, messages: { ...messages, card: words.card }, images, reading });
+      known = { view, posting: input === item.raw ? input : undefined };
+      this.#known.set(item, known);
+    }
+    return known;
   }
 
   /** Before rows are drawn: parameters of the page go along, those of the list itself do not. */
@@ -76,19 +80,23 @@ export class Rows {
 
   leadsOf(item: Item, shown: ShownList): Leads {
     const { open } = this.#host;
-    const view = this.#viewOf(item, shown);
+    const { view, posting } = this.#read(item, shown);
     const { apply, url } = view.parsed.posting;
-    const posting = postingInputOf(item) === item.raw ? item.raw : undefined;
-    const file = srcOf(item);
-    const isInside = Boolean(posting ?? file) && (open === 'inside' || !url);
+    const isInside = Boolean(posting ?? srcOf(item)) && (open === 'inside' || !url);
     const target = url ?? (isInside ? undefined : apply.url);
     return {
       view,
       url: target && this.#linkTo(target, apply.forward),
-      src: file && URL.canParse(file, shown.baseOf(item)) ? new URL(file, shown.baseOf(item)).href : undefined,
       posting,
       isInside,
     };
+  }
+
+  /** Absolute address of an item's file; '' where there is none. */
+  fileOf(item: Item, shown: ShownList): string {
+    const file = srcOf(item);
+    const base = shown.baseOf(item);
+    return file && URL.canParse(file, base) ? new URL(file, base).href : '';
   }
 
   rowOf(item: Item, shown: ShownList): Pick<Row, 'view' | 'href' | 'target' | 'open'> {
