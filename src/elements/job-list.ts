@@ -162,7 +162,7 @@ export class JobList extends LitElement {
         given === undefined
           ? loadList(postingUrl(src, baseURI), signal, decode, again)
           : { parsed: { json: given, url: baseURI } };
-      return this.#read(answer, lang);
+      return this.#read(answer, lang, signal);
     },
     needed: () => [],
   });
@@ -190,12 +190,15 @@ export class JobList extends LitElement {
   async #read(
     answer: ReturnType<typeof loadList> | Awaited<ReturnType<typeof loadList>>,
     lang: string,
+    signal: AbortSignal,
   ): Promise<Outcome<ShownList>> {
     void quietly(answer); // may fail while the chunks are on their way
     await Promise.all([list.load(), templates.load()]);
     const { current } = list;
     if (!current || !templates.current) throw new PostingError('chunk', 'a part of the script is lost');
-    return current.shownList(core, answer, lang);
+    // what was prerendered is of all pages, where they are sorted or grouped
+    const isWhole = this.#tree.kept && (this.groupBy || this.sort !== 'newest');
+    return current.shownList(core, answer, lang, isWhole ? signal : undefined);
   }
 
   protected override render(): unknown {

@@ -46,7 +46,7 @@ export class Filters {
   readonly #leave = (event: PointerEvent | FocusEvent): void => {
     const open = this.#open;
     if (!open || getComputedStyle(open.lastElementChild!).position !== 'absolute') return;
-    const to = event.type === 'focusout' ? (event).relatedTarget : event.composedPath()[0];
+    const to = event.type === 'focusout' ? event.relatedTarget : event.composedPath()[0];
     if (to && !open.contains(to as Node)) open.open = false;
   };
 

@@ -16,10 +16,7 @@ import { Finder } from './finder.ts';
 import { Bookmark, focusAfter } from './moving.ts';
 import { Places, START } from './places.ts';
 import { Rows } from './rows.ts';
-import type { ShownList } from './shown-list.ts';
-
-/** Pages of an index that are followed; more are a mistake. */
-const MAX_PAGES = 500;
+import { MAX_PAGES, type ShownList } from './shown-list.ts';
 
 export class ListController implements ReactiveController {
   readonly #host: JobList;

@@ -9,6 +9,9 @@ import type { Words } from '../../../templates/list/words.ts';
 import type { Core } from '../../job-list.ts';
 import type { Outcome, Shown } from '../../posting-controller.ts';
 
+/** Pages of an index that are followed; more are a mistake. */
+export const MAX_PAGES = 500;
+
 /** A list that can be shown. */
 export interface ShownList extends Shown {
   /** BCP 47, wanted; the words are in it as far as there are any. */
@@ -56,11 +59,15 @@ const read = ({ json, url }: LoadedList, { PostingError, describe }: Core) => {
   throw new PostingError('invalid', `expected a list of postings, found ${describe(json)}`, { url });
 };
 
-/** @param lang wanted, BCP 47; may be empty */
+/**
+ * @param lang wanted, BCP 47; may be empty
+ * @param whole where all pages are wanted at once, what ends that
+ */
 export const shownList = async (
   core: Core,
   answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
   lang: string,
+  whole?: AbortSignal,
 ): Promise<Outcome<ShownList>> => {
   const { words, messages, gone } = await wordsIn(core, lang);
   try {
@@ -104,6 +111,7 @@ export const shownList = async (
         },
       },
     };
+    for (let left = MAX_PAGES; whole && view.next && left; left--) await view.follow(whole);
     return { view, error };
   } catch (error) {
     return { error: error as PostingError, messages };

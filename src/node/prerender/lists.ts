@@ -1,0 +1,71 @@
+/** The lists of postings that pages name. */
+import { readIndex, type Index, type Item } from '../../list/item.ts';
+import type { Finding } from '../../posting/finding.ts';
+import { MAX_LIST_BYTES } from '../../posting/load.ts';
+import { describe } from '../../posting/parse.ts';
+import { inBytes, notUtf8In, textOf } from '../bytes.ts';
+import { NoSource, type Kind, type Source } from './sources.ts';
+
+/** A list, as far as it has been read. */
+export interface List {
+  readonly items: readonly Item[];
+  /** Absolute address of the file that an item stands in. */
+  readonly baseOf: (item: Item) => string;
+  /** Whether there is another page. */
+  readonly hasNext: boolean;
+  /** What of it can't be shown. */
+  readonly findings: readonly Finding[];
+}
+
+/** Pages that are followed; more are a mistake. */
+const MAX_PAGES = 500;
+
+const indexIn = ({ data, url }: Source): Index => {
+  const index = readIndex(data, describe);
+  if (index) return index;
+  throw new NoSource(`a list of postings at ${url}`, describe(data), 'src names the jobs.json that build writes');
+};
+
+/** @param isWhole whether the pages that go on are read, too */
+const kindOf = (isWhole: boolean): Kind<List> => ({
+  what: 'a list of postings',
+  maxBytes: MAX_LIST_BYTES,
+  maxKept: 10,
+  textIn: (bytes) => {
+    const problem = bytes.length > MAX_LIST_BYTES ? tooLarge : notUtf8In(bytes);
+    return problem ? { findings: [problem] } : { text: textOf(bytes) };
+  },
+  read: async (first, further) => {
+    const urls = new Map<Item, string>();
+    const ids = new Set<string>();
+    const pages = new Set<string>();
+    const findings: Finding[] = [];
+    let page = first;
+    for (;;) {
+      const { items, next, findings: more } = indexIn(page);
+      pages.add(page.url);
+      findings.push(...more);
+      for (const item of items) {
+        if (!ids.has(item.id)) urls.set(item, page.url);
+        ids.add(item.id);
+      }
+      const goesOn = isWhole && next !== undefined && pages.size < MAX_PAGES;
+      if (goesOn) page = await further(next, page.url);
+      // pages may lead in a circle
+      if (!goesOn || pages.has(page.url))
+        return {
+          items: [...urls.keys()],
+          baseOf: (item) => urls.get(item)!,
+          hasNext: !isWhole && next !== undefined,
+          findings,
+        };
+    }
+  },
+});
+
+const tooLarge = inBytes(
+  ...([1, 1, `at most ${MAX_LIST_BYTES / 1_000_000} MB`, 'more', '--page-size of build parts it'] as const),
+);
+
+export const FIRST_PAGES = kindOf(false);
+export const WHOLE_LISTS = kindOf(true);
