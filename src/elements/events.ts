@@ -7,7 +7,7 @@ import type { Entry, Posting } from '../posting/posting.ts';
  * The browser's own `Event`, as its events name it: a page may have put something else in that place, whose instances are
  * no events to the browser. On a server there is no page.
  */
-export const NativeEvent =
+const NativeEvent =
   typeof document === 'undefined' ? Event : (document.createEvent('Event').constructor as typeof Event);
 
 /** A posting stands on the page. Does not bubble, like the `load` of `<img>`. */

@@ -5,7 +5,7 @@ import { applyLink } from '../posting/apply-link.ts';
 import { closesAt } from '../posting/is-open.ts';
 import { primaryOf } from '../posting/language.ts';
 import { loadList, postingUrl } from '../posting/load.ts';
-import { describe, parse } from '../posting/parse.ts';
+import { parse } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import { bestMatch, translate } from '../posting/translate.ts';
 import { levelOf } from '../templates/heading-level.ts';
@@ -15,12 +15,11 @@ import { barsSkeleton } from '../templates/skeletons.ts';
 import { tags } from '../templates/tags.ts';
 import { viewOf } from '../templates/view.ts';
 import { contain } from './contained.ts';
-import { NativeEvent } from './events.ts';
 import { frame } from './frame.ts';
 import './job-card.ts';
 import type { ListController } from './lazy/list/list-controller.ts';
 import type { ShownList } from './lazy/list/shown-list.ts';
-import { decode, pageAddress, surroundings } from './page.ts';
+import { decode, pageAddress } from './page.ts';
 import { list, reading, templates } from './parts.ts';
 import { PostingController, type Outcome } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
@@ -29,10 +28,12 @@ import { Tree } from './tree.ts';
 
 /** What the chunk is handed. */
 const core = {
-  ...{ NativeEvent, PostingError, applyLink, bestMatch, closesAt, decode, describe, levelOf, loadList, loadMessages },
-  ...{ pageAddress, parse, postingUrl, primaryOf, quietly, reading, surroundings, tags, templates, translate, viewOf },
+  ...{ applyLink, bestMatch, closesAt, levelOf, loadList, loadMessages, pageAddress, parse, postingUrl, primaryOf },
+  ...{ reading, tags, templates, translate, viewOf },
 };
 export type Core = typeof core;
+
+type Answer = ReturnType<typeof loadList> | Awaited<ReturnType<typeof loadList>>;
 
 /**
  * Shows the open postings of an index: search, filters, rows that lead to their postings, and these to read in place.
@@ -162,7 +163,7 @@ export class JobList extends LitElement {
         given === undefined
           ? loadList(postingUrl(src, baseURI), signal, decode, again)
           : { parsed: { json: given, url: baseURI } };
-      return this.#read(answer, lang, signal);
+      return this.#read(answer, lang);
     },
     needed: () => [],
   });
@@ -187,18 +188,11 @@ export class JobList extends LitElement {
     this.#controller.reload();
   }
 
-  async #read(
-    answer: ReturnType<typeof loadList> | Awaited<ReturnType<typeof loadList>>,
-    lang: string,
-    signal: AbortSignal,
-  ): Promise<Outcome<ShownList>> {
+  async #read(answer: Answer, lang: string): Promise<Outcome<ShownList>> {
     void quietly(answer); // may fail while the chunks are on their way
     await Promise.all([list.load(), templates.load()]);
-    const { current } = list;
-    if (!current || !templates.current) throw new PostingError('chunk', 'a part of the script is lost');
-    // what was prerendered is of all pages, where they are sorted or grouped
-    const isWhole = this.#tree.kept && (this.groupBy || this.sort !== 'newest');
-    return current.shownList(core, answer, lang, isWhole ? signal : undefined);
+    if (!list.current) throw new PostingError('chunk', 'the part of the script that shows lists is lost');
+    return list.current.shownList(core, answer, lang, this.#tree.kept && this);
   }
 
   protected override render(): unknown {

@@ -1,13 +1,13 @@
 /** A board of postings: what of a list is open, found, chosen, in which order and groups. It keeps what a keystroke would repeat. */
-import { count, type Filter, type Query } from './count.ts';
-import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './facets.ts';
+import { count, type Filter, type NamedFacet, type Query } from './count.ts';
+import { facetsOf, type Facet, type FilterName, type Naming } from './facets.ts';
 import { formsOf, wordsOf } from './fold.ts';
 import type { Item, Texts } from './item.ts';
 import { withAmounts } from './pay.ts';
 import { WordIndex } from './search.ts';
 
 export interface BoardOptions extends Naming {
-  /** The list's language, BCP 47: texts are shown in it where an item has it. '' for English. */
+  /** The list's language, a tag that Intl takes: texts are shown in it where an item has it. '' for English. */
   readonly lang: string;
   readonly sort: 'newest' | 'closing' | 'title';
   readonly groupBy?: 'department' | 'location' | 'country';
@@ -60,15 +60,6 @@ interface Open {
 /** Nobody types more. */
 const MAX_QUERY = 200;
 
-/** Languages come from pages, which may have anything there. */
-const collatorOf = (lang: string): Intl.Collator => {
-  try {
-    return new Intl.Collator(lang || 'en', { numeric: true });
-  } catch {
-    return new Intl.Collator('en', { numeric: true });
-  }
-};
-
 /** Remembers what strings come to. */
 const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
   const known = new Map<string, T>();
@@ -84,7 +75,7 @@ export class Board {
   readonly #options: BoardOptions;
   readonly #closes: readonly number[];
   readonly #order: readonly number[];
-  readonly #facets: readonly Facet[];
+  readonly #facets: readonly NamedFacet[];
   readonly #groups?: Facet;
   readonly #index = new WordIndex();
   readonly #regionName: (code: string) => string;
@@ -100,21 +91,20 @@ export class Board {
     );
     // what is no moment is none to close at
     const closesAt = remembering((validThrough) => options.closesAt({ validThrough }) || Infinity);
-    this.#closes = this.#items.map(({ validThrough = '' }) => closesAt(validThrough));
-    const { compare } = collatorOf(options.lang);
+    this.#closes = this.#items.map(({ validThrough }) => closesAt(validThrough));
+    const { compare } = new Intl.Collator(options.lang || 'en', { numeric: true });
     this.#order = this.#sorted(compare);
-    const facet = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
+    const { place, ...facets } = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
       ...options,
       regionName: this.#regionName,
       languageName: remembering(options.languageName),
       primaryOf: remembering(options.primaryOf),
     });
-    const names = FILTERS.filter((name) => options.filters.includes(name));
-    this.#facets = (
-      names.length ? [...new Set(options.filters)].filter((name) => names.includes(name as FilterName)) : FILTERS
-    ).map((name) => facet(name as FilterName));
+    const all = Object.keys(facets) as FilterName[];
+    const named = [...new Set(options.filters as readonly FilterName[])].filter((name) => all.includes(name));
+    this.#facets = (named.length ? named : all).map((name) => ({ ...facets[name](), name }));
     const { groupBy } = options;
-    this.#groups = groupBy && facet(groupBy === 'country' ? 'place' : groupBy);
+    this.#groups = groupBy && (groupBy === 'country' ? place : facets[groupBy])();
   }
 
   #sorted(compare: (a: string, b: string) => number): readonly number[] {
@@ -140,15 +130,7 @@ export class Board {
   textsOf(item: Item): Texts & { readonly lang: string } {
     const tags = Object.keys(item.langs);
     const lang = tags.length ? this.#matching(`${item.lang} ${tags.join(' ')}`) : '';
-    const own = item.langs[lang];
-    return own && lang !== item.lang
-      ? {
-          title: own.title || item.title,
-          summary: own.summary || item.summary,
-          department: own.department || item.department,
-          lang,
-        }
-      : item;
+    return Object.hasOwn(item.langs, lang) ? { ...item, ...item.langs[lang], lang } : item;
   }
 
   /**
@@ -163,10 +145,11 @@ export class Board {
       const item = this.#items[index.size]!;
       const { title, summary, department } = this.textsOf(item);
       const titles = new Set([title, item.title]);
-      const others = new Set([department, item.department, ...item.tags, summary, item.summary]);
-      for (const { name = '', city = '', region = '', country } of item.locations) {
-        for (const text of [city, region, name, country ? this.#regionName(country) : '']) others.add(text);
-      }
+      const places = item.locations.flatMap(({ city, region, name, country }) => [
+        ...[city, region, name],
+        country && this.#regionName(country),
+      ]);
+      const others = new Set([department, item.department, ...places, ...item.tags, summary, item.summary]);
       index.add([...titles], [...others]);
     }
     return true;
@@ -181,7 +164,7 @@ export class Board {
     const facets = this.#facets.filter(({ name }) => narrowing.has(name) || chosen[name]?.length);
     const counted = count(
       found ? order.filter((id) => found.all[id] === words.length) : order,
-      facets.map((facet) => withAmounts(facet, chosen[facet.name] ?? [])),
+      facets.map((facet) => ({ ...withAmounts(facet, chosen.salary ?? []), name: facet.name })),
       chosen,
     );
     const isInTitle = (id: number) => found?.inTitle[id] === words.length;

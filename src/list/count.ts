@@ -18,9 +18,14 @@ export interface Value extends FacetValue {
 
 export interface Filter {
   readonly name: FilterName;
+  /** None where nothing of what the search and the other filters leave has one: it stays where it is. */
   readonly values: readonly Value[];
   /** Salary alone: what can be asked for. */
   readonly pay?: Pay;
+}
+
+export interface NamedFacet extends Facet {
+  readonly name: FilterName;
 }
 
 const SEVERAL = 127;
@@ -32,7 +37,7 @@ const SEVERAL = 127;
  */
 export const count = (
   candidates: readonly number[],
-  facets: readonly Facet[],
+  facets: readonly NamedFacet[],
   chosen: Query['chosen'],
 ): { readonly ids: readonly number[]; readonly filters: readonly Filter[] } => {
   // by candidate: which filter keeps it out, counted from 1; where it is one alone, another value of that one would let it in
@@ -62,8 +67,5 @@ export const count = (
     const gone = [...new Set(chosen[name])].filter((key) => !ids.has(key));
     return { name, values: [...known, ...gone.map((key) => ({ key, label: key, count: 0, isChosen: true }))], pay };
   });
-  return {
-    ids: candidates.filter((_, at) => !keptOut[at]),
-    filters: filters.filter(({ values }) => values.length),
-  };
+  return { ids: candidates.filter((_, at) => !keptOut[at]), filters };
 };

@@ -1,13 +1,10 @@
 /** What a list is filtered and grouped by: the values of its items, each with a number, and which item has which. */
 import { EEA, EU } from '../found/unions.ts';
-import type { Item, Place, Texts } from './item.ts';
+import type { Item, Texts } from './item.ts';
 import { payFacet, type Pay } from './pay.ts';
 
-/** In the order in which filters are offered. */
-export const FILTERS = [
-  ...(['department', 'location', 'country', 'workplace', 'employment-type', 'language', 'salary'] as const),
-];
-export type FilterName = (typeof FILTERS)[number];
+export type FilterName =
+  'department' | 'location' | 'country' | 'workplace' | 'employment-type' | 'language' | 'salary';
 
 /** What differs from one page to the next. */
 export interface Naming {
@@ -32,7 +29,6 @@ export interface FacetValue {
 }
 
 export interface Facet {
-  readonly name: FilterName;
   readonly values: readonly FacetValue[];
   /** The number of a value, by each key that it goes by. */
   readonly ids: ReadonlyMap<string, number>;
@@ -47,22 +43,20 @@ export interface Facet {
 type Add = (key: string, label: string, lang?: string) => void;
 /** Adds the values of an item. @returns whether it has every value there is */
 type Read = (item: Item, add: Add) => boolean | void;
-type Compare = (a: string, b: string) => number;
 
-/** @param ranks the keys in their order; without them labels are sorted */
+/** @param known keys and labels in their order, where there are no others; else labels are sorted */
 const facetOf = (
-  name: FilterName,
   items: readonly Item[],
-  compare: Compare,
   read: Read,
-  ranks?: readonly string[],
+  compare: (a: string, b: string) => number,
+  known?: Readonly<Record<string, string>>,
 ): Facet => {
   const values: FacetValue[] = [];
   const ids = new Map<string, number>();
   const labels = new Map<string, number>();
   const single: number[][] = []; // most items have one value: they share what says so
   const every: number[] = [];
-  let own: number[];
+  let own: number[] = [];
   const add: Add = (key, label, lang) => {
     // two keys with one label are one value: what people can't tell apart they can't choose
     const id = ids.get(key) ?? labels.get(label) ?? values.push({ key, label, lang }) - 1;
@@ -70,103 +64,94 @@ const facetOf = (
     labels.set(label, id);
     if (!own.includes(id)) own.push(id);
   };
+  for (const key in known) add(key, known[key]!);
+  const addKnown: Add = (key) => ids.has(key) && add(key, '');
   const of = items.map((item) => {
     own = [];
-    if (read(item, add)) return every;
+    if (read(item, known ? addKnown : add)) return every;
     return own.length === 1 ? (single[own[0]!] ??= own) : own;
   });
-  every.push(...values.keys());
-  const ranking: Compare = ranks ? (a, b) => ranks.indexOf(a) - ranks.indexOf(b) : compare;
-  const written = values.map(({ key, label }) => (ranks ? key : label));
-  const order = [...values.keys()].sort((a, b) => ranking(written[a]!, written[b]!));
-  return { name, values, ids, order, of };
+  const order = [...values.keys()];
+  every.push(...order);
+  if (!known) order.sort((a, b) => compare(values[a]!.label, values[b]!.label));
+  return { values, ids, order, of };
 };
-
-const placeName = ({ city, region, name }: Place): string => city || region || name || '';
 
 /** Adds the towns; each with its country where there are two of that name. */
 const towns = (items: readonly Item[], regionName: Naming['regionName']): Read => {
   const countries = new Map<string, Set<string>>();
-  for (const place of items.flatMap(({ locations }) => locations)) {
-    const name = placeName(place);
-    const known = countries.get(name) ?? new Set();
-    if (place.country) countries.set(name, known.add(place.country));
+  const townsOf = ({ locations }: Item) =>
+    locations.map(({ city, region, name, country }) => ({ town: city || region || name, country }));
+  for (const { town, country } of items.flatMap(townsOf)) {
+    const known = countries.get(town) ?? new Set();
+    countries.set(town, country ? known.add(country) : known);
   }
-  return ({ locations }, add) => {
-    for (const place of locations) {
-      const { country } = place;
-      const name = placeName(place);
-      if (country && countries.get(name)!.size > 1) add(`${name}-${country}`, `${name} (${regionName(country)})`);
-      else if (name) add(name, name);
+  return (item, add) => {
+    for (const { town, country } of townsOf(item)) {
+      if (country && countries.get(town)!.size > 1) add(`${town}-${country}`, `${town} (${regionName(country)})`);
+      else if (town) add(town, town);
     }
   };
 };
 
-const UNIONS: Readonly<Record<string, readonly string[]>> = { EU: EU.split(' '), EEA: `${EU} ${EEA}`.split(' ') };
+type TextsOf = (item: Item) => Texts & { readonly lang: string };
 
-const ofPlaces = ({ locations }: Item): readonly string[] => locations.flatMap(({ country }) => country ?? []);
+/** Adds the department, in the list's language where any posting says what it is called there. */
+const departments = (items: readonly Item[], textsOf: TextsOf): Read => {
+  const translated = new Map<string, ReturnType<TextsOf>>();
+  for (const item of items) {
+    const texts = textsOf(item);
+    if (texts !== item) translated.set(item.department, texts);
+  }
+  return (item, add) => {
+    const { department, lang } = translated.get(item.department) ?? item;
+    if (item.department) add(item.department, department, lang);
+  };
+};
 
-/** The countries that one may live in. */
-const ofApplicants = (item: Item): readonly string[] =>
-  item.workplace === 'remote' && item.applicantLocations.length
-    ? item.applicantLocations.flatMap((code) => UNIONS[code] ?? code.slice(0, 2))
-    : ofPlaces(item);
+const UNIONS: Readonly<Record<string, string>> = { EU, EEA: `${EU} ${EEA}` };
 
 /**
- * What a board can be filtered by, and by `place`: the country where one belongs to, to group by, since below each country of a
- * union a posting would stand in the way.
+ * What a board can be filtered by, by name and in the order in which it is offered; and `place`, the country where one belongs to,
+ * to group by: below each country of a union a posting would stand in the way.
  *
  * @param textsOf the texts of an item in the list's language
  */
-export const facetsOf =
-  (
-    items: readonly Item[],
-    textsOf: (item: Item) => Texts & { readonly lang: string },
-    compare: Compare,
-    { regionName, languageName, primaryOf, words }: Naming,
-  ) =>
-  (name: FilterName | 'place'): Facet => {
-    const facet = (name: FilterName, read: Read, ranks?: readonly string[]) =>
-      facetOf(name, items, compare, read, ranks);
-    const worded = (
-      name: FilterName,
-      labels: Readonly<Record<string, string>>,
-      keysOf: (item: Item) => readonly string[],
-    ) =>
-      facet(
-        name,
-        (item, add) => {
-          for (const key of keysOf(item)) if (Object.hasOwn(labels, key)) add(key, labels[key]!);
-        },
-        Object.keys(labels),
-      );
-    switch (name) {
-      case 'department':
-        return facet(name, (item, add) => {
-          const { department, lang } = textsOf(item);
-          if (department) add(item.department || department, department, lang);
-        });
-      case 'location':
-        return facet(name, towns(items, regionName));
-      case 'country':
-      case 'place':
-        return facet('country', (item, add) => {
-          const codes = name === 'place' ? ofPlaces(item) : ofApplicants(item);
-          for (const code of codes) add(code, regionName(code));
-          return name === 'country' && item.workplace === 'remote' && !codes.length;
-        });
-      case 'workplace':
-        return worded(name, words.workplaces, ({ workplace }) => (workplace ? [workplace] : []));
-      case 'employment-type':
-        return worded(name, words.employmentTypes, ({ employmentType }) => employmentType);
-      case 'language':
-        return facet(name, ({ lang, langs }, add) => {
-          for (const tag of [lang, ...Object.keys(langs)]) {
-            const key = primaryOf(tag);
-            if (key) add(key, languageName(key));
-          }
-        });
-      case 'salary':
-        return payFacet(items);
-    }
+export const facetsOf = (
+  items: readonly Item[],
+  textsOf: TextsOf,
+  compare: (a: string, b: string) => number,
+  { regionName, languageName, primaryOf, words }: Naming,
+): Readonly<Record<FilterName | 'place', () => Facet>> => {
+  const facet = (read: Read, known?: Readonly<Record<string, string>>) => () => facetOf(items, read, compare, known);
+  const addCountry = (add: Add, code: string) => code && add(code, regionName(code));
+  const ofPlaces: Read = ({ locations }, add) => {
+    for (const { country } of locations) addCountry(add, country);
   };
+  return {
+    department: facet(departments(items, textsOf)),
+    location: facet(towns(items, regionName)),
+    country: facet((item, add) => {
+      const { workplace, locations, applicantLocations } = item;
+      const codes = workplace === 'remote' ? applicantLocations : [];
+      if (!codes.length) ofPlaces(item, add);
+      for (const code of codes) {
+        for (const country of UNIONS[code]?.split(' ') ?? [code.slice(0, 2)]) addCountry(add, country);
+      }
+      return workplace === 'remote' && !codes.length && !locations.some(({ country }) => country);
+    }),
+    workplace: facet(({ workplace }, add) => add(workplace, ''), words.workplaces),
+    'employment-type': facet(
+      ({ employmentType }, add) => employmentType.forEach((key) => add(key, '')),
+      words.employmentTypes,
+    ),
+    language: facet(({ lang, langs }, add) => {
+      for (const tag of [lang, ...Object.keys(langs)]) {
+        const key = primaryOf(tag);
+        if (key) add(key, languageName(key));
+      }
+    }),
+    salary: () => payFacet(items),
+    place: facet(ofPlaces),
+  };
+};

@@ -13,8 +13,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LETTER = /[øæœßłđðþıς\u0649\u0629]/g;
 
-/** Between words. A sign after a word is part of it: C++, C#. */
-const BETWEEN = /[^\p{L}\p{N}\p{M}+# \n]|[+#](?=[\p{L}\p{N}])/gu;
+/** Between words. Two signs may be a part of one: C++, C#. */
+const BETWEEN = /[^\p{L}\p{N}\p{M}+# \n]/gu;
 
 /** The Arabic article, which is written as a part of its word. */
 const ARTICLE = '\u0627\u0644';
@@ -46,7 +46,8 @@ export const formsOf = (words: readonly string[]): readonly (readonly string[])[
     ...(word.length > 3 && word.startsWith(ARTICLE) ? [word.slice(2)] : []),
   ]);
 
-const isBlank = (code: number): boolean => !(code > 32); // nothing is no number
+/** What comes before a word: in a folded text nothing, a blank, or one of the two signs. */
+const isBefore = (code: number): boolean => !(code > 43);
 
 /**
  * Where words start in a folded text: after a blank, and in Arabic after the article, too. In scripts without blanks, which stand
@@ -58,10 +59,10 @@ export const startsOf = (text: string): readonly number[] => {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isStart =
-      isBlank(before) ||
+      isBefore(before) ||
       code > 0xdff ||
       (code > 0x5ff && /^\s?\u0627\u0644$/.test(text.slice(Math.max(at - 3, 0), at)));
-    if (isStart && !isBlank(code)) starts.push(at);
+    if (isStart && !isBefore(code)) starts.push(at);
     before = code;
   }
   return starts;
@@ -89,7 +90,7 @@ export const endOf = (text: string, start: number, word: string): number => {
     else if (isMute(word, i)) i++;
     else return -1;
   }
-  return isTwo && !isBlank(text.charCodeAt(at)) ? -1 : at;
+  return isTwo && !isBefore(text.charCodeAt(at)) ? -1 : at;
 };
 
 /** A part of a text, and whether a word of the query was found there. */

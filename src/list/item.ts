@@ -11,12 +11,12 @@ export interface Texts {
   readonly department: string;
 }
 
-/** A place of a posting. */
+/** A place of a posting; '' for what it does not say. */
 export interface Place {
-  readonly name?: string;
-  readonly city?: string;
-  readonly region?: string;
-  readonly country?: string;
+  readonly name: string;
+  readonly city: string;
+  readonly region: string;
+  readonly country: string;
 }
 
 /** What is paid. */
@@ -24,28 +24,31 @@ export interface Salary {
   readonly min?: number;
   readonly max?: number;
   readonly value?: number;
-  readonly currency?: string;
-  readonly unit?: string;
+  readonly currency: string;
+  readonly unit: string;
 }
 
-/** One posting of a list: what it is searched, filtered and ordered by. What is drawn of it is parsed whole. */
+/**
+ * One posting of a list: what it is searched, filtered and ordered by; '' for what it does not say. What is drawn of it is
+ * parsed whole.
+ */
 export interface Item extends Texts {
   /** Its `id`, else its file's or its page's address: each item has one of its own. */
   readonly id: string;
-  /** BCP 47; '' where it does not say. */
+  /** BCP 47. */
   readonly lang: string;
-  /** The texts of other languages; '' where one has none of its own. */
-  readonly langs: Readonly<Record<string, Texts>>;
+  /** The texts of other languages, as far as they have their own. */
+  readonly langs: Readonly<Record<string, Partial<Texts>>>;
   readonly tags: readonly string[];
-  /** A day or a moment; '' where it does not say. */
+  /** When it was published: a day or a moment. */
   readonly date: string;
-  readonly validThrough?: string;
+  readonly validThrough: string;
   readonly status: string;
-  readonly workplace?: string;
+  readonly workplace: string;
   readonly employmentType: readonly string[];
   readonly locations: readonly Place[];
   readonly applicantLocations: readonly string[];
-  readonly salary?: Salary;
+  readonly salary: Salary;
   /** As it stands in the file. */
   readonly raw: Raw;
 }
@@ -55,16 +58,15 @@ type Raw = Readonly<Record<string, unknown>>;
 /** What a file lists. */
 export interface Index {
   readonly items: readonly Item[];
-  /** Address of the page that goes on, as it stands there. */
-  readonly next?: string;
+  /** Address of the page that goes on, as it stands there; '' where there is none. */
+  readonly next: string;
   readonly findings: readonly Finding[];
 }
 
 const NONE: Raw = {};
 
-const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const object = (value: unknown): Raw => (isObject(value) ? value : NONE);
+const object = (value: unknown): Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : NONE;
 
 /** The most that is read of a line of text, and of an array. */
 const MAX_LINE = 1000;
@@ -72,91 +74,73 @@ const MAX_ITEMS = 200;
 
 const line = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MAX_LINE).trim() : '');
 
-const like = (form: RegExp, value: unknown): string | undefined =>
-  typeof value === 'string' && form.test(value) ? value : undefined;
+/** A line of a form. */
+const like = (form: RegExp, value: unknown): string => (typeof value === 'string' && form.test(value) ? value : '');
+
+/** Which days a month has is the matter of who reads it. */
+const date = (value: unknown): string => like(/^\d{4}-\d\d-\d\d(T\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)?)?$/, value);
+
+const language = (value: unknown): string => like(/^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i, value);
 
 const amount = (value: unknown): number | undefined =>
   Number.isFinite(value) && (value as number) >= 0 ? (value as number) : undefined;
 
-const EMPTY: readonly never[] = [];
+const list = <T>(value: unknown, read: (item: unknown) => T): readonly T[] =>
+  Array.isArray(value) ? value.slice(0, MAX_ITEMS).map(read).filter(Boolean) : [];
 
-const list = <T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] => {
-  if (!Array.isArray(value)) return EMPTY;
-  const items: T[] = [];
-  for (let at = 0; at < value.length && at < MAX_ITEMS; at++) {
-    const item = read(value[at]);
-    if (item) items.push(item);
-  }
-  return items;
+const place = (value: unknown): Place => {
+  const { name, city, region, country } = object(value);
+  return { name: line(name), city: line(city), region: line(region), country: like(/^[A-Z]{2}$/, country) };
 };
 
-/** A day or a moment; which days a month has is the matter of who reads it. */
-const date = (value: unknown): string | undefined =>
-  like(/^\d{4}-\d\d-\d\d(T\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)?)?$/, value);
-
-const place = (value: unknown): Place | undefined => {
-  const raw = object(value);
-  const name = line(raw.name);
-  const city = line(raw.city);
-  const region = line(raw.region);
-  const country = like(/^[A-Z]{2}$/, raw.country);
-  return name || city || region || country ? { name, city, region, country } : undefined;
+const salary = (value: unknown): Salary => {
+  const { min, max, value: one, currency, unit } = object(value);
+  return {
+    min: amount(min),
+    max: amount(max),
+    value: amount(one),
+    currency: like(/^[A-Z]{3}$/, currency),
+    unit: like(/^(HOUR|DAY|WEEK|MONTH|YEAR)$/, unit),
+  };
 };
 
-const code = (value: unknown): string | undefined => like(/^([A-Z]{2}(-[A-Z\d]{1,3})?|EEA)$/, value);
-
-const kind = (value: unknown): string | undefined => like(/^[A-Z_]+$/, value);
-
-const pay = (value: unknown): Salary | undefined =>
-  isObject(value)
-    ? {
-        min: amount(value.min),
-        max: amount(value.max),
-        value: amount(value.value),
-        currency: like(/^[A-Z]{3}$/, value.currency),
-        unit: like(/^(HOUR|DAY|WEEK|MONTH|YEAR)$/, value.unit),
-      }
-    : undefined;
-
-const LANGUAGE = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
-
-const texts = (value: unknown): Texts => {
-  const raw = object(value);
-  return { title: line(raw.title), summary: line(raw.summary ?? raw.tagline), department: line(raw.department) };
-};
-
-const languages = (value: unknown): Item['langs'] => {
-  const langs: Record<string, Texts> = {};
-  if (isObject(value)) {
-    for (const lang of Object.keys(value).slice(0, MAX_ITEMS)) {
-      if (LANGUAGE.test(lang)) langs[lang] = texts(value[lang]);
-    }
-  }
-  return langs;
-};
+/** Without what is not there, which to `parse` would be broken. */
+const given = (fields: Raw): Raw => Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 
 /** Where the facts of a posting stand: in an item of a feed apart, in a posting beside its texts. */
 const factsOf = (raw: Raw): Raw => object(raw._posting ?? raw);
 
+const textsOf = (raw: Raw): Texts => ({
+  title: line(raw.title),
+  summary: line(raw.summary ?? raw.tagline),
+  department: line(factsOf(raw).department),
+});
+
+const langsOf = (value: unknown): Item['langs'] => {
+  const langs: Record<string, Partial<Texts>> = {};
+  for (const [lang, raw] of Object.entries(object(value)).slice(0, MAX_ITEMS)) {
+    if (language(lang)) langs[lang] = given({ ...textsOf(object(raw)) });
+  }
+  return langs;
+};
+
 const itemOf = (raw: Raw, otherwise: string): Item => {
   const facts = factsOf(raw);
   return {
+    ...textsOf(raw),
     // a feed may have numbers for ids
-    id: typeof raw.id === 'number' ? `${raw.id}` : line(raw.id) || line(facts.src) || line(raw.url) || otherwise,
-    title: line(raw.title),
-    summary: line(raw.summary ?? raw.tagline),
-    department: line(facts.department),
-    lang: like(LANGUAGE, raw.language ?? raw.lang) ?? '',
-    langs: languages(facts.langs ?? facts.translations),
+    id: line(Number.isFinite(raw.id) ? String(raw.id) : raw.id) || line(facts.src) || line(raw.url) || otherwise,
+    lang: language(raw.language ?? raw.lang),
+    langs: langsOf(facts.langs ?? facts.translations),
     tags: list(raw.tags, line),
-    date: date(raw.date_published ?? raw.datePosted) ?? '',
+    date: date(raw.date_published ?? raw.datePosted),
     validThrough: date(facts.validThrough),
-    status: like(/^(draft|closed)$/, facts.status) ?? 'open',
-    workplace: like(/^(onsite|hybrid|remote)$/, facts.workplace),
-    employmentType: list(facts.employmentType, kind),
+    status: like(/^(draft|closed)$/, facts.status) || 'open',
+    workplace: line(facts.workplace),
+    employmentType: list(facts.employmentType, line),
     locations: list(facts.locations, place),
-    applicantLocations: list(facts.applicantLocations, code),
-    salary: pay(facts.salary),
+    applicantLocations: list(facts.applicantLocations, (code) => like(/^([A-Z]{2}(-[A-Z\d]{1,3})?|EEA)$/, code)),
+    salary: salary(facts.salary),
     raw,
   };
 };
@@ -169,45 +153,41 @@ const itemOf = (raw: Raw, otherwise: string): Item => {
  * @returns `undefined` for what is no list
  */
 export const readIndex = (json: unknown, describe: (value: unknown) => string): Index | undefined => {
-  const { items: all, next_url: next } = Array.isArray(json) ? { items: json } : object(json);
+  const isBare = Array.isArray(json);
+  const all = isBare ? json : object(json).items;
   if (!Array.isArray(all)) return undefined;
   const findings: Finding[] = [];
   const items = new Map<string, Item>();
   for (const [index, raw] of (all as unknown[]).entries()) {
-    const path = `${all === json ? '' : 'items'}[${index}]`;
-    const note = (field: string, expected: string, found: unknown) =>
-      findings.push({ level: 'warning', path: path + field, expected, found: describe(found) });
     const item = itemOf(object(raw), `${index}`);
-    if (!isObject(raw)) note('', 'an object', raw);
-    else if (!item.title) note('.title', 'a title', raw.title);
-    else if (items.has(item.id)) note('.id', 'an id of its own', item.id);
-    else items.set(item.id, item);
+    const isDouble = items.has(item.id);
+    if (item.title && !isDouble) items.set(item.id, item);
+    else {
+      findings.push({
+        level: 'warning',
+        path: `${isBare ? '' : 'items'}[${index}].${isDouble ? 'id' : 'title'}`,
+        expected: isDouble ? 'an id of its own' : 'a title',
+        found: describe(isDouble ? item.id : object(raw).title),
+      });
+    }
   }
-  return { items: [...items.values()], next: line(next) || undefined, findings };
+  return { items: [...items.values()], next: line(object(json).next_url), findings };
 };
 
 /** Address of the posting's file, as it stands there. */
-export const srcOf = ({ raw }: Item): string | undefined => line(object(raw._posting).src) || undefined;
-
-/** What an item of a feed has and no posting. */
-const OF_FEEDS = ['_posting', 'content_text', 'content_html', 'summary', 'date_published', 'language'];
-
-/** The facts that an index has under the names of a posting. */
-const SAME = [
-  ...['validThrough', 'status', 'workplace', 'locations', 'applicantLocations', 'employmentType', 'department'],
-  ...['salary', 'openings'],
-];
+export const srcOf = ({ raw }: Item): string => line(object(raw._posting).src);
 
 /** The posting as people write it, for `parse`, which checks it: what a row shows, or all that was given. */
 export const postingInputOf = ({ id, title, summary, lang, date, langs, raw }: Item): Raw => {
-  if (!OF_FEEDS.some((name) => Object.hasOwn(raw, name))) return raw;
-  const facts = factsOf(raw);
-  const translations = Object.entries(langs).map(([key, { title, summary, department }]) => [
+  // what an item of a feed has and no posting
+  if (!Object.keys(raw).some((name) => /^(_posting|content_|summary|date_p|language)/.test(name))) return raw;
+  const facts = object(raw._posting);
+  const translations = Object.entries(langs).map(([key, { summary, ...own }]) => [
     key,
-    given({ title, tagline: summary, department }),
+    given({ ...own, tagline: summary }),
   ]);
   return given({
-    ...Object.fromEntries(SAME.map((name) => [name, facts[name]])),
+    ...facts,
     id,
     title,
     tagline: summary,
@@ -215,10 +195,7 @@ export const postingInputOf = ({ id, title, summary, lang, date, langs, raw }: I
     datePosted: date.slice(0, 10),
     url: raw.url,
     apply: facts.apply && { url: facts.apply },
+    ...{ src: undefined, langs: undefined },
     translations: Object.fromEntries(translations) as Raw,
   });
 };
-
-/** Without what is not there, which to `parse` would be broken. */
-const given = (fields: Raw): Raw =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));

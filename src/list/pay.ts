@@ -2,9 +2,11 @@
 import type { Facet } from './facets.ts';
 import type { Item } from './item.ts';
 
+/** What can be asked for. */
 export interface Pay {
   readonly currency: string;
-  readonly unit?: string;
+  /** '' where it does not say. */
+  readonly unit: string;
   readonly least: number;
   readonly most: number;
 }
@@ -14,9 +16,7 @@ interface PayFacet extends Facet {
   readonly amounts: readonly number[];
 }
 
-const amountOf = ({ salary }: Item): number | undefined => salary?.max ?? salary?.value ?? salary?.min;
-
-const kindOf = ({ salary }: Item): string => `${salary!.currency ?? ''} ${salary!.unit ?? ''}`;
+const amountOf = ({ salary: { max, value, min } }: Item): number => max ?? value ?? min ?? -1;
 
 const NONE: readonly number[] = [];
 const ANY: readonly number[] = [0];
@@ -24,35 +24,28 @@ const ANY: readonly number[] = [0];
 /** Whether they show what they pay, as one value: `any`. */
 export const payFacet = (items: readonly Item[]): PayFacet => {
   const kinds = new Map<string, number>();
-  for (const item of items) {
-    if (item.salary?.currency && amountOf(item) !== undefined)
-      kinds.set(kindOf(item), (kinds.get(kindOf(item)) ?? 0) + 1);
-  }
-  const [kind] = [...kinds].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0]);
-  const [currency = '', unit] = kind.split(' ');
-  let [least, most] = [Infinity, 0];
-  const amounts = items.map((item) => {
-    const amount = item.salary && kindOf(item) === kind ? amountOf(item) : undefined;
-    if (amount === undefined) return -1;
-    least = Math.min(least, amount);
-    most = Math.max(most, amount);
-    return amount;
-  });
+  const kindOf = (item: Item) =>
+    item.salary.currency && amountOf(item) >= 0 ? `${item.salary.currency} ${item.salary.unit}` : '';
+  for (const kind of items.map(kindOf)) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const [kind = ''] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const [currency = '', unit = ''] = kind.split(' ');
+  const amounts = items.map((item) => (kind && kindOf(item) === kind ? amountOf(item) : -1));
+  const compared = amounts.filter((amount) => amount >= 0).sort((a, b) => a - b);
   return {
-    name: 'salary',
     values: [{ key: 'any', label: 'any' }],
     ids: new Map([['any', 0]]),
-    order: [0],
-    of: items.map((item) => (amountOf(item) === undefined ? NONE : ANY)),
-    pay: kind ? { currency, unit: unit || undefined, least, most } : undefined,
+    order: ANY,
+    of: items.map((item) => (amountOf(item) < 0 ? NONE : ANY)),
+    pay: kind ? { currency, unit, least: compared[0]!, most: compared.at(-1)! } : undefined,
     amounts,
   };
 };
 
 /** With the amounts that are asked for as values: each is one of those who pay at least so much. */
-export const withAmounts = <F extends Facet>(facet: F | PayFacet, keys: readonly string[]): Facet => {
-  if (!('amounts' in facet)) return facet;
+export const withAmounts = (facet: Facet, keys: readonly string[]): Facet => {
+  const { amounts } = facet as PayFacet;
   const asked = [...new Set(keys)].filter((key) => /^\d{1,12}$/.test(key)).sort((a, b) => Number(a) - Number(b));
+  if (!amounts || !asked.length) return facet;
   const values = [...facet.values, ...asked.map((key) => ({ key, label: key }))];
   const order = [...values.keys()];
   return {
@@ -60,10 +53,8 @@ export const withAmounts = <F extends Facet>(facet: F | PayFacet, keys: readonly
     values,
     ids: new Map(values.map(({ key }, id) => [key, id])),
     order,
-    of: asked.length
-      ? facet.of.map((own, item) =>
-          own.length ? order.slice(0, asked.findLastIndex((key) => Number(key) <= facet.amounts[item]!) + 2) : own,
-        )
-      : facet.of,
+    of: facet.of.map((own, item) =>
+      own.length ? order.slice(0, asked.findLastIndex((key) => Number(key) <= amounts[item]!) + 2) : own,
+    ),
   };
 };

@@ -17,6 +17,7 @@ import { Bookmark, focusAfter } from './moving.ts';
 import { Places, START } from './places.ts';
 import { Rows } from './rows.ts';
 import { MAX_PAGES, type ShownList } from './shown-list.ts';
+import { tell } from './telling.ts';
 
 export class ListController implements ReactiveController {
   readonly #host: JobList;
@@ -82,7 +83,7 @@ export class ListController implements ReactiveController {
   };
 
   readonly #rested = (): void => {
-    void this.#core.quietly(this.#host.updateComplete.then(() => this.#tell()));
+    void this.#host.updateComplete.then(() => this.#tell());
   };
 
   #tell(): void {
@@ -92,8 +93,7 @@ export class ListController implements ReactiveController {
     const { count, total } = result;
     const { words } = this.#shown;
     this.#spoken = count ? countOf(count, total, words) : words.noMatch;
-    const event = new this.#core.NativeEvent('list-change', { bubbles: true, composed: true });
-    this.#host.dispatchEvent(Object.assign(event, { query, filters, count }));
+    tell(this.#host, 'list-change', { query, filters, count });
     this.#host.requestUpdate();
   }
 
@@ -162,9 +162,9 @@ export class ListController implements ReactiveController {
       const isThere = this.#length <= this.#finder.result!.count;
       const loading = isThere ? undefined : this.#follow(1);
       this.#host.requestUpdate();
-      void this.#core
-        .quietly(loading)
-        .then(() => focusAfter(this.#host, () => this.#host.renderRoot.querySelectorAll<HTMLElement>('.open')[before]));
+      void Promise.resolve(loading).then(() =>
+        focusAfter(this.#host, () => this.#host.renderRoot.querySelectorAll<HTMLElement>('.open')[before]),
+      );
     },
   };
 
@@ -191,7 +191,7 @@ export class ListController implements ReactiveController {
   draw(shown: ShownList): unknown {
     const host = this.#host;
     const { place } = this.#places;
-    const surroundings = this.#core.surroundings();
+    const surroundings = { now: Date.now(), pageUrl: location.href };
     if (shown !== this.#shown) this.#pages = 0;
     this.#shown = shown;
     const result = this.#finder.find(shown, place, surroundings.now);

@@ -4,6 +4,7 @@ import type { Row } from '../../../templates/list/list.ts';
 import type { View } from '../../../templates/view.ts';
 import type { Core, JobList } from '../../job-list.ts';
 import type { Places } from './places.ts';
+import { tell } from './telling.ts';
 import type { ShownList } from './shown-list.ts';
 
 /** How a posting is read. */
@@ -43,8 +44,8 @@ export class Rows {
     this.#of = shown;
     const known = this.#views.get(item);
     if (known) return known;
-    const { parse, translate, viewOf, reading, decode } = this.#core;
-    const parsed = parse(postingInputOf(item), shown.baseOf(item), decode);
+    const { parse, translate, viewOf, reading } = this.#core;
+    const parsed = parse(postingInputOf(item), shown.baseOf(item), reading.decode);
     const translated = translate(parsed.posting, shown.wanted);
     const { wanted: lang, words, messages } = shown;
     const { images } = this.#host;
@@ -84,9 +85,7 @@ export class Rows {
   }
 
   #open(event: MouseEvent, { id }: Item, { view, url, isInside }: Leads): void {
-    const { NativeEvent } = this.#core;
-    const open = new NativeEvent('posting-open', { bubbles: true, composed: true, cancelable: true });
-    const isRefused = !this.#host.dispatchEvent(Object.assign(open, { posting: view.parsed.posting, url }));
+    const isRefused = !tell(this.#host, 'posting-open', { posting: view.parsed.posting, url });
     if (isRefused || (isInside && isPlain(event))) event.preventDefault();
     if (!isRefused && isInside && isPlain(event)) this.#places.choose({ posting: id });
   }

@@ -1,12 +1,12 @@
 /** From the answer of an index to what is drawn: its items, the words, and the pages that go on. */
 import { loadListMessages } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
-import { readIndex, type Item } from '../../../list/item.ts';
+import { readIndex, type Index, type Item } from '../../../list/item.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { PostingError } from '../../../posting/posting-error.ts';
 import type { Words } from '../../../templates/list/words.ts';
-import type { Core } from '../../job-list.ts';
+import type { Core, JobList } from '../../job-list.ts';
 import type { Outcome, Shown } from '../../posting-controller.ts';
 
 /** Pages of an index that are followed; more are a mistake. */
@@ -52,27 +52,30 @@ const nextOf = (next: string | undefined, url: string, { postingUrl }: Core): st
   }
 };
 
-/** What is no index is told as what is no posting. */
-const read = ({ json, url }: LoadedList, { PostingError, describe }: Core) => {
+/** A value as it stands in a file, shortened. */
+const describe = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+
+const read = ({ json, url }: LoadedList): Index => {
   const index = readIndex(json, describe);
   if (index) return index;
-  throw new PostingError('invalid', `expected a list of postings, found ${describe(json)}`, { url });
+  throw new Error(`expected a list of postings, found ${describe(json)} at ${url}`);
 };
 
 /**
  * @param lang wanted, BCP 47; may be empty
- * @param whole where all pages are wanted at once, what ends that
+ * @param kept a prerendered element, in which the rows of all pages stand where they are sorted or grouped
  */
 export const shownList = async (
   core: Core,
   answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
   lang: string,
-  whole?: AbortSignal,
+  kept?: Pick<JobList, 'groupBy' | 'sort'>,
 ): Promise<Outcome<ShownList>> => {
+  if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
   const { words, messages, gone } = await wordsIn(core, lang);
   try {
     const { parsed, error } = await answer;
-    const { items, next, findings } = read(parsed, core);
+    const { items, next, findings } = read(parsed);
     const all: Finding[] = [...findings];
     const bases = new Map<Item, string>();
     const ids = new Set(items.map(({ id }) => id));
@@ -88,9 +91,9 @@ export const shownList = async (
       nextClosing: Infinity,
       baseOf: (item) => bases.get(item) ?? parsed.url,
       follow: async (signal) => {
-        const { parsed: page } = await core.loadList(view.next!, signal, core.decode);
+        const { parsed: page } = await core.loadList(view.next!, signal, core.reading.decode);
         followed.add(view.next!);
-        const index = read(page, core);
+        const index = read(page);
         const more = index.items.filter(({ id }) => !ids.has(id));
         for (const item of more) {
           ids.add(item.id);
@@ -111,7 +114,9 @@ export const shownList = async (
         },
       },
     };
-    for (let left = MAX_PAGES; whole && view.next && left; left--) await view.follow(whole);
+    const isWhole = kept && (kept.groupBy || kept.sort !== 'newest');
+    const { signal } = new AbortController(); // what nobody waits for any more is let go of all the same
+    for (let left = MAX_PAGES; isWhole && view.next && left; left--) await view.follow(signal);
     return { view, error };
   } catch (error) {
     return { error: error as PostingError, messages };
