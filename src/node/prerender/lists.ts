@@ -20,9 +20,9 @@ export interface List {
 /** Pages that are followed; more are a mistake. */
 const MAX_PAGES = 500;
 
-const indexIn = ({ data, url }: Source): Index => {
+const pageIn = ({ data, url }: Source): Index & { readonly url: string } => {
   const index = readIndex(data, describe);
-  if (index) return index;
+  if (index) return { ...index, url };
   throw new NoSource(`a list of postings at ${url}`, describe(data), 'src names the jobs.json that build writes');
 };
 
@@ -36,30 +36,20 @@ const kindOf = (isWhole: boolean): Kind<List> => ({
     return problem ? { findings: [problem] } : { text: textOf(bytes) };
   },
   read: async (first, further) => {
-    const urls = new Map<Item, string>();
-    const ids = new Set<string>();
-    const pages = new Set<string>();
-    const findings: Finding[] = [];
-    let page = first;
-    for (;;) {
-      const { items, next, findings: more } = indexIn(page);
-      pages.add(page.url);
-      findings.push(...more);
-      for (const item of items) {
-        if (!ids.has(item.id)) urls.set(item, page.url);
-        ids.add(item.id);
-      }
-      const goesOn = isWhole && next !== undefined && pages.size < MAX_PAGES;
-      if (goesOn) page = await further(next, page.url);
-      // pages may lead in a circle
-      if (!goesOn || pages.has(page.url))
-        return {
-          items: [...urls.keys()],
-          baseOf: (item) => urls.get(item)!,
-          hasNext: !isWhole && next !== undefined,
-          findings,
-        };
+    const pages = [pageIn(first)];
+    for (let last = pages[0]!; isWhole && last.next && pages.length < MAX_PAGES; pages.push(last)) {
+      last = pageIn(await further(last.next, last.url));
+      if (pages.some(({ url }) => url === last.url)) break; // they lead in a circle
     }
+    const ids = new Set<string>();
+    const items = pages.flatMap(({ items, url }) => items.map((item) => [item, url] as const));
+    const urls = new Map(items.filter(([{ id }]) => !ids.has(id) && ids.add(id)));
+    return {
+      items: [...urls.keys()],
+      baseOf: (item) => urls.get(item)!,
+      hasNext: !isWhole && Boolean(pages[0]!.next),
+      findings: pages.flatMap(({ findings }) => findings),
+    };
   },
 });
 
