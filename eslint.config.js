@@ -293,6 +293,12 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': 'off' },
   },
   {
+    name: 'examples at random are the same in every run',
+    files: ['test/**/*.mjs'],
+    ignores: ['test/support/random.mjs'],
+    rules: { 'no-restricted-imports': ['error', { name: 'fast-check', message: 'test/support/random.mjs has it.' }] },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // chai's assertions are getters

@@ -1,5 +1,5 @@
 /**
- * Tests that need a browser, in all three engines.
+ * Tests that need a browser, in all three engines, but for those in `test/support/engines.mjs`.
  *
  * - `BROWSERS=chromium,firefox` picks engines. One that is not installed is skipped; where `CI` is set, it fails.
  * - `COVERAGE=1` measures which lines of `src` ran, in Chromium.
@@ -10,6 +10,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { enoughBrowsers, findBrowsers } from './test/support/browsers.mjs';
 import { builtPlugin } from './test/support/built.mjs';
 import { devtoolsPlugin } from './test/support/devtools.mjs';
+import { filesFor } from './test/support/engines.mjs';
 import { launcherFor } from './test/support/launchers.mjs';
 import { prerenderedPlugin } from './test/support/prerendered.mjs';
 import { secondOriginPlugin } from './test/support/second-origin.mjs';
@@ -20,6 +21,7 @@ const rootDir = fileURLToPath(new URL('.', import.meta.url));
 
 const browsers = findBrowsers();
 if (!enoughBrowsers(browsers)) process.exit(1);
+const launchers = browsers.flatMap((browser) => (browser.found ? [launcherFor(browser)] : []));
 
 /**
  * Tests and the README name the widget and the postings as on a publisher's server.
@@ -61,8 +63,8 @@ const answer = async (context, next) => {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  files: ['test/**/*.test.ts'],
-  browsers: browsers.flatMap((browser) => (browser.found ? [launcherFor(browser)] : [])),
+  ...filesFor(launchers),
+  browsers: launchers,
   plugins: [
     typescriptPlugin({ rootDir }),
     a11ySnapshotPlugin(),
@@ -76,7 +78,6 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser'] },
 
   testFramework: { config: { timeout: '15000' } }, // mocha's 2 s are too short when three browsers share two cores
-  concurrency: 1,
   concurrentBrowsers: 2, // three at once make each other late where there are two cores
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -3,8 +3,11 @@ import { EEA, EU } from '../found/unions.ts';
 import type { Item, Texts } from './item.ts';
 import { payFacet, type Pay } from './pay.ts';
 
-export type FilterName =
-  'department' | 'location' | 'country' | 'workplace' | 'employment-type' | 'language' | 'salary';
+/** In the order in which they are offered. */
+export const FILTERS = [
+  ...(['department', 'location', 'country', 'workplace', 'employment-type', 'language', 'salary'] as const),
+];
+export type FilterName = (typeof FILTERS)[number];
 
 /** What differs from one page to the next. */
 export interface Naming {

@@ -19,7 +19,7 @@ export const launch = () => launchChromium(['--disable-features=WebUIOmniboxPopu
  * @param {string} sentence
  */
 const watch = (sentence) => {
-  const found = { content: 0, shift: 0, html: '' };
+  const found = { content: 0, shift: 0, holder: document.body, isShown: () => Boolean(find(document)) };
   Object.assign(window, { bench: found });
 
   new PerformanceObserver((list) => {
@@ -45,20 +45,34 @@ const watch = (sentence) => {
     if (!text || !range.getClientRects().length) return requestAnimationFrame(look);
     found.content = performance.now();
     const root = text.getRootNode();
-    const holder = root instanceof ShadowRoot ? root : document.body;
-    found.html = holder.innerHTML.replace(/<!--.*?-->/g, '');
+    found.holder = /** @type {any} */ (root instanceof ShadowRoot ? root : document.body);
   };
   requestAnimationFrame(look);
 };
 
+/** Whether the sentence is on the page now. */
+export const isShown = (/** @type {import('puppeteer-core').Page} */ page) =>
+  page.evaluate(() => /** @type {any} */ (window).bench.isShown());
+
+/** The HTML around the sentence. */
+export const htmlAround = (/** @type {import('puppeteer-core').Page} */ page) =>
+  page.evaluate(() => /** @type {any} */ (window).bench.holder.innerHTML.replace(/<!--.*?-->/g, ''));
+
 /**
+ * @template T
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} url
- * @param {{ sentence: string, slow?: boolean, profile?: number }} options `profile`: µs between two samples, where one is wanted
- * @returns the times in ms since the navigation began, the total layout shift, and the HTML around the sentence; with a
- *   profile its samples, and when the sentence stood, in µs as they count
+ * @param {object} options
+ * @param {string} options.sentence
+ * @param {boolean} [options.slowLine]
+ * @param {boolean} [options.slowMachine]
+ * @param {number} [options.profile] µs between two samples, where they are wanted
+ * @param {(page: import('puppeteer-core').Page, session: import('puppeteer-core').CDPSession) => Promise<T>} [options.ask]
+ *   what is asked of the page before it is closed
+ * @returns the times in ms since the navigation began, the total layout shift, and what was asked for; with a profile its
+ *   samples, and when the sentence stood, in µs as they count
  */
-export const load = async (browser, url, { sentence, slow = true, profile: interval }) => {
+export const load = async (browser, url, { sentence, slowLine = true, slowMachine = true, profile: interval, ask }) => {
   // a context of its own has an empty cache; switched off, it would not even keep what was preloaded
   const context = await browser.createBrowserContext();
   try {
@@ -67,11 +81,11 @@ export const load = async (browser, url, { sentence, slow = true, profile: inter
     await page.evaluateOnNewDocument(watch, sentence);
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
-    if (slow) {
+    if (slowLine) {
       await session.send('Network.enable');
       await session.send('Network.emulateNetworkConditions', LINE);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     }
+    if (slowMachine) await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await sleep(500); // what else a new window begins with
     if (interval) {
       await session.send('Profiler.enable');
@@ -85,12 +99,16 @@ export const load = async (browser, url, { sentence, slow = true, profile: inter
     await page.waitForNetworkIdle({ idleTime: 500, timeout: DEADLINE });
     const after = await durations(session);
     const profile = interval ? (await session.send('Profiler.stop')).profile : undefined;
-    const { html, ...found } = await page.evaluate('bench');
+    const found = await page.evaluate(() => {
+      const { content, shift } = /** @type {any} */ (window).bench;
+      return { content, shift };
+    });
     const fcp = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
     const main = Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, ms - before[name]]));
     const { metrics } = await session.send('Performance.getMetrics');
     const began = metrics.find(({ name }) => name === 'NavigationStart')?.value ?? NaN; // s
-    return { times: { ...found, fcp, ...main }, html, profile, contentAt: began * 1e6 + found.content * 1e3 };
+    const contentAt = began * 1e6 + found.content * 1e3;
+    return { times: { ...found, fcp, ...main }, profile, contentAt, answer: await ask?.(page, session) };
   } finally {
     await context.close();
   }
@@ -102,7 +120,7 @@ export const load = async (browser, url, { sentence, slow = true, profile: inter
  * @param {import('puppeteer-core').CDPSession} session
  * @returns {Promise<Record<string, number>>}
  */
-const durations = async (session) => {
+export const durations = async (session) => {
   const { metrics } = await session.send('Performance.getMetrics');
   const ms = (/** @type {string} */ name) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? NaN);
   return {

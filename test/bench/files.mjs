@@ -49,7 +49,7 @@ export const collectFiles = async (against = []) => {
   folder(join(ROOT, 'demo/postings'), '/postings');
   folder(join(ROOT, 'demo/postings/images'), '/postings/images');
   files.set('/floor.js', { body: minimal(readFileSync(join(HERE, 'floor.js'), 'utf8')), type: TYPES['.js'] });
-  files.set('/naive.js', { body: await naiveBundle(), type: TYPES['.js'] });
+  files.set('/naive.js', { body: await bundle('naive.js'), type: TYPES['.js'] });
 
   const posting = JSON.parse(readFileSync(join(ROOT, 'demo/postings/devops-engineer.json'), 'utf8'));
   files.set('/postings/devops-engineer.built.json', {
@@ -92,8 +92,12 @@ const built = async (/** @type {unknown} */ posting) => {
 /** Without the comment that tells why: it is sent to nobody. */
 const minimal = (/** @type {string} */ script) => script.replace(/\/\*\*[^]*?\*\/\s*/, '');
 
-/** The same packages, the same bundler, the same browsers as ours. */
-const naiveBundle = async () => {
+/**
+ * A script as one's bundler delivers it: the same packages, the same bundler, the same browsers as ours.
+ *
+ * @param {string} entry its place in this folder
+ */
+export const bundle = async (entry) => {
   const outDir = await mkdtemp(join(tmpdir(), 'careers-widget-bench-'));
   try {
     await build({
@@ -101,15 +105,16 @@ const naiveBundle = async () => {
       root: HERE,
       logLevel: 'error',
       publicDir: false,
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir,
         emptyOutDir: true,
         target: ['chrome125', 'firefox130', 'safari17.5'],
-        lib: { entry: join(HERE, 'naive.js'), formats: ['es'], fileName: () => 'naive.js' },
+        lib: { entry: join(HERE, entry), formats: ['es'], fileName: () => 'bundle.js' },
         rolldownOptions: { output: { minify: true, codeSplitting: false } },
       },
     });
-    return readFileSync(join(outDir, 'naive.js'));
+    return readFileSync(join(outDir, 'bundle.js'));
   } finally {
     await rm(outDir, { recursive: true });
   }

@@ -1,13 +1,12 @@
 /**
- * What the main thread does until the posting's text stands: sampled by Chromium's profiler, on the same slow line and slow
- * machine, and told by our own files, through the source maps of the build.
+ * What the main thread does until the posting's text stands, or while somebody types: sampled by Chromium's profiler, on the
+ * same slow machine, and told by our own files, through the source maps of the build.
  */
 import { readFileSync } from 'node:fs';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import { load } from './browser.mjs';
 import { median } from './report.mjs';
 
-const INTERVAL = 200; // µs between two samples
+export const INTERVAL = 200; // µs between two samples
 
 /** Less is not worth a line, in ms. */
 const LEAST = 0.5;
@@ -61,20 +60,23 @@ const timesOf = ({ nodes, samples = [], timeDeltas = [], startTime }, until, pla
 };
 
 /**
- * @param {{ browser: import('puppeteer-core').Browser, url: string, sentence: string, rounds: number }} run
- * @param {import('./variants.mjs').Variant[]} variants
+ * @param {object} run
+ * @param {number} run.rounds
+ * @param {string} run.what the time is of
+ * @param {(path: string) => Promise<{ profile: Profile, until?: number }>} run.sample `until`: µs, as the profile's own
+ * @param {{ name: string, path: string }[]} pages
  * @param {import('./files.mjs').Build[]} builds
- * @returns {Promise<string>} a table for each variant
+ * @returns {Promise<string>} a table for each page
  */
-export const profileOf = async ({ browser, url, sentence, rounds }, variants, builds) => {
+export const profileOf = async ({ rounds, what, sample }, pages, builds) => {
   const placeOf = placesIn(builds);
   const tables = [];
-  for (const { name, path } of variants) {
+  for (const { name, path } of pages) {
     /** @type {Times[]} */
     const all = [];
     for (let round = 0; round < rounds; round++) {
-      const { profile, contentAt } = await load(browser, url + path, { sentence, profile: INTERVAL });
-      all.push(timesOf(/** @type {Profile} */ (profile), contentAt, placeOf));
+      const { profile, until = Infinity } = await sample(path);
+      all.push(timesOf(profile, until, placeOf));
     }
     const places = new Set(all.flatMap((times) => [...times.keys()]));
     places.delete('(idle)');
@@ -84,7 +86,7 @@ export const profileOf = async ({ browser, url, sentence, rounds }, variants, bu
       .sort(([, a], [, b]) => b - a);
     const sum = rows.reduce((total, [, ms]) => total + ms, 0);
     const lines = [[`all but waiting`, sum], ...rows].map(([place, ms]) => `${ms.toFixed(1).padStart(8)}  ${place}`);
-    tables.push(`${name}: ms of the main thread until the text stands\n${lines.join('\n')}`);
+    tables.push(`${name}: ms of the main thread ${what}\n${lines.join('\n')}`);
   }
   return `${tables.join('\n\n')}\n\nMedians of ${rounds} loads; looking costs something, too. (program) is the browser itself: layout, styles, paint, parsing.`;
 };

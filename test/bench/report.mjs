@@ -3,7 +3,7 @@
 /** @typedef {Record<string, number>} Sample content, fcp, shift, task, script, style, layout, hits, kB */
 /** @typedef {{ name: string, spread: number, toFloor: number, toNaive: number, hits: number, median: Sample }} Row */
 
-const quantile = (/** @type {number[]} */ values, /** @type {number} */ part) => {
+export const quantile = (/** @type {number[]} */ values, /** @type {number} */ part) => {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * part;
   const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
@@ -47,17 +47,24 @@ const COLUMNS = [
   ['layout', ({ median }) => median.layout.toFixed(0)],
 ];
 
-export const tables = (/** @type {Row[]} */ rows) => {
-  const cells = [COLUMNS.map(([title]) => title), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))];
-  const widths = COLUMNS.map((_, column) => Math.max(...cells.map((line) => line[column].length)));
+/**
+ * @template Row
+ * @param {[title: string, cell: (row: Row) => string][]} columns
+ * @param {Row[]} rows
+ */
+export const table = (columns, rows) => {
+  const cells = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
+  const widths = columns.map((_, column) => Math.max(...cells.map((line) => line[column].length)));
   const lines = cells.map((line) =>
     line.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  '),
   );
   lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
-  return `\n${lines.join('\n')}\n
+  return lines.join('\n');
+};
+
+export const tables = (/** @type {Row[]} */ rows) => `\n${table(COLUMNS, rows)}\n
 Medians (JSON hits: the most), in ms since the navigation began; ±: half of the middle half; ratios: median of those of each round.
 task, script, style, layout: the main thread's time until nothing more came, with the cost of looking in each frame.\n`;
-};
 
 /** @type {[string, string, (row: Row) => number, number][]} */
 const TARGETS = [

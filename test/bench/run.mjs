@@ -7,17 +7,19 @@
  *   --json           prints JSON instead of tables
  *   --profile        instead: which files take the main thread's time until the text stands (profile.mjs)
  *   --worst          instead: how long a page stands still for the worst postings there may be (worst.mjs)
+ *   --list           instead: a board of postings, its first rows and what a key in its search takes (list/measure.mjs)
  *
  * Machines differ and others use them too, so no time fails anything, and only figures of one run may be compared.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { launch, load } from './browser.mjs';
+import { htmlAround, launch, load } from './browser.mjs';
 import { collectFiles, prerendered } from './files.mjs';
+import { measureList } from './list/measure.mjs';
 import { summarize, targetLines, tables } from './report.mjs';
 import { serve } from './server.mjs';
 import { lastSentence, page, variantsOf } from './variants.mjs';
-import { profileOf } from './profile.mjs';
+import { INTERVAL, profileOf } from './profile.mjs';
 import { measureWorst } from './worst.mjs';
 
 const { values: options } = parseArgs({
@@ -28,21 +30,24 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     worst: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    jobs: { type: 'string' },
     browsers: { type: 'string' },
     slow: { type: 'boolean', default: false },
   },
 });
-const rounds = Number(options.rounds ?? (options.worst ? 2 : options.profile ? 5 : 15));
+const rounds = Number(options.rounds ?? (options.worst ? 2 : options.list ? 3 : options.profile ? 5 : 15));
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds: expected 1 or more, found ${options.rounds}`);
 
 const say = (/** @type {string} */ line) => options.json || console.log(line);
 
 // all is read now: a build that runs meanwhile changes nothing
 const { files, posting, builds } = await collectFiles(options.against);
-if (options.worst) {
+if (options.worst || options.list) {
   const server = await serve(files);
   try {
-    await measureWorst({ only: options.only, browsers: options.browsers, rounds, slow: options.slow }, server);
+    if (options.worst) await measureWorst({ ...options, rounds }, server);
+    else await measureList({ ...options, rounds }, server, builds);
   } finally {
     server.close();
   }
@@ -68,12 +73,21 @@ try {
   }
 
   // The floor shows what the naive element shows, as HTML that is ready: both have the same nodes to lay out.
-  const naive = await load(browser, `${server.url}/naive.html`, { sentence, slow: false });
-  server.add('/postings/floor.json', JSON.stringify({ html: naive.html }), 'application/json');
+  const naive = await load(browser, `${server.url}/naive.html`, {
+    sentence,
+    slowLine: false,
+    slowMachine: false,
+    ask: htmlAround,
+  });
+  server.add('/postings/floor.json', JSON.stringify({ html: naive.answer }), 'application/json');
 
   if (options.profile) {
     const chosen = options.only ? variants : variants.filter(({ name }) => name.startsWith('preloaded'));
-    say(await profileOf({ browser, url: server.url, sentence, rounds }, chosen, builds));
+    const sample = async (/** @type {string} */ path) => {
+      const { profile, contentAt } = await load(browser, server.url + path, { sentence, profile: INTERVAL });
+      return { profile: /** @type {import('./profile.mjs').Profile} */ (profile), until: contentAt };
+    };
+    say(await profileOf({ rounds, what: 'until the text stands', sample }, chosen, builds));
     process.exit();
   }
 

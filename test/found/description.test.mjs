@@ -1,8 +1,8 @@
 /** The texts of a posting as plain HTML: what comes out is what a parser reads, in Google's elements, with every word. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
+import fc from '../support/random.mjs';
 import { found } from './entries.mjs';
 import { elementsOf, readingOf, seed } from './structured.mjs';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decodeHTMLStrict } from 'entities/decode';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
 
 const local = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

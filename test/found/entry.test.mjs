@@ -1,7 +1,7 @@
 /** What is known of a posting: its addresses, its languages, its first words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/random.mjs';
 import { anyEntry, BASE, entry, found, hostile, small } from './entries.mjs';
 
 describe('an entry', () => {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import fc from 'fast-check';
 import { folder, run } from '../support/command-line.mjs';
+import fc from '../support/random.mjs';
 import { anyEntries, BASE, demo, entry, found, small } from './entries.mjs';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import Validator from '@adobe/structured-data-validator';
-import fc from 'fast-check';
 import { parse, parseFragment } from 'parse5';
+import fc from '../support/random.mjs';
 import { found, hostile } from './entries.mjs';
 import { elementsOf, readingOf, seed } from './structured.mjs';
 

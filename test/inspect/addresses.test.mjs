@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
+import { soon } from '../support/soon.mjs';
 
 /** @type {{ module: typeof import('../../src/inspect/meant/addresses.ts') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('../../src/inspect/meant/addresses.ts', import.meta.url)), {
@@ -484,7 +485,7 @@ it('the address of any text is one that browsers take, and needs no mend', () =>
         .split(address.replace(scheme, ''));
       if (left.length > 1) assert.doesNotMatch(left.join(' ').replace(/[htps]{3,6}|mailto|<\/?a|href/gi, ''), /\p{L}/u);
     }),
-    { numRuns: 20_000, seed: 1 },
+    { numRuns: 20_000 },
   );
   assert.ok(count > 500, `only ${count} texts have an address`);
 });
@@ -511,12 +512,13 @@ it('a text that is made to take long takes no time', () => {
   ];
   for (const part of parts) {
     const text = `${part.repeat(2100 / part.length)}`.slice(0, 2098);
-    const start = performance.now();
     for (const end of ['', 'x', '>']) {
-      assert.ok((addressIn(text + end) ?? emailIn(text + end) ?? '').length <= 2048);
-      assert.equal(isOnlyAddress(text + end, 'https://example.com/none'), false);
-      isEmail(text + end);
+      assert.ok((soon(() => addressIn(text + end) ?? emailIn(text + end), 100, part) ?? '').length <= 2048);
+      assert.equal(
+        soon(() => isOnlyAddress(text + end, 'https://example.com/none'), 100, part),
+        false,
+      );
+      soon(() => isEmail(text + end), 100, part);
     }
-    assert.ok(performance.now() - start < 300, part);
   }
 });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
 
 /** @type {{ module: typeof import('../../src/inspect/meant/amounts.ts') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('../../src/inspect/meant/amounts.ts', import.meta.url)), {

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
+import { soonAtAnyLength } from '../support/soon.mjs';
 
 /** @type {{ module: typeof import('../../src/inspect/meant/applicants.ts') }} */
 const { module } = await runnerImport(
@@ -61,7 +62,8 @@ describe('nothing is known where a part is not', () => {
   });
 });
 
-it('only codes that the format takes are read, and lines of any characters at once', () => {
+it('only codes that the format takes are read, and lines of any length at once', () => {
+  soonAtAnyLength(applicantsIn, [' ', 'a', '(', ', ', 'EU,']);
   const parts = fc.constantFrom(
     'EU',
     'UK',
@@ -77,17 +79,14 @@ it('only codes that the format takes are read, and lines of any characters at on
     '✗',
     'EL-A',
   );
-  const long = fc.constantFrom(' ', 'a', '(', ', ', 'EU,').map((part) => part.repeat(5000));
   const line = fc.array(parts, { maxLength: 9 }).map((all) => all.join(''));
   fc.assert(
-    fc.property(fc.oneof(line, fc.string({ unit: 'binary', maxLength: 300 }), long), (text) => {
-      const start = performance.now();
+    fc.property(fc.oneof(line, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
       for (const codes of applicantsIn(text)) {
         assert.ok(codes.length > 0);
         for (const code of codes) assert.match(code, /^([A-Z]{2}(-[A-Z\d]{1,3})?|EEA)$/);
       }
-      assert.ok(performance.now() - start < 200);
     }),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: 2000 },
   );
 });

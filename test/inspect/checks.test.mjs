@@ -1,27 +1,13 @@
-/** What an editor is told of links, codes, days and pictures that have the right form: by `careers-widget validate`, as it is installed. */
+/** What an editor is told of links, codes, days and pictures that have the right form. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { folder, run } from '../support/command-line.mjs';
+import { said, small } from '../support/said.mjs';
 
-/** @typedef {{ level: string; path: string; expected: string; found: string; mend: string }} Found */
 /** @typedef {readonly [given: object, level: string, path: string, mend: string]} Row */
 
-const apply = { url: 'https://example.com/apply' };
-const small = { title: 'Engineer', apply };
+const { apply } = small;
 
-/**
- * What is said of each of several postings.
- *
- * @param {readonly object[]} postings
- * @returns {Promise<Found[][]>}
- */
-const said = async (postings) => {
-  const files = postings.map((posting, index) => [`${1000 + index}.json`, JSON.stringify({ ...small, ...posting })]);
-  const { out } = await run(['validate', folder(Object.fromEntries(files)), '--json']);
-  return JSON.parse(out).map((/** @type {{ findings: Found[] }} */ { findings }) => findings);
-};
-
-/** The same, but for advice about fields that are missing. */
+/** What is said of each of several postings, but for advice about fields that are missing. */
 const found = async (/** @type {readonly object[]} */ postings) =>
   (await said(postings)).map((findings) =>
     findings.filter(({ level, mend }) => level !== 'advice' || !/^add |^translate /.test(mend)),

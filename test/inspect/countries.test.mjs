@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
+import { soonAtAnyLength } from '../support/soon.mjs';
 
 /** @type {{ module: typeof import('../../src/inspect/meant/countries.ts') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('../../src/inspect/meant/countries.ts', import.meta.url)), {
@@ -102,14 +103,13 @@ describe('what a country’s code should be', () => {
   });
 });
 
-it('names of any characters and length are read without an exception, and at once', () => {
-  const long = fc.constantFrom(' ', 'a', '(', '.', 'and ', 'ä', 'l’').map((part) => `${part.repeat(5000)}x`);
+it('names of any characters are read without an exception, and of any length at once', () => {
+  const read = (/** @type {string} */ text) => [countriesNamed(text), [countryInUse(text)]];
+  soonAtAnyLength(read, [' ', 'a', '(', '.', 'and ', 'ä', 'l’']);
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), long), (text) => {
-      const start = performance.now();
-      assert.ok([countriesNamed(text), [countryInUse(text)]].every(Array.isArray));
-      assert.ok(performance.now() - start < 100);
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      assert.ok(read(text).every(Array.isArray));
     }),
-    { numRuns: 1000, seed: 1 },
+    { numRuns: 1000 },
   );
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { folder, run, SEED, seed } from '../support/command-line.mjs';
+import { saidOf } from '../support/said.mjs';
 
 /** The seed's posting with one thing changed. */
 const broken = (/** @type {string | RegExp} */ what, /** @type {string} */ by) => {
@@ -371,9 +372,10 @@ describe('an inspected file', () => {
   });
 
   it('says one thing of one mistake', async () => {
-    for (const [what, text, , level] of table.filter(([what]) => /date|www|script|HTML|amount|faq|comma/.test(what))) {
-      const { out } = await run(['validate', '-', '--json'], { stdin: text });
-      const findings = JSON.parse(out)[0].findings.filter((/** @type {any} */ finding) => finding.level !== 'advice');
+    const rows = table.filter(([what]) => /date|www|script|HTML|amount|faq|comma/.test(what));
+    const outcomes = await saidOf(rows.map(([, text]) => text));
+    for (const [index, [what, , , level]] of rows.entries()) {
+      const findings = outcomes[index].filter((finding) => finding.level !== 'advice');
       assert.equal(findings.length, 1, `${what}: ${JSON.stringify(findings)}`);
       assert.equal(findings[0].level, level);
     }

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
+import { soonAtAnyLength } from '../support/soon.mjs';
 
 /** @type {{ module: typeof import('../../src/inspect/meant/languages.ts') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('../../src/inspect/meant/languages.ts', import.meta.url)), {
@@ -82,6 +83,9 @@ describe('what a language tag should be', () => {
     'de-CH': 'de-CH|de_ch',
     'zh-Hant-TW': 'zh-Hant-TW|zh_hant_tw|ZH-HANT-TW',
     'sr-Latn': 'sr-Latn|sr-latn',
+    // codes of which a country is part
+    'fa-AF': 'prs|prs-AF',
+    'sr-Latn-ME': 'cnr-Latn',
     // codes of their own, whatever countries have them
     be: 'be',
     ca: 'ca',
@@ -102,7 +106,7 @@ describe('what a language tag should be', () => {
         assert.equal(languageInUse(meant), meant);
         assert.equal(new Intl.Locale(meant).language.length > 1, true);
       }),
-      { numRuns: 3000, seed: 1 },
+      { numRuns: 3000 },
     );
   });
 });
@@ -123,14 +127,13 @@ describe('what may be written in place of a language tag without asking', () => 
   });
 });
 
-it('names of any characters and length are read without an exception, and at once', () => {
-  const long = fc.constantFrom(' ', 'a', '(', '.', 'and ', 'ä', 'l’').map((part) => `${part.repeat(5000)}x`);
+it('names of any characters are read without an exception, and of any length at once', () => {
+  const read = (/** @type {string} */ text) => [languagesNamed(text), [languageInUse(text)], [languageMeant(text)]];
+  soonAtAnyLength(read, [' ', 'a', '(', '.', 'and ', 'ä', 'l’']);
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), long), (text) => {
-      const start = performance.now();
-      assert.ok([languagesNamed(text), [languageInUse(text)], [languageMeant(text)]].every(Array.isArray));
-      assert.ok(performance.now() - start < 100);
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      assert.ok(read(text).every(Array.isArray));
     }),
-    { numRuns: 1000, seed: 1 },
+    { numRuns: 1000 },
   );
 });

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
+import { soonAtAnyLength } from '../support/soon.mjs';
 
 /** @type {{ module: typeof import('../../src/inspect/meant/locations.ts') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('../../src/inspect/meant/locations.ts', import.meta.url)), {
@@ -209,18 +210,16 @@ it('all that a certain line says is in its places', () => {
       assert.ok(!/[/(✗]| or | - /.test(text), text);
       assert.ok(places.every((place) => place.name === undefined && place.country));
     }),
-    { numRuns: 3000, seed: 1 },
+    { numRuns: 3000 },
   );
 });
 
-it('lines of any characters and length are read without an exception, and at once', () => {
-  const long = fc.constantFrom(' ', 'a', '(', '.', 'A-', ', ', "d'", '\n', '東').map((part) => `${part.repeat(5000)}x`);
+it('lines of any characters are read without an exception, and of any length at once', () => {
+  soonAtAnyLength(placesIn, [' ', 'a', '(', '.', 'A-', ', ', "d'", '\n', '東']);
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), long), (text) => {
-      const start = performance.now();
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       assert.ok(Array.isArray(placesIn(text).places));
-      assert.ok(performance.now() - start < 200);
     }),
-    { numRuns: 1000, seed: 1 },
+    { numRuns: 1000 },
   );
 });

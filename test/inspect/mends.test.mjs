@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
 
 const local = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const options = { configFile: /** @type {const} */ (false), logLevel: /** @type {const} */ ('error') };

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { join } from 'node:path';
-import { follow } from '../support/follow.mjs';
 import { folder, run } from '../support/command-line.mjs';
+import { follow } from '../support/follow.mjs';
+import { saidOf } from '../support/said.mjs';
 
 /** @type {Record<string, { file: Record<string, any>; holds: Record<string, any> }>} */
 const files = {
@@ -222,23 +222,29 @@ const files = {
   },
 };
 
-const inspected = async (/** @type {string} */ path, /** @type {string[]} */ ...args) => {
+/** What is said of all the files, and what stands in them then. */
+const inspected = async (/** @type {string[]} */ ...args) => {
+  const texts = Object.values(files).map(({ file }) => JSON.stringify(file, null, 2));
+  const path = folder(Object.fromEntries(texts.map((text, index) => [`${100 + index}/posting.json`, text])));
   const { out } = await run(['validate', path, '--json', ...args]);
-  return JSON.parse(out)[0];
+  return JSON.parse(out).map((/** @type {any} */ { file, findings }) => ({
+    data: JSON.parse(readFileSync(file, 'utf8')),
+    findings,
+  }));
 };
 
+const rounds = { '': await inspected(), '--fix and ': await inspected('--fix') };
+
 describe('a naive file', () => {
-  for (const [what, { file, holds }] of Object.entries(files)) {
-    for (const isFixed of [false, true]) {
-      it(`${what}, is right after ${isFixed ? '--fix and ' : ''}one round of what is said`, async () => {
-        const path = join(folder({ 'posting.json': JSON.stringify(file, null, 2) }), 'posting.json');
-        const { findings } = await inspected(path, ...(isFixed ? ['--fix'] : []));
-        const data = JSON.parse(readFileSync(path, 'utf8'));
+  for (const [index, [what, { file, holds }]] of Object.entries(files).entries()) {
+    for (const [before, outcomes] of Object.entries(rounds)) {
+      it(`${what}, is right after ${before}one round of what is said`, async () => {
+        const { data, findings } = outcomes[index];
         const open = follow(data, findings);
         assert.deepEqual(open, []);
 
-        const { out } = await run(['validate', '-', '--json'], { stdin: JSON.stringify(data) });
-        const left = JSON.parse(out)[0].findings.filter((/** @type {any} */ { level }) => level !== 'advice');
+        const [said] = await saidOf([JSON.stringify(data)]);
+        const left = said.filter(({ level }) => level !== 'advice');
         assert.deepEqual(left, [], JSON.stringify(data, null, 1));
         for (const [key, value] of Object.entries(holds)) assert.deepEqual(data[key], value, key);
         for (const text of textsIn(file)) assert.ok(JSON.stringify(data).includes(text), `“${text}” is lost`);

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
+import { soonAtAnyLength } from '../support/soon.mjs';
 
 const local = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const load = async (/** @type {string} */ path) =>
@@ -162,15 +163,14 @@ it('one spelling is left of case, accents, width and signs, but not of kana', ()
   assert.equal(folded('عُمان'), folded('عمان'));
 });
 
-it('texts of any characters and length are read without an exception, and at once', () => {
-  const long = fc.constantFrom(' ', 'a', '/', 'and ', 'full/', 'ー', 'اب ').map((part) => part.repeat(5000));
+it('texts of any characters are read without an exception, and of any length at once', () => {
+  const readers = [workplacesIn, employmentTypesIn, unitsIn, statusesIn];
+  for (const read of [...readers, roleNamed]) soonAtAnyLength(read, [' ', 'a', '/', 'and ', 'full/', 'ー', 'اب ']);
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), long), (text) => {
-      const start = performance.now();
-      for (const read of [workplacesIn, employmentTypesIn, unitsIn, statusesIn]) assert.ok(Array.isArray(read(text)));
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      for (const read of readers) assert.ok(Array.isArray(read(text)));
       assert.ok((roleNamed(text) ?? '').length < 20);
-      assert.ok(performance.now() - start < 100);
     }),
-    { numRuns: 1000, seed: 1 },
+    { numRuns: 1000 },
   );
 });

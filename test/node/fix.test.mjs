@@ -3,14 +3,21 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { folder, run, seed } from '../support/command-line.mjs';
+import fc from '../support/random.mjs';
 
 /** A file after `--fix`, and what was said. */
 const fixed = async (/** @type {string | Uint8Array} */ content, /** @type {string[]} */ ...args) => {
   const path = join(folder({ 'job.json': content }), 'job.json');
   const said = await run(['validate', 'job.json', '--fix', ...args], { cwd: join(path, '..') });
   return { ...said, path, text: readFileSync(path, 'utf8') };
+};
+
+/** What stands in several files after one run of `--fix`. */
+const allFixed = async (/** @type {readonly string[]} */ contents) => {
+  const cwd = folder(Object.fromEntries(contents.map((content, index) => [`${index}.json`, content])));
+  await run(['validate', '.', '--fix'], { cwd });
+  return contents.map((_, index) => readFileSync(join(cwd, `${index}.json`), 'utf8'));
 };
 
 const APPLY = '"apply": { "url": "https://example.com/apply" }';
@@ -78,29 +85,25 @@ describe('careers-widget validate --fix', () => {
   });
 
   it('mends what is no JSON where one mark too many or too few is all that is wrong', async () => {
-    for (const [wrong, right] of [
+    const mended = [
       [`{ "title": "Cook", ${APPLY}, }`, `{ "title": "Cook", ${APPLY} }`],
       [`{ "title": "Cook" ${APPLY} }`, `{ "title": "Cook", ${APPLY} }`],
       [`{ "title": "Cook",, ${APPLY} }`, `{ "title": "Cook", ${APPLY} }`],
       [`{ "title":\u00a0"Cook", ${APPLY} }`, `{ "title": "Cook", ${APPLY} }`],
       [`{ “title”: “Cook”, ${APPLY} }`, `{ "title": "Cook", ${APPLY} }`],
       [`{ "title": "Cook", ${APPLY}, "openings": 1 000, }`, `{ "title": "Cook", ${APPLY}, "openings": 1000 }`],
-    ]) {
-      assert.equal((await fixed(wrong)).text, right);
-    }
+    ];
     // nobody knows what else is missing
-    for (const wrong of [
-      `{ "title": "Cook", ${APPLY}`,
-      '{ "title": "Co',
-      `{ // a cook\n "title": "Cook", ${APPLY} }`,
-    ]) {
-      assert.equal((await fixed(wrong)).text, wrong);
-    }
+    const left = [`{ "title": "Cook", ${APPLY}`, '{ "title": "Co', `{ // a cook\n "title": "Cook", ${APPLY} }`];
+    assert.deepEqual(await allFixed([...mended.map(([wrong]) => wrong), ...left]), [
+      ...mended.map(([, right]) => right),
+      ...left,
+    ]);
   });
 
   it('changes nothing where somebody would lose something', async () => {
     const inside = (/** @type {string} */ field) => `{ "title": "Cook", ${APPLY}, ${field} }`;
-    for (const content of [
+    const contents = [
       // a field that stands twice: the last one counts, and the first would be changed
       inside('"benefits": "Text that matters a lot.", "benefits": null'),
       inside('"location": "Oslo", "location": "Bergen"'),
@@ -117,13 +120,12 @@ describe('careers-widget validate --fix', () => {
       `{ "title": "Cook", "apply": { "url": "Send it to jobs@example.com by 30 November" } }`,
       inside('"isRemote": true, "workplaceType": "Hybrid"'),
       inside('"created_at": "2026-10-01", "published_at": "2026-10-05"'),
-    ]) {
-      assert.equal((await fixed(content)).text, content);
-    }
+    ];
+    assert.deepEqual(await allFixed(contents), contents);
   });
 
   it('lays out what it adds as what stands beside it', async () => {
-    for (const [content, text] of [
+    const rows = [
       [`{"title":"Cook","apply":"jobs@example.com"}`, `{"title":"Cook","apply":{ "url": "mailto:jobs@example.com" }}`],
       [
         `{\n   "title" : "Cook",\n\n   "apply":{"url":"https://example.com/apply"},   "contact_phone":"08-123 45 67"}`,
@@ -133,9 +135,11 @@ describe('careers-widget validate --fix', () => {
         `{\n  "title": "Cook",\n  ${APPLY},\n  "benefits": "Tea and coffee, and a day off on your birthday, whenever that may be in the year."\n}\n`,
         `{\n  "title": "Cook",\n  ${APPLY},\n  "sections": [\n    {\n      "role": "benefits",\n      "title": "Benefits",\n      "text": "Tea and coffee, and a day off on your birthday, whenever that may be in the year."\n    }\n  ]\n}\n`,
       ],
-    ]) {
-      assert.equal((await fixed(content)).text, text);
-    }
+    ];
+    assert.deepEqual(
+      await allFixed(rows.map(([content]) => content)),
+      rows.map(([, text]) => text),
+    );
   });
 
   it('keeps tabs, line ends, the byte order mark and the permissions', async () => {

@@ -1,9 +1,9 @@
 /** Pages from a template: what is said of the posting is set, and every other byte is the publisher's. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parse, serializeOuter } from 'parse5';
 import { BASE, demo, entry, found, hostile, anyEntry, small } from '../found/entries.mjs';
+import fc from '../support/random.mjs';
 
 const SRC = '/jobs/welder.built.json';
 

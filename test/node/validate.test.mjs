@@ -152,7 +152,8 @@ describe('careers-widget validate', () => {
     assert.equal(await painted({ NO_COLOR: '1' }), false);
   });
 
-  it('needs some seconds and less than 500 MB for 10,000 files', async () => {
+  it('needs for 2,500 files a quarter of 40 s and of 500 MB at most', async () => {
+    const MANY = 2500;
     const path = folder({});
     // clean, and with a mistake each that takes a mend
     const kinds = [
@@ -163,18 +164,18 @@ describe('careers-widget validate', () => {
       seed.replace('"apply": {', '"apply": "jobs@example.com", "x-apply": {'),
     ];
     kinds.forEach((text, index) => writeFileSync(join(path, `${index}.txt`), text));
-    for (let index = 0; index < 10_000; index++) {
+    for (let index = 0; index < MANY; index++) {
       linkSync(join(path, `${index % kinds.length}.txt`), join(path, `${index}.json`));
     }
     const { code, out, err, meter } = await run(['validate', path, '--json'], { meter: true });
     assert.equal(code, 1);
     assert.equal(err, '');
-    assert.equal(JSON.parse(out).length, 10_000);
+    assert.equal(JSON.parse(out).length, MANY);
     // the time that it works: how long it waits is up to what else the machine does
     const { cpu, memory } = JSON.parse(meter);
-    console.log(`10,000 files: ${(cpu / 1000).toFixed(1)} s of CPU time, ${memory.toFixed(0)} MB`);
-    assert.ok(cpu < 20_000, `${cpu} ms`); // a machine that is busy takes twice what it takes alone: about 9 s
-    assert.ok(memory < 500, `${memory} MB`);
+    console.log(`2,500 files: ${(cpu / 1000).toFixed(1)} s of CPU time, ${memory.toFixed(0)} MB`);
+    assert.ok(cpu < 10_000, `${cpu} ms`); // 3 s alone; a machine that is busy takes twice that, and more
+    assert.ok(memory < 200, `${memory} MB`); // of which 90 are there before the first
   });
 });
 

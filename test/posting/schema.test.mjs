@@ -8,8 +8,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import fc from 'fast-check';
 import { runnerImport } from 'vite';
+import fc from '../support/random.mjs';
 
 /** @typedef {import('../../src/posting/fields.ts').Field} Field */
 
@@ -261,7 +261,7 @@ const leastOf = (/** @type {Field} */ { fields, items, keys, words, form, least,
     return Object.fromEntries(needed.map(([key, field]) => [key, leastOf(field)]));
   }
   if (items) return keys ? {} : [];
-  if (form) return fc.sample(matching(form), { numRuns: 1, seed: 1 })[0];
+  if (form) return fc.sample(matching(form), { numRuns: 1 })[0];
   return words?.[0] ?? least ?? values.find((value) => read?.(value, BASE) !== undefined);
 };
 
@@ -326,7 +326,7 @@ describe('schema and parse agree', () => {
 
   for (const often of [0, 1, 5]) {
     it(`on postings with ${often} % of strays`, () => {
-      fc.assert(fc.property(postings(often), assertAgreed), { numRuns: 500, seed: 1 });
+      fc.assert(fc.property(postings(often), assertAgreed), { numRuns: 500 });
     });
   }
 });

@@ -1,7 +1,7 @@
 /** What is said of front matter that can’t be read: where, and with a mend that is right. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/random.mjs';
 import { inToml, inYaml, refused } from './front-matter.mjs';
 
 /** @typedef {readonly [given: string, place: string, found: string, mend: string | RegExp]} Row */

@@ -1,9 +1,9 @@
 /** The front matter of job pages: where it stands, and what is read of it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { stringify as toml } from 'smol-toml';
 import { stringify as yaml } from 'yaml';
+import fc from '../support/random.mjs';
 import { inToml, inYaml, read, values } from './front-matter.mjs';
 
 describe('front matter', () => {

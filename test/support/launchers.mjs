@@ -17,7 +17,8 @@ export const launcherFor = (browser) => {
   const firefox = browser.engine === 'firefox';
   return chromeLauncher({
     puppeteer: /** @type {any} */ (puppeteerCore),
-    ...(firefox && { concurrency: 1 }),
+    // most tests wait: for answers, and for what comes late; pages that share a context would wait for each other, too
+    concurrency: firefox ? 1 : 2,
     launchOptions: {
       executablePath: browser.binary,
       browser: firefox ? 'firefox' : 'chrome',

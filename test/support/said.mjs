@@ -1,6 +1,13 @@
-/** What an editor is told of words that are shown otherwise than they were meant: by `careers-widget validate`, as it is installed. */
+/** What an editor is told of words that are shown otherwise than they were meant: by what `careers-widget validate` asks of each file. */
 import assert from 'node:assert/strict';
-import { folder, run } from './command-line.mjs';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+/** @type {{ module: typeof import('../../src/node/validate.ts') }} */
+const { module } = await runnerImport(fileURLToPath(new URL('../../src/node/validate.ts', import.meta.url)), {
+  configFile: false,
+  logLevel: 'error',
+});
 
 /** @typedef {{ level: string; path: string; expected: string; found: string; mend: string }} Found */
 /** @typedef {readonly [given: object, path: string, found: string, mend: string | RegExp]} Row */
@@ -8,18 +15,31 @@ import { folder, run } from './command-line.mjs';
 export const small = { title: 'Engineer', apply: { url: 'https://example.com/apply' } };
 
 /**
- * What is found in each of several postings, but for advice about fields that are missing.
+ * What is said of each of several posting files.
  *
- * @param {readonly object[]} postings
+ * @param {readonly string[]} texts
  * @returns {Promise<Found[][]>}
  */
-export const found = async (postings) => {
-  const files = postings.map((posting, index) => [`${1000 + index}.json`, JSON.stringify({ ...small, ...posting })]);
-  const { out } = await run(['validate', folder(Object.fromEntries(files)), '--json']);
-  return JSON.parse(out).map((/** @type {{ findings: Found[] }} */ { findings }) =>
+export const saidOf = async (texts) => {
+  const read = async (/** @type {string} */ name) => Buffer.from(texts[Number.parseInt(name)]);
+  const names = texts.map((_, index) => `${index}.json`);
+  const all = [];
+  for await (const outcome of module.validate(names, read, Date.now())) {
+    assert.ok('findings' in outcome, JSON.stringify(outcome));
+    all.push(/** @type {Found[]} */ (outcome.findings));
+  }
+  return all;
+};
+
+/** What is said of each of several postings. */
+export const said = (/** @type {readonly object[]} */ postings) =>
+  saidOf(postings.map((posting) => JSON.stringify({ ...small, ...posting })));
+
+/** The same, but for advice about fields that are missing. */
+export const found = async (/** @type {readonly object[]} */ postings) =>
+  (await said(postings)).map((findings) =>
     findings.filter(({ level, mend }) => level !== 'advice' || !mend.startsWith('add ')),
   );
-};
 
 /** A table of what is given, and of the one thing that is said of it. */
 export const saysOne = async (/** @type {readonly Row[]} */ rows, level = 'warning') => {

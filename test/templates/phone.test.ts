@@ -187,7 +187,7 @@ describe('the address that calls a number', () => {
         const written = [phone, phone.replace(new RegExp(`\\([${zero}]\\)`), '')].map((text) => read(text).join(''));
         if (!/(?![0-9٠-٩۰-۹०-९０-９])\p{Nd}/u.test(phone)) expect(written).to.include(called);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 20_000, seed: 1 },
     );
   });
 });

@@ -21,7 +21,7 @@ const MISTAKEN = new Set('AT CN CZ DK GB GR JP UA US VN'.split(' '));
 /** Northern Sami and Chamorro, where Sweden and Switzerland were meant; Switzerland has four. */
 const TAKEN: Readonly<Record<string, string | undefined>> = { se: 'sv', ch: undefined };
 
-/** The language, with a script where it needs one, that a primary subtag should be. */
+/** The language, with a script or a country where it needs one, that a primary subtag should be. */
 const primaryInUse = remembered((subtag: string): string | undefined => {
   if (Object.hasOwn(TAKEN, subtag)) return TAKEN[subtag];
   if (KEPT.has(subtag)) return subtag;
@@ -45,13 +45,15 @@ export const languageInUse = (tag: string): string | undefined => {
   const language = isSami ? primary : primaryInUse(primary);
   const current = RESERVED.has(region) || /\d/.test(region) ? region : countryInUse(region);
   if (!language) return undefined;
-  const [base, needed] = language.split('-');
+  // some codes stand for a script as well, and some for a country: Dari is fa-AF
+  const [base, ...needed] = language.split('-');
   // en-EN and dk-DA say one thing twice, en-JA two; uk-UK may be English
   const other = DISSOLVED.has(region) ? '' : place.toLowerCase();
   const isOther = !current && LANGUAGES.has(other) && other !== base;
   if (isOther || (primary === 'uk' && region !== (current ?? ''))) return undefined;
   const letters = script && script[0]!.toUpperCase() + script.slice(1).toLowerCase();
-  return [base, letters ?? needed, current].filter(Boolean).join('-');
+  const [needs, from] = [4, 2].map((length) => needed.find((part) => part.length === length));
+  return [base, letters ?? needs, current ?? from].filter(Boolean).join('-');
 };
 
 /**

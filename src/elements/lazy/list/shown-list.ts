@@ -46,7 +46,7 @@ const wordsIn = async ({ loadMessages, templates }: Core, lang: string) => {
 
 const nextOf = (next: string | undefined, url: string, { postingUrl }: Core): string | undefined => {
   try {
-    return next && postingUrl(next, url);
+    return next ? postingUrl(next, url) : undefined;
   } catch {
     return undefined; // leads nowhere
   }
