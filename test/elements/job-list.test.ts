@@ -191,6 +191,7 @@ describe('<job-list>', () => {
       while (titles(list).length > 1) await found(list);
 
       expect(titles(list)).to.deep.equal(['Baker']);
+      expect(list.shadowRoot!.querySelector('.notice')).to.equal(null);
     });
   });
 
