@@ -191,7 +191,11 @@ export default defineConfig(({ mode }): UserConfig => {
           emptyOutDir: true,
           lib: { entry, formats: ['es'], fileName: () => 'careers-widget.js' },
           // named by version, not by content: a preload line in a page must know the name
-          rolldownOptions: { output: { ...output, ...contained, chunkFileNames: `chunks/[name]-${version}.js` } },
+          rolldownOptions: {
+            // a constant that two chunks have is written into both: a chunk of its own would be one more request
+            optimization: { inlineConst: { mode: 'all' } },
+            output: { ...output, ...contained, chunkFileNames: `chunks/[name]-${version}.js` },
+          },
         },
         copied('src/themes', '.css', 'themes'),
         copied('src/frameworks', '.d.ts', 'npm/frameworks'),

@@ -1,6 +1,6 @@
 /** `<job-list>`: all open postings of an index, to search, filter and read. What searches and draws is a chunk. */
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { loadMessages } from '../i18n/messages.ts';
+import { loadMessages, type Messages } from '../i18n/messages.ts';
 import { applyLink } from '../posting/apply-link.ts';
 import { closesAt } from '../posting/is-open.ts';
 import { primaryOf } from '../posting/language.ts';
@@ -157,13 +157,13 @@ export class JobList extends LitElement {
 
   readonly #tree = new Tree(this, rootStyles, jobListStyles);
   readonly #controller = new PostingController<ShownList>(this, this.#tree, {
-    read: ([given, src = '', , lang], signal, again) => {
+    read: ([given, src = '', , lang], signal, again, say) => {
       const { baseURI } = document;
       const answer =
         given === undefined
           ? loadList(postingUrl(src, baseURI), signal, decode, again)
           : { parsed: { json: given, url: baseURI } };
-      return this.#read(answer, lang);
+      return this.#read(answer, lang, say);
     },
     needed: () => [],
   });
@@ -188,11 +188,11 @@ export class JobList extends LitElement {
     this.#controller.reload();
   }
 
-  async #read(answer: Answer, lang: string): Promise<Outcome<ShownList>> {
+  async #read(answer: Answer, lang: string, say: (messages: Messages) => void): Promise<Outcome<ShownList>> {
     void quietly(answer); // may fail while the chunks are on their way
     await Promise.all([list.load(), templates.load()]);
     if (!list.current) throw new PostingError('chunk', 'the part of the script that shows lists is lost');
-    return list.current.shownList(core, answer, lang, this.#tree.kept && this);
+    return list.current.shownList(core, answer, lang, say, this.#tree.kept && this);
   }
 
   protected override render(): unknown {

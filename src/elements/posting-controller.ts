@@ -38,8 +38,6 @@ export interface Outcome<V> {
   readonly view?: V | undefined;
   /** Why nothing can be shown; beside a view, why nothing newer. */
   readonly error?: PostingError | undefined;
-  /** The words for that, where they are others than every element's. */
-  readonly messages?: Messages | undefined;
 }
 
 /** Where views come from. */
@@ -47,10 +45,16 @@ export interface Source<V> {
   /**
    * @param signal aborting it lets go of the answer
    * @param again whether an answer that is there already will not do
+   * @param say takes the words for the time without a view, where they are others than every element's
    * @returns the outcome at once, if everything that it takes is at hand
    * @throws PostingError
    */
-  readonly read: (inputs: Inputs, signal: AbortSignal, again: boolean) => Outcome<V> | Promise<Outcome<V>>;
+  readonly read: (
+    inputs: Inputs,
+    signal: AbortSignal,
+    again: boolean,
+    say: (messages: Messages) => void,
+  ) => Outcome<V> | Promise<Outcome<V>>;
   /** What it takes to draw a view. */
   readonly needed: (view: V) => Parts;
 }
@@ -229,13 +233,18 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
     const [given, src, , lang] = inputs;
     if (given === undefined && src === undefined) return {};
     try {
-      const outcome = this.#source.read(inputs, this.#hold.signal, again);
+      const outcome = this.#source.read(inputs, this.#hold.signal, again, this.#say);
       if (given === undefined) this.#bringWords(lang);
       return 'then' in outcome ? this.#settle(outcome) : outcome;
     } catch (error) {
       return this.#failure(error);
     }
   }
+
+  readonly #say = (messages: Messages): void => {
+    this.messages = messages;
+    this.#update();
+  };
 
   /** Brings the words for the time without a view; mostly they are at hand. */
   #bringWords(lang: string): void {
@@ -244,9 +253,7 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
     else
       void quietly(
         loadMessages(lang).then((messages) => {
-          if (lang !== this.#inputs[3]) return; // overtaken by another language
-          this.messages = messages;
-          this.#host.requestUpdate();
+          if (lang === this.#inputs[3]) this.#say(messages); // else overtaken by another language
         }),
       );
   }
@@ -271,10 +278,9 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
     };
   }
 
-  #show({ view, error, messages }: Outcome<V>): void {
+  #show({ view, error }: Outcome<V>): void {
     clearTimeout(this.#slow);
     if (!view) hush(this.#host);
-    if (messages) this.messages = messages;
     // to who keeps what stood there a draft is an answer, too
     this.view = view?.posting.status === 'draft' && !this.#tree.kept ? undefined : view;
     this.error = error;

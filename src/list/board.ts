@@ -1,9 +1,8 @@
 /** A board of postings: what of a list is open, found, chosen, in which order and groups. It keeps what a keystroke would repeat. */
 import { count, type Filter, type NamedFacet, type Query } from './count.ts';
-import { facetsOf, type Facet, type FilterName, type Naming } from './facets.ts';
+import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './facets.ts';
 import { formsOf, wordsOf } from './fold.ts';
 import type { Item, Texts } from './item.ts';
-import { withAmounts } from './pay.ts';
 import { WordIndex } from './search.ts';
 
 export interface BoardOptions extends Naming {
@@ -76,6 +75,7 @@ export class Board {
   readonly #closes: readonly number[];
   readonly #order: readonly number[];
   readonly #facets: readonly NamedFacet[];
+  readonly #paying: (asked: readonly string[]) => Facet;
   readonly #groups?: Facet;
   readonly #index = new WordIndex();
   readonly #regionName: (code: string) => string;
@@ -94,17 +94,17 @@ export class Board {
     this.#closes = this.#items.map(({ validThrough }) => closesAt(validThrough));
     const { compare } = new Intl.Collator(options.lang || 'en', { numeric: true });
     this.#order = this.#sorted(compare);
-    const { place, ...facets } = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
+    const facets = facetsOf(this.#items, (item) => this.textsOf(item), compare, {
       ...options,
       regionName: this.#regionName,
       languageName: remembering(options.languageName),
       primaryOf: remembering(options.primaryOf),
     });
-    const all = Object.keys(facets) as FilterName[];
-    const named = [...new Set(options.filters as readonly FilterName[])].filter((name) => all.includes(name));
-    this.#facets = (named.length ? named : all).map((name) => ({ ...facets[name](), name }));
+    const named = [...new Set(options.filters as readonly FilterName[])].filter((name) => FILTERS.includes(name));
+    this.#facets = (named.length ? named : FILTERS).map((name) => ({ ...facets[name](), name }));
+    this.#paying = facets.salary;
     const { groupBy } = options;
-    this.#groups = groupBy && (groupBy === 'country' ? place : facets[groupBy])();
+    this.#groups = groupBy && facets[groupBy === 'country' ? 'place' : groupBy]();
   }
 
   #sorted(compare: (a: string, b: string) => number): readonly number[] {
@@ -130,7 +130,7 @@ export class Board {
   textsOf(item: Item): Texts & { readonly lang: string } {
     const tags = Object.keys(item.langs);
     const lang = tags.length ? this.#matching(`${item.lang} ${tags.join(' ')}`) : '';
-    return Object.hasOwn(item.langs, lang) ? { ...item, ...item.langs[lang], lang } : item;
+    return item.langs[lang] ? { ...item, ...item.langs[lang], lang } : item;
   }
 
   /**
@@ -164,7 +164,7 @@ export class Board {
     const facets = this.#facets.filter(({ name }) => narrowing.has(name) || chosen[name]?.length);
     const counted = count(
       found ? order.filter((id) => found.all[id] === words.length) : order,
-      facets.map((facet) => ({ ...withAmounts(facet, chosen.salary ?? []), name: facet.name })),
+      facets.map((facet) => (facet.pay && chosen.salary ? { ...facet, ...this.#paying(chosen.salary) } : facet)),
       chosen,
     );
     const isInTitle = (id: number) => found?.inTitle[id] === words.length;

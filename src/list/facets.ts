@@ -1,7 +1,7 @@
 /** What a list is filtered and grouped by: the values of its items, each with a number, and which item has which. */
 import { EEA, EU } from '../found/unions.ts';
 import type { Item, Texts } from './item.ts';
-import { payFacet, type Pay } from './pay.ts';
+import { amountOf, comparedTo, payOf, type Pay } from './pay.ts';
 
 /** In the order in which they are offered. */
 export const FILTERS = [
@@ -115,22 +115,25 @@ const departments = (items: readonly Item[], textsOf: TextsOf): Read => {
 const UNIONS: Readonly<Record<string, string>> = { EU, EEA: `${EU} ${EEA}` };
 
 /**
- * What a board can be filtered by, by name and in the order in which it is offered; and `place`, the country where one belongs to,
+ * What a board can be filtered by, by name; and `place`, the country where one belongs to,
  * to group by: below each country of a union a posting would stand in the way.
  *
  * @param textsOf the texts of an item in the list's language
+ * @returns what makes each; of pay with the amounts that are asked for: each is a value of those who pay at least so much
  */
 export const facetsOf = (
   items: readonly Item[],
   textsOf: TextsOf,
   compare: (a: string, b: string) => number,
   { regionName, languageName, primaryOf, words }: Naming,
-): Readonly<Record<FilterName | 'place', () => Facet>> => {
+): Readonly<Record<FilterName | 'place', (asked?: readonly string[]) => Facet>> => {
   const facet = (read: Read, known?: Readonly<Record<string, string>>) => () => facetOf(items, read, compare, known);
   const addCountry = (add: Add, code: string) => code && add(code, regionName(code));
   const ofPlaces: Read = ({ locations }, add) => {
     for (const { country } of locations) addCountry(add, country);
   };
+  const pay = payOf(items);
+  const compared = comparedTo(pay);
   return {
     department: facet(departments(items, textsOf)),
     location: facet(towns(items, regionName)),
@@ -154,7 +157,15 @@ export const facetsOf = (
         if (key) add(key, languageName(key));
       }
     }),
-    salary: () => payFacet(items),
+    salary: (asked = []) => {
+      const keys = asked.filter((key) => /^[\d.]{1,12}$/.test(key));
+      const known = Object.fromEntries(['any', ...keys].map((key) => [key, key]));
+      const read: Read = (item, add) => {
+        if (amountOf(item) >= 0) add('any', '');
+        for (const key of keys) if (compared(item) >= Number(key)) add(key, '');
+      };
+      return { ...facet(read, known)(), pay };
+    },
     place: facet(ofPlaces),
   };
 };

@@ -11,7 +11,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' },
   ...{ '\u0649': '\u064a', '\u0629': '\u0647' }, // ى and ة, often written ي and ه
 };
-const LETTER = /[øæœßłđðþıς\u0649\u0629]/g;
 
 /** Between words. Two signs may be a part of one: C++, C#. */
 const BETWEEN = /[^\p{L}\p{N}\p{M}+# \n]/gu;
@@ -28,7 +27,7 @@ export const fold = (text: string): string => {
         .normalize('NFKD')
         .toLowerCase()
         .replace(MARKS, '')
-        .replace(LETTER, (letter) => LETTERS[letter]!);
+        .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
   return letters.replace(BETWEEN, ' ');
 };
 

@@ -110,16 +110,14 @@ const given = (fields: Raw): Raw => Object.fromEntries(Object.entries(fields).fi
 /** Where the facts of a posting stand: in an item of a feed apart, in a posting beside its texts. */
 const factsOf = (raw: Raw): Raw => object(raw._posting ?? raw);
 
-const textsOf = (raw: Raw): Texts => ({
-  title: line(raw.title),
-  summary: line(raw.summary ?? raw.tagline),
-  department: line(factsOf(raw).department),
-});
+const summaryOf = (raw: Raw): string => line(raw.summary ?? raw.tagline);
 
 const langsOf = (value: unknown): Item['langs'] => {
   const langs: Record<string, Partial<Texts>> = {};
-  for (const [lang, raw] of Object.entries(object(value)).slice(0, MAX_ITEMS)) {
-    if (language(lang)) langs[lang] = given({ ...textsOf(object(raw)) });
+  for (const [lang, it] of Object.entries(object(value)).slice(0, MAX_ITEMS)) {
+    const raw = object(it);
+    const texts = { title: line(raw.title), summary: summaryOf(raw), department: line(raw.department) };
+    if (language(lang)) langs[lang] = given(texts);
   }
   return langs;
 };
@@ -127,7 +125,9 @@ const langsOf = (value: unknown): Item['langs'] => {
 const itemOf = (raw: Raw, otherwise: string): Item => {
   const facts = factsOf(raw);
   return {
-    ...textsOf(raw),
+    title: line(raw.title),
+    summary: summaryOf(raw),
+    department: line(facts.department),
     // a feed may have numbers for ids
     id: line(Number.isFinite(raw.id) ? String(raw.id) : raw.id) || line(facts.src) || line(raw.url) || otherwise,
     lang: language(raw.language ?? raw.lang),

@@ -1,5 +1,4 @@
 /** What postings pay, as far as it can be compared: in the currency and for the unit that most of them have. */
-import type { Facet } from './facets.ts';
 import type { Item } from './item.ts';
 
 /** What can be asked for. */
@@ -11,50 +10,29 @@ export interface Pay {
   readonly most: number;
 }
 
-interface PayFacet extends Facet {
-  /** By number of the item: what it pays; -1 for what can't be compared. */
-  readonly amounts: readonly number[];
-}
+/** @returns -1 where it does not say */
+export const amountOf = ({ salary: { max, value, min } }: Item): number => max ?? value ?? min ?? -1;
 
-const amountOf = ({ salary: { max, value, min } }: Item): number => max ?? value ?? min ?? -1;
+/** What an item pays of what can be compared; -1 for nothing. */
+export const comparedTo =
+  (pay: Pay | undefined) =>
+  (item: Item): number =>
+    pay && pay.currency === item.salary.currency && pay.unit === item.salary.unit ? amountOf(item) : -1;
 
-const NONE: readonly number[] = [];
-const ANY: readonly number[] = [0];
-
-/** Whether they show what they pay, as one value: `any`. */
-export const payFacet = (items: readonly Item[]): PayFacet => {
-  const kinds = new Map<string, number>();
-  const kindOf = (item: Item) =>
-    item.salary.currency && amountOf(item) >= 0 ? `${item.salary.currency} ${item.salary.unit}` : '';
-  for (const kind of items.map(kindOf)) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const [kind = ''] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const [currency = '', unit = ''] = kind.split(' ');
-  const amounts = items.map((item) => (kind && kindOf(item) === kind ? amountOf(item) : -1));
-  const compared = amounts.filter((amount) => amount >= 0).sort((a, b) => a - b);
-  return {
-    values: [{ key: 'any', label: 'any' }],
-    ids: new Map([['any', 0]]),
-    order: ANY,
-    of: items.map((item) => (amountOf(item) < 0 ? NONE : ANY)),
-    pay: kind ? { currency, unit, least: compared[0]!, most: compared.at(-1)! } : undefined,
-    amounts,
-  };
-};
-
-/** With the amounts that are asked for as values: each is one of those who pay at least so much. */
-export const withAmounts = (facet: Facet, keys: readonly string[]): Facet => {
-  const { amounts } = facet as PayFacet;
-  const asked = [...new Set(keys)].filter((key) => /^\d{1,12}$/.test(key)).sort((a, b) => Number(a) - Number(b));
-  if (!amounts || !asked.length) return facet;
-  const values = [...facet.values, ...asked.map((key) => ({ key, label: key }))];
-  const order = [...values.keys()];
-  return {
-    ...facet,
-    values,
-    ids: new Map(values.map(({ key }, id) => [key, id])),
-    order,
-    of: facet.of.map((own, item) =>
-      own.length ? order.slice(0, asked.findLastIndex((key) => Number(key) <= amounts[item]!) + 2) : own,
-    ),
-  };
+/** @returns `undefined` where no posting says what it pays */
+export const payOf = (items: readonly Item[]): Pay | undefined => {
+  const kinds = new Map<string, number[]>();
+  for (const item of items) {
+    const { currency, unit } = item.salary;
+    const amount = amountOf(item);
+    const kind = `${currency} ${unit}`;
+    const amounts = kinds.get(kind);
+    if (amounts && amount >= 0) amounts.push(amount);
+    else if (currency && amount >= 0) kinds.set(kind, [amount]);
+  }
+  const [first] = [...kinds].sort(([, a], [, b]) => b.length - a.length);
+  if (!first) return undefined;
+  const [currency = '', unit = ''] = first[0].split(' ');
+  const amounts = first[1].sort((a, b) => a - b);
+  return { currency, unit, least: amounts[0]!, most: amounts.at(-1)! };
 };

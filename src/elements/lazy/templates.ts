@@ -22,7 +22,7 @@ export const faqSheets = (tags: Tags): string[] => [proseStyles(tags), faqStyles
 /** What rows of a list are drawn with as well. */
 export { enCard } from '../../i18n/en-card.ts';
 export { fill, formatMoney, formatRegion, plural } from '../../i18n/format.ts';
-export { factsOf } from '../../templates/card/facts.ts';
+export { closingSoon, placesOf, salaryOf } from '../../templates/card/facts.ts';
 export { drawValue } from '../../templates/card/value.ts';
 export { drawnView } from '../../templates/text/drawn-view.ts';
 export { heading } from '../../templates/text/heading.ts';

@@ -49,7 +49,7 @@ const own = (text: string | undefined, path?: string): Phrase => (text ? [{ own:
 /** What the interface says, if it does. */
 const said = (text: string | undefined): Phrase => (text ? [text] : []);
 
-const placesOf = ({ posting, messages }: DrawnView, lang: Lang): readonly Phrase[] =>
+export const placesOf = ({ posting, messages }: DrawnView, lang: Lang): readonly Phrase[] =>
   posting.locations.map(({ name, city, region, country }) =>
     separated(
       [...own(name), ...own(city), ...own(region), ...said(country && formatRegion(country, lang))],
@@ -66,7 +66,7 @@ const amountOf = ({ min, max, value, currency }: Salary, words: CardMessages, la
   return value === undefined ? '' : money(value);
 };
 
-const salaryOf = ({ salary }: Posting, words: CardMessages, lang: Lang): readonly Phrase[] => {
+export const salaryOf = ({ salary }: Posting, words: CardMessages, lang: Lang): readonly Phrase[] => {
   if (!salary) return [];
   const { unit, text } = salary;
   const amount = amountOf(salary, words, lang);

@@ -4,7 +4,7 @@ import type { Result } from '../../list/board.ts';
 import type { Query } from '../../list/count.ts';
 import type { FilterName } from '../../list/facets.ts';
 import type { Item } from '../../list/item.ts';
-import type { factsOf, Telling } from '../card/facts.ts';
+import type { closingSoon, placesOf, salaryOf, Telling } from '../card/facts.ts';
 import type { drawValue } from '../card/value.ts';
 import type { drawnView } from '../text/drawn-view.ts';
 import type { heading } from '../text/heading.ts';
@@ -23,9 +23,12 @@ export interface Drawing {
   readonly gone: string;
   /** Language of the list, BCP 47. */
   readonly lang: string;
+  /** The same one as long as facts are told alike. */
   readonly telling: Telling;
   readonly drawnView: typeof drawnView;
-  readonly factsOf: typeof factsOf;
+  readonly closingSoon: typeof closingSoon;
+  readonly placesOf: typeof placesOf;
+  readonly salaryOf: typeof salaryOf;
   readonly drawValue: typeof drawValue;
   readonly heading: typeof heading;
   /** An amount in words. */
@@ -41,8 +44,8 @@ export interface Row {
   /** Where its title leads; without it the title opens it here. */
   readonly href: string | undefined;
   readonly target: string;
-  /** A text with the words that are searched for marked. */
-  readonly marked: (text: string) => readonly Part[];
+  /** A text with the words that are searched for marked; where there are none, nothing is. */
+  readonly marked: ((text: string) => readonly Part[]) | undefined;
   /** Where it is more than a link. */
   readonly open: ((event: MouseEvent) => void) | undefined;
 }

@@ -39,24 +39,31 @@ export class Finder {
       this.#isReady = false;
     }
     // typing is not kept waiting: what was found stands until the search is ready
-    if (query.text && !this.#isReady && this.#result) void this.prepare();
+    if (query.text && this.#result && !this.#read()) void this.prepare();
     else this.#result = this.#board!.result(query, now);
     return this.#result;
   }
 
+  /** Reads a slice of what the search needs. @returns whether all is read */
+  #read(): boolean {
+    const until = performance.now() + SLICE;
+    return (this.#isReady ||= this.#board!.prepare(() => performance.now() > until));
+  }
+
   /** Reads what the search needs, in slices. */
   async prepare(): Promise<void> {
-    if (this.#isReady || this.#isReading) return;
+    if (this.#isReading || this.#isReady) return;
     this.#isReading = true;
-    for (let isReady = false; !isReady;) {
-      const until = performance.now() + SLICE;
-      const board = this.#board!;
-      isReady = board.prepare(() => performance.now() > until) && board === this.#board;
-      if (!isReady) await new Promise((resolve) => setTimeout(resolve));
-    }
+    while (!this.#read()) await new Promise((resolve) => setTimeout(resolve));
     this.#isReading = false;
-    this.#isReady = true;
     this.#host.requestUpdate();
+  }
+
+  /** What was asked for last has been found. */
+  async ready(): Promise<void> {
+    await this.#host.updateComplete;
+    while (this.#isReading) await new Promise((resolve) => setTimeout(resolve, SLICE));
+    await this.#host.updateComplete;
   }
 
   #boardOf({ items, wanted, words }: ShownList): Board {

@@ -4,6 +4,7 @@ import type { Result } from '../../../list/board.ts';
 import type { FilterName } from '../../../list/facets.ts';
 import { marked } from '../../../list/fold.ts';
 import type { Item } from '../../../list/item.ts';
+import type { Telling } from '../../../templates/card/facts.ts';
 import { drawList, type Drawing, type ListHandlers, type Row } from '../../../templates/list/list.ts';
 import { listStyles } from '../../../templates/list/list.styles.ts';
 import type { Reading } from '../../../templates/list/reading.ts';
@@ -28,6 +29,7 @@ export class ListController implements ReactiveController {
   readonly #bookmark: Bookmark;
   readonly #rows: Rows;
   #connection = new AbortController();
+  #telling: Telling | undefined;
   #shown: ShownList | undefined;
   /** How many rows are shown. */
   #length = 0;
@@ -83,7 +85,7 @@ export class ListController implements ReactiveController {
   };
 
   readonly #rested = (): void => {
-    void this.#host.updateComplete.then(() => this.#tell());
+    void this.#finder.ready().then(() => this.#tell());
   };
 
   #tell(): void {
@@ -185,24 +187,42 @@ export class ListController implements ReactiveController {
 
   #rowOf(item: Item, shown: ShownList, { words }: Result): Row {
     const { view, href, target, open } = this.#rows.rowOf(item, shown);
-    return { id: item.id, title: view.posting.title, view, href, target, open, marked: (text) => marked(text, words) };
+    return {
+      id: item.id,
+      title: view.posting.title,
+      view,
+      href,
+      target,
+      open,
+      marked: words.length ? (text) => marked(text, words) : undefined,
+    };
+  }
+
+  /** The same as long as facts are told alike: they are formatted once a day. */
+  #tellingOf({ wanted: lang }: ShownList, now: number): Telling {
+    const { lang: known, now: before } = this.#telling ?? {};
+    const isSameDay = before !== undefined && new Date(before).toDateString() === new Date(now).toDateString();
+    if (!isSameDay || known !== lang) this.#telling = { now, lang, open: true };
+    return this.#telling!;
   }
 
   draw(shown: ShownList): unknown {
     const host = this.#host;
     const { place } = this.#places;
-    const surroundings = { now: Date.now(), pageUrl: location.href };
+    const now = Date.now();
     if (shown !== this.#shown) this.#pages = 0;
     this.#shown = shown;
-    const result = this.#finder.find(shown, place, surroundings.now);
+    const result = this.#finder.find(shown, place, now);
     shown.nextClosing = result.nextClosing;
+    this.#rows.begin();
     const opened = place.posting ? shown.items.find(({ id }) => id === place.posting) : undefined;
-    const { drawnView, factsOf, drawValue, heading, formatMoney } = this.#core.templates.current!;
+    const { formatMoney, ...drawn } = this.#core.templates.current!;
     const { words } = shown;
     const drawing: Drawing = {
-      ...{ drawnView, factsOf, drawValue, heading, words, tags: this.#core.tags, lang: shown.lang },
+      ...drawn,
+      ...{ words, tags: this.#core.tags, lang: shown.lang },
       gone: shown.gone,
-      telling: { ...surroundings, open: true, lang: shown.wanted },
+      telling: this.#tellingOf(shown, now),
       money: (amount, currency) => formatMoney(amount, amount, currency, words.lang),
     };
     return drawList(

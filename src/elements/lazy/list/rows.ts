@@ -3,7 +3,7 @@ import { postingInputOf, srcOf, type Item } from '../../../list/item.ts';
 import type { Row } from '../../../templates/list/list.ts';
 import type { View } from '../../../templates/view.ts';
 import type { Core, JobList } from '../../job-list.ts';
-import type { Places } from './places.ts';
+import { START, type Places } from './places.ts';
 import { tell } from './telling.ts';
 import type { ShownList } from './shown-list.ts';
 
@@ -32,6 +32,9 @@ export class Rows {
   /** Each is parsed once, when it is first shown. */
   #views = new Map<Item, View>();
   #of: ShownList | undefined;
+  /** Addresses with what goes along, of the page and parameters that they were made for. */
+  #links = new Map<string, string>();
+  #linksOf = '';
 
   constructor(host: JobList, core: Core, places: Places) {
     this.#host = host;
@@ -54,9 +57,25 @@ export class Rows {
     return view;
   }
 
-  leadsOf(item: Item, shown: ShownList): Leads {
+  /** Before rows are drawn: parameters of the page go along, those of the list itself do not. */
+  begin(): void {
+    const of = `${this.#host.applyParams} ${this.#places.addressOf(START) ?? location.href}`;
+    if (of !== this.#linksOf) this.#links.clear();
+    this.#linksOf = of;
+  }
+
+  #linkTo(address: string, forward: readonly string[]): string {
+    const known = this.#links.get(address);
+    if (known) return known;
     const { applyLink, pageAddress } = this.#core;
-    const { open, applyParams: embed } = this.#host;
+    const params = { embed: this.#host.applyParams, posting: {}, page: pageAddress() ?? '', forward };
+    const link = applyLink(address, params);
+    this.#links.set(address, link);
+    return link;
+  }
+
+  leadsOf(item: Item, shown: ShownList): Leads {
+    const { open } = this.#host;
     const view = this.#viewOf(item, shown);
     const { apply, url } = view.parsed.posting;
     const posting = postingInputOf(item) === item.raw ? item.raw : undefined;
@@ -65,7 +84,7 @@ export class Rows {
     const target = url ?? (isInside ? undefined : apply.url);
     return {
       view,
-      url: target && applyLink(target, { embed, posting: {}, page: pageAddress() ?? '', forward: apply.forward }),
+      url: target && this.#linkTo(target, apply.forward),
       src: file && URL.canParse(file, shown.baseOf(item)) ? new URL(file, shown.baseOf(item)).href : undefined,
       posting,
       isInside,

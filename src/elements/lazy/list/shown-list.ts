@@ -4,7 +4,6 @@ import type { Messages } from '../../../i18n/messages.ts';
 import { readIndex, type Index, type Item } from '../../../list/item.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
-import type { PostingError } from '../../../posting/posting-error.ts';
 import type { Words } from '../../../templates/list/words.ts';
 import type { Core, JobList } from '../../job-list.ts';
 import type { Outcome, Shown } from '../../posting-controller.ts';
@@ -63,62 +62,62 @@ const read = ({ json, url }: LoadedList): Index => {
 
 /**
  * @param lang wanted, BCP 47; may be empty
- * @param kept a prerendered element, in which the rows of all pages stand where they are sorted or grouped
+ * @param say takes the words for the time without a list
+ * @param kept the element, where it is prerendered: from all pages then, where those are sorted or grouped
+ * @throws PostingError, Error
  */
 export const shownList = async (
   core: Core,
   answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
   lang: string,
+  say: (messages: Messages) => void,
   kept?: Pick<JobList, 'groupBy' | 'sort'>,
 ): Promise<Outcome<ShownList>> => {
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
   const { words, messages, gone } = await wordsIn(core, lang);
-  try {
-    const { parsed, error } = await answer;
-    const { items, next, findings } = read(parsed);
-    const all: Finding[] = [...findings];
-    const bases = new Map<Item, string>();
-    const ids = new Set(items.map(({ id }) => id));
-    const followed = new Set([parsed.url]);
-    const view: ShownList = {
-      wanted: lang || words.lang,
-      words,
-      gone,
-      messages,
-      lang: words.lang,
-      items,
-      next: nextOf(next, parsed.url, core),
-      nextClosing: Infinity,
-      baseOf: (item) => bases.get(item) ?? parsed.url,
-      follow: async (signal) => {
-        const { parsed: page } = await core.loadList(view.next!, signal, core.reading.decode);
-        followed.add(view.next!);
-        const index = read(page);
-        const more = index.items.filter(({ id }) => !ids.has(id));
-        for (const item of more) {
-          ids.add(item.id);
-          bases.set(item, page.url);
-        }
-        all.push(...index.findings);
-        const after = nextOf(index.next, page.url, core);
-        view.next = after && !followed.has(after) ? after : undefined; // pages may lead in a circle
-        view.items = [...view.items, ...more];
+  say(messages);
+  const { parsed, error } = await answer;
+  const { items, next, findings } = read(parsed);
+  const all: Finding[] = [...findings];
+  const bases = new Map<Item, string>();
+  const ids = new Set(items.map(({ id }) => id));
+  const followed = new Set([parsed.url]);
+  const view: ShownList = {
+    wanted: lang || words.lang,
+    words,
+    gone,
+    messages,
+    lang: words.lang,
+    items,
+    next: nextOf(next, parsed.url, core),
+    nextClosing: Infinity,
+    baseOf: (item) => bases.get(item) ?? parsed.url,
+    follow: async (signal) => {
+      followed.add(view.next!);
+      const { parsed: page } = await core.loadList(view.next!, signal, core.reading.decode);
+      const index = read(page);
+      const more = index.items.filter(({ id }) => !ids.has(id));
+      for (const item of more) {
+        ids.add(item.id);
+        bases.set(item, page.url);
+      }
+      all.push(...index.findings);
+      const after = nextOf(index.next, page.url, core);
+      view.next = after && !followed.has(after) ? after : undefined; // pages may lead in a circle
+      view.items = [...view.items, ...more];
+    },
+    parsed: { url: parsed.url, findings: all },
+    posting: {
+      title: words.jobs,
+      status: 'open',
+      // the list is to be drawn anew when its next posting closes
+      get validThrough() {
+        return view.nextClosing === Infinity ? undefined : new Date(view.nextClosing).toISOString();
       },
-      parsed: { url: parsed.url, findings: all },
-      posting: {
-        title: words.jobs,
-        status: 'open',
-        // the list is to be drawn anew when its next posting closes
-        get validThrough() {
-          return view.nextClosing === Infinity ? undefined : new Date(view.nextClosing).toISOString();
-        },
-      },
-    };
-    const isWhole = kept && (kept.groupBy || kept.sort !== 'newest');
-    const { signal } = new AbortController(); // what nobody waits for any more is let go of all the same
-    for (let left = MAX_PAGES; isWhole && view.next && left; left--) await view.follow(signal);
-    return { view, error };
-  } catch (error) {
-    return { error: error as PostingError, messages };
-  }
+    },
+  };
+  const isWhole = kept && (kept.groupBy || kept.sort !== 'newest');
+  const { signal } = new AbortController(); // nothing ends it: what comes too late is not shown
+  for (let left = MAX_PAGES; isWhole && view.next && left; left--) await view.follow(signal);
+  return { view, error };
 };
