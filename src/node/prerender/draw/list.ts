@@ -13,7 +13,7 @@ import { closesAt } from '../../../posting/is-open.ts';
 import { primaryOf } from '../../../posting/language.ts';
 import { parse } from '../../../posting/parse.ts';
 import { bestMatch } from '../../../posting/translate.ts';
-import { factsOf } from '../../../templates/card/facts.ts';
+import { closingSoon, placesOf, salaryOf } from '../../../templates/card/facts.ts';
 import { drawValue } from '../../../templates/card/value.ts';
 import { drawList, type Drawing, type ListView, type Row } from '../../../templates/list/list.ts';
 import type { Words } from '../../../templates/list/words.ts';
@@ -72,9 +72,8 @@ const rowOf = (item: Item, list: List, asked: Asked, messages: Messages): Row =>
   const { target = '_self', 'apply-params': embed = '' } = asked.attributes;
   const { title } = view.posting;
   return {
-    ...{ id: item.id, title, view, target, open: undefined },
+    ...{ id: item.id, title, view, target, open: undefined, marked: undefined },
     href: url && applyLink(url, { embed, posting: {}, page: '', forward: [] }),
-    marked: (text) => [{ text, isMatch: false }],
   };
 };
 
@@ -121,7 +120,7 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
   const { theme = 'auto', 'page-size': size } = asked.attributes;
   const rows: Row[] = [];
   const drawing: Drawing = {
-    ...{ tags, words, lang, gone: base.gone, drawnView, factsOf, drawValue, heading },
+    ...{ tags, words, lang, gone: base.gone, drawnView, closingSoon, placesOf, salaryOf, drawValue, heading },
     // the days that are left hold their place, and are not shown: they are those of today
     telling: { now, timeZone: 'UTC', open: true, lang: asked.lang },
     money: (amount, currency) => formatMoney(amount, amount, currency, lang),
