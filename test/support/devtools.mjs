@@ -19,6 +19,9 @@
  * @typedef {object} Journey
  * @property {string} from where a card is
  * @property {string} to
+ * @property {string} [element] another one than a card
+ * @property {string} [before] an expression that is awaited before it leaves
+ * @property {string} [after] one that is asked after the return
  */
 
 /**
@@ -88,17 +91,19 @@ const commands = {
     return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value;
   },
 
-  async 'leave-and-return'(page, { from, to }) {
+  async 'leave-and-return'(page, { from, to, element = 'job-card', before = '', after = '' }) {
     if (!(await protocolOf(page))) return; // WebKit's driver has one window, and going back in Firefox never ends
     const tab = await page.browserContext().newPage();
     try {
       await tab.goto(from);
-      await tab.waitForSelector('job-card[state=ready]');
+      await tab.waitForSelector(`${element}[state=ready]`);
+      await tab.evaluate(before);
       await tab.goto(to);
       await tab.goBack();
       return await tab.evaluate(`({
         persisted: Boolean(window.wasPersisted),
-        state: document.querySelector('job-card').getAttribute('state'),
+        state: document.querySelector('${element}').getAttribute('state'),
+        ${after ? `answer: ${after},` : ''}
       })`);
     } finally {
       await tab.close();

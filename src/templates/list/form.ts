@@ -130,7 +130,7 @@ export const drawForm = (view: ListView, drawing: Drawing): unknown => {
   const { hasSearch, result, isUnfolded } = view;
   const { filters } = result;
   if (!hasSearch && !filters.length) return nothing;
-  return html`<form class="form" role="search" aria-label=${drawing.words.jobs} @submit=${view.on.submit}>
+  return html`<form class="form" role="search" aria-label=${view.label} @submit=${view.on.submit}>
     ${hasSearch ? search(view, drawing) : nothing}
     ${
       filters.length

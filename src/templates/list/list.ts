@@ -71,6 +71,8 @@ export interface ListHandlers {
 
 /** What a list shows. */
 export interface ListView {
+  /** What the list is called by assistive technology. */
+  readonly label: string;
   /** What is read in place of the list. */
   readonly reading: Reading | undefined;
   /** Whether what was to be read is no more. */
@@ -148,7 +150,7 @@ const browsing = (view: ListView, drawing: Drawing): unknown => {
       count
         ? result.groups.length
           ? groups(view, drawing)
-          : rows(result.items.slice(0, shown), level, drawing.words.jobs, view, drawing)
+          : rows(result.items.slice(0, shown), level, view.label, view, drawing)
         : none(view, drawing)
     }
     ${more(view, drawing)}`;

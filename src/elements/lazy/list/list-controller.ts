@@ -227,6 +227,7 @@ export class ListController implements ReactiveController {
     };
     return drawList(
       {
+        label: host.getAttribute('aria-label') ?? words.jobs,
         result,
         reading: opened && this.#readingOf(opened, shown),
         isGone: place.posting !== '' && !opened && !shown.next,
