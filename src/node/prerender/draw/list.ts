@@ -131,6 +131,7 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
     result: boardOf(list, asked, asked.lang, words).result({ text: '', chosen: {} }, now),
     shown: Math.max(1, Math.trunc(Number(size ?? NaN)) || 20),
     level: levelIn(asked),
+    label: asked.attributes['aria-label'] ?? words.jobs,
     rowOf: (item) => {
       const row = rowOf(item, list, asked, messages);
       rows.push(row);
