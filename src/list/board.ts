@@ -155,7 +155,8 @@ export class Board {
     return true;
   }
 
-  result({ text, chosen }: Query, now: number): Result {
+  /** @param most how many items are wanted; of each group, where there are any */
+  result({ text, chosen }: Query, now: number, most = Infinity): Result {
     const { order, narrowing, until } = this.#openAt(now);
     const typed = text.slice(0, MAX_QUERY);
     const words = wordsOf(typed);
@@ -172,8 +173,8 @@ export class Board {
     return {
       total: order.length,
       count: ids.length,
-      items: ids.map((id) => this.#items[id]!),
-      groups: this.#grouped(ids),
+      items: ids.slice(0, most).map((id) => this.#items[id]!),
+      groups: this.#grouped(ids, most),
       filters: counted.filters,
       nothing: ids.length ? undefined : this.#lackingIn(typed, order),
       words,
@@ -191,18 +192,22 @@ export class Board {
     return (this.#open = { since: now, until, order, narrowing: new Set(narrowing.map(({ name }) => name)) });
   }
 
-  #grouped(ids: readonly number[]): readonly Group[] {
+  #grouped(ids: readonly number[], most: number): readonly Group[] {
     const facet = this.#groups;
     if (!facet) return [];
-    const groups = [...facet.values, { key: '', label: '' }].map((value) => ({ ...value, items: [] as Item[] }));
+    const members: number[][] = [...facet.values, undefined].map(() => []);
+    const none = facet.values.length;
     for (const id of ids) {
       const own = facet.of[id]!;
-      for (const value of own.length ? own : [facet.values.length]) groups[value]!.items.push(this.#items[id]!);
+      for (const value of own.length ? own : [none]) members[value]!.push(id);
     }
-    return [...facet.order, facet.values.length]
-      .map((value) => groups[value]!)
-      .filter(({ items }) => items.length)
-      .map((group) => ({ ...group, count: group.items.length }));
+    return [...facet.order, none]
+      .filter((value) => members[value]!.length)
+      .map((value) => ({
+        ...(facet.values[value] ?? { key: '', label: '' }),
+        count: members[value]!.length,
+        items: members[value]!.slice(0, most).map((id) => this.#items[id]!),
+      }));
   }
 
   /** The first word that no open item has. */

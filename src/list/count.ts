@@ -53,7 +53,7 @@ export const count = (
     }
     return isWanted;
   });
-  const filters = facets.map(({ name, values, ids, order, of, pay }, filter): Filter => {
+  const valuesOf = ({ name, values, ids, order, of }: NamedFacet, filter: number): readonly Value[] => {
     const counts = new Uint32Array(values.length);
     for (let at = 0; at < candidates.length; at++) {
       if (keptOut[at] && keptOut[at] !== filter + 1) continue;
@@ -65,7 +65,19 @@ export const count = (
       .filter(({ count, isChosen }) => count || isChosen);
     // what the data has no more stays, or it could not be taken away
     const gone = [...new Set(chosen[name])].filter((key) => !ids.has(key));
-    return { name, values: [...known, ...gone.map((key) => ({ key, label: key, count: 0, isChosen: true }))], pay };
+    return [...known, ...gone.map((key) => ({ key, label: key, count: 0, isChosen: true }))];
+  };
+  const filters = facets.map((facet, filter): Filter => {
+    let known: readonly Value[] | undefined;
+    return {
+      name: facet.name,
+      pay: facet.pay,
+      // counted when they are looked at: a keystroke is not
+      get values() {
+        return (known ??= valuesOf(facet, filter));
+      },
+    };
   });
-  return { ids: candidates.filter((_, at) => !keptOut[at]), filters };
+  const isNarrowed = facets.some(({ name }) => chosen[name]?.length);
+  return { ids: isNarrowed ? candidates.filter((_, at) => !keptOut[at]) : candidates, filters };
 };

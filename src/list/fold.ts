@@ -105,6 +105,9 @@ export interface Part {
  */
 export const marked = (text: string, words: readonly string[]): readonly Part[] => {
   const forms = formsOf(words).flat();
+  const whole = fold(text);
+  const isFound = startsOf(whole).some((start) => forms.some((form) => endOf(whole, start, form) > start));
+  if (!isFound) return [{ text, isMatch: false }]; // as most are, which then need not be read letter by letter
   let folded = '';
   // a letter with its marks is one piece, which is marked whole: where it starts in the text, for each of its folded ones
   const pieces: (readonly [start: number, end: number])[] = [];

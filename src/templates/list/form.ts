@@ -70,13 +70,15 @@ const least = (filter: Filter, { on }: ListView, drawing: Drawing): unknown => {
 
 const filterOf = (filter: Filter, view: ListView, drawing: Drawing): unknown => {
   const { html, nothing } = drawing.tags;
-  const { name, values } = filter;
+  const { name } = filter;
   const label = filterLabel(name, drawing.words);
-  const chosen = values.filter(({ isChosen }) => isChosen).length;
+  const chosen = view.query.chosen[name]?.length;
   const isSalary = name === 'salary';
   // what nobody looks at is no node: a board may have hundreds of places
   const options = () => [
-    ...values.filter(({ key }) => !isSalary || key === 'any').map((value) => option(filter, value, view, drawing)),
+    ...filter.values
+      .filter(({ key }) => !isSalary || key === 'any')
+      .map((value) => option(filter, value, view, drawing)),
     isSalary ? least(filter, view, drawing) : nothing,
   ];
   return html`<details class="filter" part="filter" name="filter" data-filter=${name} @toggle=${view.on.toggle}>
@@ -91,9 +93,9 @@ const filterOf = (filter: Filter, view: ListView, drawing: Drawing): unknown => 
 const chips = ({ result, query, on }: ListView, drawing: Drawing): unknown => {
   const { words, tags } = drawing;
   const { html, nothing } = tags;
-  const chosen = result.filters.flatMap((filter) =>
-    filter.values.filter(({ isChosen }) => isChosen).map((value) => ({ filter, value })),
-  );
+  const chosen = result.filters
+    .filter(({ name }) => query.chosen[name])
+    .flatMap((filter) => filter.values.filter(({ isChosen }) => isChosen).map((value) => ({ filter, value })));
   if (!chosen.length && !query.text) return nothing;
   return html`<div class="chips" role="group" aria-label=${words.filters}>
     ${chosen.map(({ filter, value }) => {
@@ -113,8 +115,8 @@ const chips = ({ result, query, on }: ListView, drawing: Drawing): unknown => {
   </div>`;
 };
 
-const fold = ({ isUnfolded, result, on }: ListView, { words, tags: { html, nothing } }: Drawing): unknown => {
-  const chosen = result.filters.flatMap(({ values }) => values.filter(({ isChosen }) => isChosen)).length;
+const fold = ({ isUnfolded, query, on }: ListView, { words, tags: { html, nothing } }: Drawing): unknown => {
+  const chosen = Object.values(query.chosen).flat().length;
   return html`<button
     class="button secondary fold"
     type="button"

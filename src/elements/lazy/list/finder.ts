@@ -28,8 +28,8 @@ export class Finder {
     return this.#result;
   }
 
-  /** @param now in ms */
-  find(shown: ShownList, query: Query, now: number): Result {
+  /** @param now in ms @param most how many rows are shown */
+  find(shown: ShownList, query: Query, now: number, most: number): Result {
     const { filters, groupBy, sort } = this.#host;
     const inputs = [shown, shown.items, filters, groupBy, sort];
     if (inputs.some((input, at) => input !== this.#inputs[at])) {
@@ -40,7 +40,7 @@ export class Finder {
     }
     // typing is not kept waiting: what was found stands until the search is ready
     if (query.text && this.#result && !this.#read()) void this.prepare();
-    else this.#result = this.#board!.result(query, now);
+    else this.#result = this.#board!.result(query, now, most);
     return this.#result;
   }
 

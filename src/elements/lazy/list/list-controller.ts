@@ -20,6 +20,12 @@ import { Rows } from './rows.ts';
 import { MAX_PAGES, type ShownList } from './shown-list.ts';
 import { tell } from './telling.ts';
 
+/** WebKit tells of no idle time. */
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 500);
+};
+
 export class ListController implements ReactiveController {
   readonly #host: JobList;
   readonly #core: Core;
@@ -66,6 +72,7 @@ export class ListController implements ReactiveController {
     // not bound: a value that comes back while a word is being composed would break that off
     const input = this.#host.renderRoot.querySelector<HTMLInputElement>('[type=search]');
     if (input && input.value !== this.#places.place.text) input.value = this.#places.place.text;
+    if (this.#host.search) whenIdle(() => void this.#finder.prepare());
     const { text, chosen, posting } = this.#places.place;
     const isAsked = text || posting || Object.keys(chosen).length;
     if (isAsked || this.#host.groupBy || this.#host.sort !== 'newest') void this.#follow(MAX_PAGES);
@@ -212,7 +219,7 @@ export class ListController implements ReactiveController {
     const now = Date.now();
     if (shown !== this.#shown) this.#pages = 0;
     this.#shown = shown;
-    const result = this.#finder.find(shown, place, now);
+    const result = this.#finder.find(shown, place, now, this.#length);
     shown.nextClosing = result.nextClosing;
     this.#rows.begin();
     const opened = place.posting ? shown.items.find(({ id }) => id === place.posting) : undefined;
