@@ -167,7 +167,11 @@ export default tseslint.config(
     types: ['posting/'],
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
-  room('i18n/list', ['src/i18n/list/*.ts'], { types: ['i18n/'], never: [NO_NODE, NO_PARSER, NO_LIT], why: HANDED }),
+  room('i18n/list', ['src/i18n/list/*.ts'], {
+    types: ['i18n/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '^\\.\\./', message: HANDED, allowTypeImports: true }],
+    why: HANDED,
+  }),
   room('templates', ['src/templates/*.ts'], {
     import: ['posting/', 'i18n/'],
     types: ['content/'],
@@ -180,6 +184,11 @@ export default tseslint.config(
       ...[NO_NODE, NO_PARSER, HANDED_LIT],
       { regex: '^\\.\\./(?!\\.\\.|text/)', message: HANDED, allowTypeImports: true },
     ],
+    why: HANDED,
+  }),
+  room('templates/list', ['src/templates/list/**'], {
+    types: ['posting/', 'i18n/', 'list/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   room('templates/prose.styles.ts', ['src/templates/prose.styles.ts'], {
@@ -246,7 +255,10 @@ export default tseslint.config(
   room('the chunk with the lists', ['src/elements/lazy/list/*.ts'], {
     import: ['list/', 'templates/list/', 'i18n/list/'],
     types: ['posting/', 'templates/', 'i18n/', 'elements/'],
-    never: [NO_NODE, NO_PARSER, HANDED_LIT],
+    never: [
+      ...[NO_NODE, NO_PARSER, HANDED_LIT],
+      { regex: '^(\\.\\./){1,2}(?!\\.\\.)', message: HANDED, allowTypeImports: true },
+    ],
     why: HANDED,
   }),
   room('the chunk of prerendered elements', ['src/elements/lazy/{upgrade,carry-over,selected,across-trees}.ts'], {

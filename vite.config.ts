@@ -104,6 +104,20 @@ const contained = {
     isEntry ? '}catch(error){console.warn("careers-widget: this page keeps it from running.",error)}' : '',
 };
 
+/** In the place of `<job-list>` in the builds in one file, for pages with a posting: its children stay, and the console says which script has it. */
+const NO_LIST = `export class JobList extends HTMLElement {
+  connectedCallback() {
+    console.warn('careers-widget: <job-list> is not in a build in one file: take careers-widget.js.');
+  }
+}`;
+
+const withoutList: Plugin = {
+  name: 'without-list',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('/job-list.ts') ? '\0no-list' : undefined),
+  load: (id) => (id === '\0no-list' ? NO_LIST : undefined),
+};
+
 /** Leaves a chunk out of the builds in one file: what only publishers or search engines look at is no bytes of every visitor's. */
 const without = (file: RegExp): Plugin => ({
   name: 'without',
@@ -179,7 +193,7 @@ const frameScript = (entry: string, fileName: string, ...plugins: Plugin[]): Use
 
 const version = process.env.npm_package_version ?? '0.0.0';
 const entry = 'src/define.ts';
-const CHUNKS_ONLY = /\/(findings|structured-data|[a-z]{2})\.ts$/;
+const CHUNKS_ONLY = /\/(findings|structured-data|list|[a-z]{2})\.ts$/;
 // the licences of what is bundled stand in dist/licenses.md
 const output = { minify: true, comments: false } as const;
 
@@ -206,6 +220,7 @@ export default defineConfig(({ mode }): UserConfig => {
           lib: { entry, formats: ['es'], fileName: () => 'careers-widget.single.js' },
           rolldownOptions: { output: { ...output, ...contained, codeSplitting: false } },
         },
+        withoutList,
         without(CHUNKS_ONLY),
       );
     case 'iife':
@@ -214,6 +229,7 @@ export default defineConfig(({ mode }): UserConfig => {
           lib: { entry, formats: ['iife'], name: 'careersWidget', fileName: () => 'careers-widget.iife.js' },
           rolldownOptions: { output: { ...output, ...contained } },
         },
+        withoutList,
         without(CHUNKS_ONLY),
       );
     case 'embed':

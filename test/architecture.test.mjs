@@ -131,6 +131,11 @@ const table = [
     [types('../posting/posting.ts'), loads('./sv.ts')],
   ],
   [
+    'i18n/list/messages.ts',
+    [uses('../format.ts'), uses('../../posting/language.ts'), uses('lit'), uses('node:fs'), uses('marked')],
+    [types('../messages.ts'), loads('./list.sv.ts')],
+  ],
+  [
     'templates/root.ts',
     [
       ...[uses('../elements/page.ts'), types('../elements/frame.ts'), uses('../trusted-types.ts'), uses('dompurify')],
@@ -155,6 +160,14 @@ const table = [
       ...[uses('../../posting/parse.ts'), types('../../elements/events.ts'), uses('node:fs')],
     ],
     [types('lit'), types('../view.ts'), types('../../posting/posting.ts'), uses('../../i18n/format.ts')],
+  ],
+  [
+    'templates/list/list.ts',
+    [
+      ...[uses('lit'), uses('../card/facts.ts'), uses('../view.ts'), uses('../../list/board.ts')],
+      ...[uses('../../i18n/format.ts'), uses('node:fs'), uses('marked'), ...CLOCK, ...CHANCE, ...PLATFORM],
+    ],
+    [types('../card/facts.ts'), types('../../list/board.ts'), types('../../i18n/format.ts'), uses('./row.ts')],
   ],
   ['templates/prose.styles.ts', [uses('lit'), uses('./css.ts'), uses('../posting/text.ts')], [types('./tags.ts')]],
   [
@@ -203,6 +216,17 @@ const table = [
     [
       ...[uses('../../inspect/inspect.ts'), types('../../inspect/rules.ts'), uses('./swallowed.ts')],
       uses('../../templates/findings/findings.ts'),
+    ],
+  ],
+  [
+    'elements/lazy/list/list-controller.ts',
+    [
+      ...[uses('../../page.ts'), uses('../after-paint.ts'), uses('lit'), uses('marked'), uses('node:fs')],
+      ...[uses('../../../posting/parse.ts'), uses('../../../i18n/format.ts'), uses('../../../templates/card/facts.ts')],
+    ],
+    [
+      ...[uses('../../../list/board.ts'), uses('../../../templates/list/list.ts'), uses('./places.ts')],
+      ...[uses('../../../i18n/list/messages.ts'), types('../../job-list.ts'), types('../../../posting/posting.ts')],
     ],
   ],
   [

@@ -250,6 +250,23 @@ describe('the builds', () => {
     });
   });
 
+  // which files a build has is the same in every engine
+  if (navigator.userAgent.includes('Chrome/')) {
+    it('leave the list out where they are one file, say which script has it, and show its children', async () => {
+      for (const [file, script] of builds.slice(1)) {
+        const page = await openPage(
+          script,
+          `<job-list src="${origin}/jobs.json"><a href="/jobs">Jobs</a></job-list>${card}`,
+        );
+        await shown(page);
+        expect(page.document.querySelector('a')!.offsetHeight, file).to.be.greaterThan(0);
+        expect(page.lines, file).to.have.length(1);
+        expect(page.lines[0]).to.contain('<job-list>').and.to.contain('take careers-widget.js');
+        expect(page.problems, file).to.deep.equal([]);
+      }
+    });
+  }
+
   it('load what a compact card lacks once it becomes a full one', async () => {
     const page = await openPage(module(), card.replace('src', 'layout="compact" src'));
     await shown(page);

@@ -18,7 +18,13 @@ describe('the README', () => {
   });
 
   it('shows the snippet that the configurator writes', () => {
-    const choice = { widget: '/careers-widget/', src: '/postings/devops-engineer.json', title: '', fallback: '' };
+    const choice = {
+      tag: 'job-card' as const,
+      widget: '/careers-widget/',
+      src: '/postings/devops-engineer.json',
+      title: '',
+      fallback: '',
+    };
     const [{ blocks: written }] = snippetsOf(
       { ...choice, formats: new Set(), attributes: {}, properties: {}, sheet: '', strict: false },
       { version: '', integrity: {} },
@@ -53,6 +59,7 @@ describe('the README', () => {
       'apply-button',
       'job-card',
       'job-faq-accordion',
+      'job-list',
     ]);
     for (const { attributes = [], events = [], cssParts = [], cssProperties = [] } of elements) {
       const names = [...attributes, ...events, ...cssParts, ...cssProperties].map(({ name }) =>

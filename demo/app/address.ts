@@ -16,7 +16,9 @@ export interface State {
   readonly dir: string;
   /** The part that is outlined in the canvas. */
   readonly outline: string;
-  /** Address of the posting that a snippet is made from. */
+  /** Tag of the element that a snippet is made for; `<job-card>` by default. */
+  readonly element: string;
+  /** Address of the posting, or of the index, that a snippet is made from. */
   readonly posting: string;
   /** Address of the folder that the snippet's files come from. */
   readonly widget: string;
@@ -34,6 +36,7 @@ const NAMES = [
   'sheet',
   'dir',
   'outline',
+  'element',
   'posting',
   'widget',
   'styles',
@@ -67,6 +70,7 @@ export const read = (search: string, themes: readonly string[]): State => {
     width: known(named.width, WIDTHS),
     scheme: known(named.scheme, ['light', 'dark']),
     dir: known(named.dir, ['rtl']),
+    element: known(named.element, ['job-list']),
     sheet: known(named.sheet, themes),
     posting: isAddress(named.posting) ? named.posting : '',
     widget: isAddress(named.widget) ? named.widget : '',

@@ -7,7 +7,7 @@ import { beside, type App } from './app.ts';
 import type { ElementDocs } from './manifest.ts';
 import { attributeOf, cssOf } from './values.ts';
 
-const TAGS = 'job-card, job-faq-accordion, apply-button';
+const TAGS = 'job-card, job-faq-accordion, apply-button, job-list';
 
 /** Our elements on a page. */
 export const subjectsOf = (page: ParentNode): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>(TAGS)];

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { isAddress, normalized } from './address.ts';
 import { prose } from './code.ts';
 import type { Control } from './manifest.ts';
-import { isWrong } from './values.ts';
+import { isWrong, mostOf } from './values.ts';
 
 /** A readable label made from a name: without dashes and prefix. */
 export const labelOf = (name: string): string => {
@@ -26,10 +26,12 @@ const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   '--job-shadow': ['none', '0 1px 3px rgb(0 0 0 / 20%)', '0 1em 3em rgb(0 0 0 / 15%)'],
 };
 
-const WRONG: Partial<Readonly<Record<Control['kind'], string>>> = {
-  colour: 'no colour that CSS knows',
-  number: 'no level from 1 to 6',
-};
+const wrong = (control: Control): string =>
+  control.kind === 'colour'
+    ? 'no colour that CSS knows'
+    : control.kind === 'number'
+      ? `no number from 1 to ${mostOf(control)}`
+      : 'no value for it';
 
 const paint = document.createElement('canvas').getContext('2d')!;
 
@@ -63,7 +65,7 @@ const input = (control: Control, value: string, change: Change, { id, hint, inva
         id=${id}
         type="number"
         min="1"
-        max="6"
+        max=${mostOf(control)}
         aria-describedby=${hint}
         aria-invalid=${invalid}
         placeholder=${control.default}
@@ -133,7 +135,7 @@ export const field = (
   const { kind, description } = control;
   const id = `field-${control.name.replaceAll(/[^\w-]/g, '-')}`;
   const invalid = isWrong(control, value);
-  const words = invalid ? `Left out: ${WRONG[kind] ?? 'no value for it'}.` : description;
+  const words = invalid ? `Left out: ${wrong(control)}.` : description;
   const hint = words
     ? html`<small id="${id}-hint" class=${invalid ? 'bad' : nothing}>${prose(words)}</small>`
     : nothing;

@@ -1,51 +1,33 @@
 /** The configurator: a posting, how it shall look, and the snippet for it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { JobCard } from '../../src/elements/job-card.ts';
+import type { JobList } from '../../src/elements/job-list.ts';
 import { isBuilt } from '../../src/posting/load.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { beside, type App } from './app.ts';
-import { applyChoices, canvas, themeSelect } from './canvas.ts';
+import { applyChoices, canvas, choice, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
 import { pairOf, type Pair } from './contrast.ts';
 import { addressField, field } from './field.ts';
+import { APPLYING, COLOURS, CONTENT, LABELS, TYPE } from './offered.ts';
 import { PostingEditor } from './posting-editor.ts';
 import { snippetsOf, type Choice, type Snippet } from './snippets.ts';
 import { tabs } from './tabs.ts';
 import { attributeOf, cssOf, isDefault } from './values.ts';
 
-const SAMPLE = 'postings/devops-engineer.json';
+const SAMPLES = { 'job-card': 'postings/devops-engineer.json', 'job-list': 'stories/postings/jobs.json' } as const;
 
-const custom = (name: string): string => `--job-${name}`;
-
-/** The controls that are shown here; the stories have them all. */
-const COLOURS = [
-  'theme',
-  ...['accent-color', 'text-color', 'muted-color', 'surface-color', 'border-color'].map(custom),
-];
-const TYPE = ['font-family', 'heading-font-family', 'font-size', 'border-radius', 'spacing', 'shadow'].map(custom);
-const CONTENT = ['layout', 'heading-level', 'without-faq', 'without-contact', 'without-apply', 'images', 'loading'];
-const APPLYING = ['apply-params', 'target'];
-
-/** Labels that are clear without a hint. */
-const LABELS: Readonly<Record<string, string>> = {
-  theme: 'Colour scheme',
-  '--job-accent-color': 'Accent',
-  '--job-text-color': 'Text',
-  '--job-muted-color': 'Secondary text',
-  '--job-surface-color': 'Card',
-  '--job-border-color': 'Lines',
-  '--job-font-family': 'Typeface',
-  '--job-heading-font-family': 'Of headings',
-  '--job-font-size': 'Size',
-  '--job-border-radius': 'Corners',
-  '--job-spacing': 'Spacing',
-  '--job-shadow': 'Shadow',
-};
+/** What a snippet is made for. */
+const KINDS = [
+  ['', 'One posting'],
+  ['job-list', 'A list of postings'],
+] as const;
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Texts whose contrast is measured, by what they stand for. */
 const TEXTS = [
-  ['Text', '.lead, .body, .card'],
+  ['Text', '.lead, .body, .card, .row'],
   ['Secondary text', '.tagline, .muted'],
   ['Links', '.body a, .card a:not(.button)'],
 ] as const;
@@ -66,27 +48,52 @@ export class SnippetView {
 
   /** Applies what has been chosen to the preview, and loads the posting where its address is another. */
   apply(): void {
-    void this.#editor.move(this.#src);
+    if (!this.#isList) void this.#editor.move(this.#src);
     const page = this.#page;
-    if (!page) return;
+    const subject = page?.querySelector<JobCard | JobList>(this.#tag); // of another tag until its own page has come
+    if (!page || !subject) return;
+    if (this.#isList) subject.src = this.#src;
+    else this.#fill(page, subject);
+    applyChoices(page, this.#app);
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#measure(page)));
+  }
+
+  #fill(page: Document, card: { posting: unknown }): void {
     const base = page.head.querySelector('base') ?? page.createElement('base');
     base.href = this.#src; // what a posting names beside itself is looked for there
     page.head.append(base);
-    const card = page.querySelector('job-card')!;
     if (card.posting !== this.#editor.data) card.posting = this.#editor.data;
-    applyChoices(page, this.#app);
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#measure(page)));
   }
 
   #loaded(page: Document): void {
     this.#page = page;
     page.addEventListener('posting-apply', (event) => event.preventDefault());
     page.addEventListener('posting-load', () => this.apply(), { capture: true, once: true });
+    if (this.#isList) this.#list(page);
     this.apply();
   }
 
+  /** Puts a list in the place of the card. */
+  #list(page: Document): void {
+    const list = page.createElement('job-list');
+    page.querySelector('job-card')!.replaceWith(list);
+    // the pages of postings are not the preview
+    list.addEventListener('posting-open', (event) => {
+      if (event.url && list.open !== 'inside') event.preventDefault();
+    });
+    new MutationObserver(() => this.#measure(page)).observe(list, { attributeFilter: ['state'] });
+  }
+
+  get #tag(): Choice['tag'] {
+    return this.#app.state.element === 'job-list' ? 'job-list' : 'job-card';
+  }
+
+  get #isList(): boolean {
+    return this.#tag === 'job-list';
+  }
+
   get #src(): string {
-    return this.#app.state.posting || beside(SAMPLE);
+    return this.#app.state.posting || beside(SAMPLES[this.#tag]);
   }
 
   get #widget(): string {
@@ -96,7 +103,7 @@ export class SnippetView {
   }
 
   #measure(page: Document): void {
-    const tree = page.querySelector('job-card')?.shadowRoot;
+    const tree = page.querySelector(this.#tag)?.shadowRoot;
     const button = tree?.querySelector('apply-button')?.shadowRoot?.querySelector('a');
     const texts = TEXTS.flatMap(([name, selector]) => {
       const element = tree?.querySelector(selector);
@@ -112,22 +119,23 @@ export class SnippetView {
 
   get #choice(): Choice {
     const { state, elements } = this.#app;
-    const card = elements.get('job-card')!;
-    const attributes = card.attributes.flatMap((control) => {
+    const docs = elements.get(this.#tag)!;
+    const attributes = docs.attributes.flatMap((control) => {
       const { name } = control;
       const entered = state.values[name] ?? '';
       const value = attributeOf(control, entered);
       return value === undefined || name === 'src' || isDefault(control, entered) ? [] : [[name, value] as const];
     });
-    const properties = card.customProperties.flatMap((control) => {
+    const properties = docs.customProperties.flatMap((control) => {
       const value = cssOf(control, state.values[control.name]);
       return value ? [[control.name, value] as const] : [];
     });
-    const posting = this.#editor.posting;
+    const posting = this.#isList ? undefined : this.#editor.posting;
     return {
+      tag: this.#tag,
       widget: this.#widget,
       src: this.#src,
-      formats: posting ? parse(posting, '').formats : new Set(isBuilt(this.#src) ? [] : ['markdown']),
+      formats: posting ? parse(posting, '').formats : new Set(this.#isList || isBuilt(this.#src) ? [] : ['markdown']),
       title: posting?.title ?? 'Job',
       fallback: posting?.url ?? '',
       attributes: Object.fromEntries(attributes),
@@ -139,10 +147,11 @@ export class SnippetView {
 
   #fields(names: readonly string[]): readonly TemplateResult[] {
     const { state, set, elements } = this.#app;
-    const card = elements.get('job-card')!;
-    const controls = new Map([...card.attributes, ...card.customProperties].map((control) => [control.name, control]));
-    return names.map((name) => {
-      const control = controls.get(name)!;
+    const docs = elements.get(this.#tag)!;
+    const controls = new Map([...docs.attributes, ...docs.customProperties].map((control) => [control.name, control]));
+    return names.flatMap((name) => {
+      const control = controls.get(name);
+      if (!control) return []; // of the other element
       const label = LABELS[name];
       const value = state.values[name] ?? '';
       return field(
@@ -210,11 +219,25 @@ export class SnippetView {
       <header class="intro">
         <h1>A job posting on any page</h1>
         <p>Paste your posting or its page, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
+        ${choice('What for', KINDS, state.element, (element) => change({ element, posting: '' }))}
       </header>
-      ${section(
-        'Posting',
-        this.#editor.render((posting) => change({ posting })),
-      )}
+      ${
+        this.#isList
+          ? section(
+              'List',
+              addressField(
+                'index-address',
+                'Address of the index',
+                'As `careers-widget build` writes it, or any JSON Feed.',
+                this.#src,
+                (posting) => change({ posting }),
+              ),
+            )
+          : section(
+              'Posting',
+              this.#editor.render((posting) => change({ posting })),
+            )
+      }
       ${section(
         'Colours',
         [
@@ -230,8 +253,8 @@ export class SnippetView {
         true,
       )}
       ${section('Type and shape', html`<div class="fields">${this.#fields(TYPE)}</div>`)}
-      ${section('What it shows', [html`<div class="fields">${this.#fields(CONTENT)}</div>`, this.#language()])}
-      ${section('For search engines', html`<div class="fields">${this.#fields(['structured-data'])}</div>`)}
+      ${section('What it shows', [html`<div class="fields">${this.#fields(CONTENT[this.#tag])}</div>`, this.#language()])}
+      ${this.#isList ? nothing : section('For search engines', html`<div class="fields">${this.#fields(['structured-data'])}</div>`)}
       ${section('Applying', html`<div class="fields">${this.#fields(APPLYING)}</div>`)}
       ${section('Where it runs', [
         addressField(
@@ -260,7 +283,7 @@ export class SnippetView {
           class="quiet"
           @click=${() => {
             this.#editor.reset();
-            change({ values: {}, sheet: '', posting: '', widget: '', styles: '' });
+            change({ element: '', values: {}, sheet: '', posting: '', widget: '', styles: '' });
           }}
         >
           Start again
@@ -273,13 +296,14 @@ export class SnippetView {
   get #note(): string {
     const { state } = this.#app;
     const { isEdited, posting } = this.#editor;
-    if (posting?.status === 'draft')
+    const what = this.#isList ? 'index under List' : 'posting under Posting';
+    if (!this.#isList && posting?.status === 'draft')
       return 'The posting is a draft, which no page shows: write `"status": "open"`, or in a job page `draft: false`.';
-    if (isEdited)
+    if (!this.#isList && isEdited)
       return state.posting
         ? 'The posting is changed here alone: download it, and put it to its address.'
         : 'The posting is changed here alone: download it, put it on your server, and enter its address under Posting.';
-    if (!state.posting) return 'This is the sample: enter the address of your posting under Posting.';
+    if (!state.posting) return `This is the sample: enter the address of your ${what}.`;
     if (!state.widget) return 'The script comes from this page: enter the address of your copy under Where it runs.';
     return '';
   }
@@ -296,7 +320,8 @@ export class SnippetView {
   #snippet({ about, blocks, policy, policyNotes = [] }: Snippet): TemplateResult {
     const { isBroken } = this.#editor;
     const failure =
-      this.#editor.failure || (isBroken && 'This posting can’t be shown: what is wrong stands under Posting.');
+      !this.#isList &&
+      (this.#editor.failure || (isBroken && 'This posting can’t be shown: what is wrong stands under Posting.'));
     return html`<p>${prose(about)}</p>
       ${failure ? html`<p class="failure">${failure}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
@@ -314,7 +339,7 @@ export class SnippetView {
     const current = snippets.find(({ id }) => id === state.panel) ?? snippets[0]!;
     return html`<aside class="side" aria-label="What to show">${this.#form()}</aside>
       <main class="stage" id="main">
-        ${canvas(this.#app, { name: 'Preview', page: 'preview.html' }, (page) => this.#loaded(page))}
+        ${canvas(this.#app, { name: 'Preview', page: this.#isList ? 'preview.html?list' : 'preview.html' }, (page) => this.#loaded(page))}
         <section class="below" aria-label="Snippet">
           ${tabs('Kinds of page', snippets, current.id, (panel) => change({ panel }), this.#snippet(current))}
         </section>

@@ -4,17 +4,19 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What has been chosen. */
 export interface Choice {
+  /** A posting, or a list of them. */
+  readonly tag: 'job-card' | 'job-list';
   /** Address of the folder with the widget's files, with a slash at its end; `https://…`, or from the site's root. */
   readonly widget: string;
-  /** Address of the posting; `https://…`, or from the site's root. */
+  /** Address of the posting, or of the index; `https://…`, or from the site's root. */
   readonly src: string;
-  /** How the posting's texts are written, as `parse` tells it: what they take is loaded along. */
+  /** How the posting's texts are written, as `parse` tells it: what they take is loaded along. None of a list. */
   readonly formats: ReadonlySet<string>;
   /** The posting's title, for the name of a frame. */
   readonly title: string;
   /** The posting's own page, for who sees no posting; an empty string where it has none. */
   readonly fallback: string;
-  /** Attributes of `<job-card>` by name; an empty string is a boolean that is set. `src` is not among them. */
+  /** Attributes of the element by name; an empty string is a boolean that is set. `src` is not among them. */
   readonly attributes: Readonly<Record<string, string>>;
   /** `--job-…` by name. */
   readonly properties: Readonly<Record<string, string>>;
@@ -54,14 +56,21 @@ export interface Snippet {
 export const snippetsOf = (choice: Choice, release: Release): readonly Snippet[] => [
   shortest(choice, release),
   pinned(choice, release),
-  oneFile(choice, release),
+  ...(isList(choice) ? [] : [oneFile(choice, release)]),
   partner(choice),
-  framed(choice, release),
+  ...(isList(choice) ? [] : [framed(choice, release)]),
   npm(choice, release),
   react(choice, release),
   vue(choice, release),
   wordpress(choice),
 ];
+
+const isList = ({ tag }: Choice): boolean => tag === 'job-list';
+
+/** The first of two words for a posting, the other for a list of them. */
+const either = (choice: Choice, posting: string, list: string): string => (isList(choice) ? list : posting);
+
+const where = (choice: Choice): string => `Where the ${either(choice, 'posting', 'list')} shall stand`;
 
 const shortest = (choice: Choice, release: Release): Snippet => ({
   id: 'script',
@@ -69,8 +78,8 @@ const shortest = (choice: Choice, release: Release): Snippet => ({
   about: 'For your own site: one script and one element.',
   blocks: [
     {
-      place: 'Where the posting shall stand',
-      code: lines(sheetLink(choice), moduleScript(choice), card(choice)),
+      place: where(choice),
+      code: lines(sheetLink(choice), moduleScript(choice), subject(choice)),
     },
     ...styleBlock(choice),
     prerender(choice, release),
@@ -83,7 +92,8 @@ const pinned = (choice: Choice, release: Release): Snippet => {
   const { widget, src, attributes, formats } = choice;
   const { version, integrity } = release;
   const readers = attributes.layout === 'compact' ? [] : ['markdown', 'html'].filter((format) => formats.has(format));
-  const parts = ['templates', ...readers, attributes.lang]
+  const ofLists = isList(choice) ? ['list', `list.${attributes.lang}`] : [];
+  const parts = ['templates', ...readers, attributes.lang, ...ofLists]
     .map((name) => `chunks/${name}-${version}.js`)
     .filter((file) => file in integrity);
   const preloads = [
@@ -97,7 +107,11 @@ const pinned = (choice: Choice, release: Release): Snippet => {
   return {
     id: 'pinned',
     name: 'Pinned and fast',
-    about: `For a CDN: exactly version ${version}, checked by the browser, and everything in parallel. What the script loads later is checked from Chrome 127, Firefox 138 and Safari 18 on; older browsers check the script alone: for them take “One file”, whose one hash covers everything.`,
+    about: `For a CDN: exactly version ${version}, checked by the browser, and everything in parallel. What the script loads later is checked from Chrome 127, Firefox 138 and Safari 18 on; older browsers check the script alone: ${either(
+      choice,
+      'for them take “One file”, whose one hash covers everything',
+      'a build in one file, whose one hash would cover everything, has no list',
+    )}.`,
     blocks: [
       {
         place: 'In the <head>, before all scripts and preloads',
@@ -109,7 +123,7 @@ const pinned = (choice: Choice, release: Release): Snippet => {
           sheetLink(choice, hashOf(release, `themes/${choice.sheet}.css`)),
         ),
       },
-      { place: 'Where the posting shall stand', code: card(choice, fallbackLink(choice)) },
+      { place: where(choice), code: subject(choice, fallbackLink(choice)) },
       ...styleBlock(choice),
       {
         place:
@@ -136,11 +150,11 @@ const oneFile = (choice: Choice, release: Release): Snippet => {
     }.`,
     blocks: [
       {
-        place: 'Where the posting shall stand',
+        place: where(choice),
         code: lines(
           sheetLink(choice, hashOf(release, `themes/${choice.sheet}.css`)),
           element('script', { defer: '', src: choice.widget + file, ...hashOf(release, file) }),
-          card(choice, fallbackLink(choice)),
+          subject(choice, fallbackLink(choice)),
         ),
       },
       ...styleBlock(choice),
@@ -157,13 +171,15 @@ const partner = (choice: Choice): Snippet => {
   return {
     id: 'partner',
     name: 'Partner’s page',
-    about: `For a page of others: it says where applicants come from, loads when it comes near the window, and ${
-      choice.fallback ? 'leaves a link where the posting is gone.' : 'would leave a link, had the posting a `url`.'
-    }`,
+    about: isList(choice)
+      ? 'For a page of others: it says where applicants come from, and loads when it comes near the window. Where scripts are stripped, link to your own page: a frame shows one posting alone.'
+      : `For a page of others: it says where applicants come from, loads when it comes near the window, and ${
+          choice.fallback ? 'leaves a link where the posting is gone.' : 'would leave a link, had the posting a `url`.'
+        }`,
     blocks: [
       {
-        place: 'Where the posting shall stand',
-        code: lines(sheetLink(choice), moduleScript(choice), card(own, fallbackLink(choice))),
+        place: where(choice),
+        code: lines(sheetLink(choice), moduleScript(choice), subject(own, fallbackLink(choice))),
       },
       ...styleBlock(choice),
     ],
@@ -201,7 +217,7 @@ const framed = (choice: Choice, release: Release): Snippet => {
       : 'A frame shows postings of its own origin alone: put the widget’s files on the posting’s server.',
     blocks: [
       {
-        place: 'Where the posting shall stand',
+        place: where(choice),
         code: element('iframe', {
           src: `${widget}embed.html?${readable(parameters)}`,
           title: `Job: ${title}`,
@@ -221,11 +237,12 @@ const framed = (choice: Choice, release: Release): Snippet => {
 };
 
 /** What shows the posting before the script has come: of the site that is built, `public` is the folder. */
-const prerender = ({ src, strict, attributes }: Choice, { version }: Release): Block => {
+const prerender = (choice: Choice, { version }: Release): Block => {
+  const { src, strict, attributes } = choice;
   // whether a posting is of the page's own origin is nothing that a folder tells
   const isOwn = attributes['structured-data'] === 'same-origin' && !src.startsWith('/');
   return {
-    place: 'After each build of public/, and daily: the posting shows before the script comes',
+    place: `After each build of public/, and daily: the ${either(choice, 'posting shows', 'first rows show')} before the script comes`,
     code: [
       `npx careers-widget@${version} prerender public/`,
       ...(isOwn ? [`--base ${originOf(src)}/`] : []),
@@ -247,18 +264,22 @@ const install = ({ version }: Release): Block => ({
 const npm = (choice: Choice, release: Release): Snippet => ({
   id: 'npm',
   name: 'npm',
-  about: 'For a site with a bundler: the parts that a posting needs are chunks of its own build.',
+  about: 'For a site with a bundler: the parts that it needs are chunks of its own build.',
   blocks: [
     install(release),
     { place: 'In a script of the site', code: imports(choice).join('\n') },
-    { place: 'Where the posting shall stand', code: card(choice) },
+    { place: where(choice), code: subject(choice) },
     ...styleBlock(choice),
   ],
   policy: policyOf({ ...choice, widget: '/' }, { libraries: ['lit-html'] }),
 });
 
+/** What the site's own component is called. */
+const component = (choice: Choice): string => either(choice, 'Posting', 'Jobs');
+
 const react = (choice: Choice, release: Release): Snippet => {
-  const { attributes, style } = cardAttributes(choice);
+  const { attributes, style } = elementAttributes(choice);
+  const name = component(choice);
   const styles = Object.entries(style).map(
     ([name, value]) => `${name.startsWith('--') ? `'${name}'` : camel(name)}: ${quoted(value)}`,
   );
@@ -269,12 +290,12 @@ const react = (choice: Choice, release: Release): Snippet => {
     blocks: [
       install(release),
       {
-        place: 'Posting.jsx',
+        place: `${name}.jsx`,
         code: lines(
           ...imports(choice),
           '',
-          'export const Posting = () => (',
-          '  <job-card',
+          `export const ${name} = () => (`,
+          `  <${choice.tag}`,
           ...written(attributes).map((attribute) => `    ${attribute}`),
           ...(styles.length ? [`    style={{ ${styles.join(', ')} }}`] : []),
           '  />',
@@ -304,14 +325,14 @@ const vue = (choice: Choice, release: Release): Snippet => ({
       ),
     },
     {
-      place: 'Posting.vue',
+      place: `${component(choice)}.vue`,
       code: lines(
         '<script setup>',
         ...imports(choice),
         '</script>',
         '',
         '<template>',
-        indent(card(choice)),
+        indent(subject(choice)),
         '</template>',
       ),
     },
@@ -320,28 +341,32 @@ const vue = (choice: Choice, release: Release): Snippet => ({
   policy: policyOf({ ...choice, widget: '/' }, { libraries: ['lit-html', 'vue'] }),
 });
 
-const wordpress = (choice: Choice): Snippet => ({
-  id: 'wordpress',
-  name: 'WordPress',
-  about:
-    'WordPress 6.5 or newer. Activate the plugin, and write [job_card] on any page; the short code passes filters that strip elements.',
-  blocks: [
-    {
-      place: 'wp-content/plugins/careers-widget.php',
-      code: lines(
-        '<?php',
-        '/* Plugin Name: careers-widget */',
-        `add_shortcode( 'job_card', function () {`,
-        `\twp_enqueue_script_module( 'careers-widget', ${quoted(`${choice.widget}careers-widget.js`)}, array(), null );`,
-        ...(choice.sheet ? [`\twp_enqueue_style( 'careers-widget', ${quoted(themeOf(choice))}, array(), null );`] : []),
-        `\treturn ${quoted(card(choice).replace(/\n */g, ' '))};`,
-        '} );',
-      ),
-    },
-    ...styleBlock(choice),
-  ],
-  policy: policyOf(choice),
-});
+const wordpress = (choice: Choice): Snippet => {
+  const shortCode = choice.tag.replace('-', '_');
+  return {
+    id: 'wordpress',
+    name: 'WordPress',
+    about: `WordPress 6.5 or newer. Activate the plugin, and write [${shortCode}] on any page; the short code passes filters that strip elements.`,
+    blocks: [
+      {
+        place: 'wp-content/plugins/careers-widget.php',
+        code: lines(
+          '<?php',
+          '/* Plugin Name: careers-widget */',
+          `add_shortcode( '${shortCode}', function () {`,
+          `\twp_enqueue_script_module( 'careers-widget', ${quoted(`${choice.widget}careers-widget.js`)}, array(), null );`,
+          ...(choice.sheet
+            ? [`\twp_enqueue_style( 'careers-widget', ${quoted(themeOf(choice))}, array(), null );`]
+            : []),
+          `\treturn ${quoted(subject(choice).replace(/\n */g, ' '))};`,
+          '} );',
+        ),
+      },
+      ...styleBlock(choice),
+    ],
+    policy: policyOf(choice),
+  };
+};
 
 const imports = ({ sheet }: Choice): readonly string[] => [
   `import 'careers-widget/define';`,
@@ -362,24 +387,25 @@ const sheetLink = (choice: Choice, more: Attributes = {}): string =>
 const fallbackLink = ({ fallback, title }: Choice): string =>
   fallback && `<a href="${escaped(fallback)}">${escaped(title)}</a>`;
 
-/** The place is held until the script is there, for the card that needs a whole window's height. */
+/** The place is held until the script is there, for what takes a whole window's height. */
 const holding = ({ attributes }: Choice): Readonly<Record<string, string>> =>
   attributes.layout === 'compact' ? {} : { display: 'block', 'min-height': '100vh' };
 
-const cardAttributes = (choice: Choice) => ({
+const elementAttributes = (choice: Choice) => ({
   attributes: { src: choice.src, ...choice.attributes },
   style: choice.strict ? {} : { ...holding(choice), ...choice.properties },
 });
 
-const card = (choice: Choice, content = ''): string => {
-  const { attributes, style } = cardAttributes(choice);
-  return element('job-card', { ...attributes, style: declarations(style).join('; ') || undefined }, content);
+/** Our element, as it is pasted. */
+const subject = (choice: Choice, content = ''): string => {
+  const { attributes, style } = elementAttributes(choice);
+  return element(choice.tag, { ...attributes, style: declarations(style).join('; ') || undefined }, content);
 };
 
 /** The rules that stand in for inline styles. */
 const styleBlock = (choice: Choice): readonly Block[] => {
   if (!choice.strict) return [];
-  const code = lines(...rule('job-card', choice.properties), ...rule('job-card:not(:defined)', holding(choice)));
+  const code = lines(...rule(choice.tag, choice.properties), ...rule(`${choice.tag}:not(:defined)`, holding(choice)));
   return code ? [{ place: 'In your style sheet', code }] : [];
 };
 

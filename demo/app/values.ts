@@ -23,15 +23,19 @@ export const cssOf = ({ name, kind }: Control, entered = ''): string => {
   return isClosed && CSS.supports(property, value) ? value : '';
 };
 
+/** The greatest number that an attribute takes: a level, or rows at a time. */
+export const mostOf = ({ name }: Control): number => (name === 'page-size' ? 1000 : 6);
+
 /** @returns the attribute's value, an empty string for a boolean that is set; `undefined` where it is not set, or can't be */
-export const attributeOf = ({ kind, options }: Control, entered = ''): string | undefined => {
+export const attributeOf = (control: Control, entered = ''): string | undefined => {
+  const { kind, options } = control;
   switch (kind) {
     case 'boolean':
       return entered === 'true' ? '' : undefined;
     case 'choice':
       return entered && options.includes(entered) ? entered : undefined;
     case 'number':
-      return /^[1-6]$/.test(entered) ? entered : undefined;
+      return /^[1-9]\d*$/.test(entered) && Number(entered) <= mostOf(control) ? entered : undefined;
     default:
       return entered.replace(/\s+/g, ' ').trim() || undefined;
   }

@@ -34,10 +34,14 @@ interface Meant {
   posting: object;
   postings: object;
   headingLevel: Level | `${Level}`;
+  pageSize: number | `${number}`;
 }
 
 /** The names of a tag's own properties: neither methods nor what every element has. */
-type Own<T extends Tag> = Exclude<keyof Elements[T], keyof LitElement | 'reload'>;
+type Own<T extends Tag> = Exclude<
+  keyof Elements[T],
+  keyof LitElement | 'reload' | (T extends 'job-list' ? 'posting' : never)
+>;
 
 type Value<T extends Tag, K extends Own<T>> = K extends keyof Meant ? Meant[K] : Elements[T][K];
 

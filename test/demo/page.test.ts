@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { closePages, type HostPage } from '../support/host-page.ts';
-import { deepText } from '../support/mount.ts';
+import { deepText, settled } from '../support/mount.ts';
 import { appears, button, canvasOf, enter, labelled, openDemo, violations } from './demo-page.ts';
 
 const code = ({ document }: HostPage): string =>
@@ -191,6 +191,25 @@ describe('the configurator', () => {
     await canvasOf(page);
     expect(code(page)).not.to.match(/nosuch|zzz|foo|99/);
     expect(page.document.querySelector('iframe')!.getAttribute('style')).to.equal(null);
+  });
+
+  it('makes the snippet of a list, and shows the list', async () => {
+    const page = await openDemo();
+    await canvasOf(page);
+    button(page, 'A list of postings').click();
+    await says(page, '<job-list');
+    enter(labelled(page, 'Page size'), '5');
+    labelled(page, 'Search').click();
+    const list = (await canvasOf(page)).querySelector('job-list')!;
+    await settled(list);
+    expect(code(page))
+      .to.match(/search\s+page-size="5"/)
+      .and.to.contain('/stories/postings/jobs.json"');
+    expect(list.shadowRoot!.querySelectorAll('[part=item]')).to.have.length(5);
+    enter(labelled(page, 'Address of the index'), '/jobs/jobs.json');
+    await says(page, 'src="/jobs/jobs.json"');
+    expect(page.window.location.search).to.contain('element=job-list');
+    expect(await violations(page)).to.deep.equal([]);
   });
 
   it('keeps what was chosen while one looks at the stories', async () => {

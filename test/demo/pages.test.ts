@@ -4,7 +4,7 @@ import { closePages, inState, openAddress, pageIn, type HostPage } from '../supp
 import { deepText } from '../support/mount.ts';
 import { appears, DEMO, openDemo, violations } from './demo-page.ts';
 
-const TAGS = ['job-card', 'job-faq-accordion', 'apply-button'];
+const TAGS = ['job-card', 'job-faq-accordion', 'apply-button', 'job-list'];
 
 const list = await openDemo('?story=card-full');
 const stories = [...list.document.querySelectorAll<HTMLAnchorElement>('nav.stories a')].map((link) =>

@@ -19,7 +19,7 @@ export const snippetOf = (id: string, choice: Choice): Snippet =>
 export const codeOf = ({ blocks }: Snippet, place: string): string =>
   blocks.find((block) => block.place.includes(place))?.code ?? '';
 
-const body = (one: Snippet): string => codeOf(one, 'posting shall stand') + codeOf(one, 'Anywhere');
+const body = (one: Snippet): string => codeOf(one, 'shall stand') + codeOf(one, 'Anywhere');
 
 /** Pastes a snippet as its places say. */
 export const paste = (one: Snippet): Promise<HostPage> =>

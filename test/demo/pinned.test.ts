@@ -31,6 +31,7 @@ const posting = await recipe({
 const EVERY_CHUNK = ['templates', 'markdown', 'html', 'phone', 'sv', 'findings', 'actions'].map(chunk);
 
 const choice: Choice = {
+  tag: 'job-card',
   widget: `${origin}/careers-widget/`,
   src: posting,
   title: 'Engineer',

@@ -21,6 +21,7 @@ const { snippetsOf } = /** @type {any} */ (
 );
 
 const choice = {
+  tag: 'job-card',
   widget: '/careers-widget/',
   src: '/postings/devops-engineer.json',
   title: 'DevOps Engineer',

@@ -1,15 +1,16 @@
 /** The snippets that the configurator writes, pasted into a bare page of another origin. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Choice, Snippet } from '../../demo/app/snippets.ts';
+import { snippetsOf, type Choice, type Snippet } from '../../demo/app/snippets.ts';
 import { cardIn, closePartners, openPartner, sized } from '../frame/stage.ts';
-import { closePages, inState, pageIn } from '../support/host-page.ts';
-import { deepText } from '../support/mount.ts';
+import { closePages, inState, pageIn, stackPages } from '../support/host-page.ts';
+import { deepText, settled } from '../support/mount.ts';
 import { codeOf, origin, paste, pasteUnderPolicy, release, snippetOf } from './paste.ts';
 
 const { version } = release;
 
 const choice: Choice = {
+  tag: 'job-card',
   widget: `${origin}/careers-widget/`,
   src: `${origin}/postings/devops-engineer.json`,
   title: 'DevOps Engineer with a “networking” <edge>',
@@ -27,6 +28,52 @@ const snippet = (id: string, more: Partial<Choice> = {}): Snippet => snippetOf(i
 const fontOf = (card: HTMLElement): string => card.style.getPropertyValue('--job-font-family').replaceAll(`'`, '"');
 
 const ON_A_PAGE = ['script', 'pinned', 'one-file', 'partner'];
+
+describe('a snippet of a list', () => {
+  stackPages();
+  afterEach(closePages);
+
+  const list: Choice = {
+    ...choice,
+    tag: 'job-list',
+    src: `${origin}/stories/postings/jobs.json`,
+    formats: new Set(),
+    fallback: '',
+    attributes: { search: '', 'group-by': 'department', 'page-size': '5', lang: 'sv' },
+  };
+
+  for (const id of ['script', 'pinned', 'partner']) {
+    it(`“${id}” shows it as chosen, under the policy that it names`, async () => {
+      const page = await pasteUnderPolicy(snippetOf(id, { ...list, strict: true }));
+      const element = await inState(page, 'job-list', 'ready');
+      await settled(element);
+      const tree = element.shadowRoot!;
+      expect(tree.querySelectorAll('[part=item]')).to.have.length(5);
+      expect(deepText(element)).to.contain('25 jobb').and.to.contain('Visa fler jobb');
+      expect(page.window.getComputedStyle(element).getPropertyValue('--job-accent-color').trim()).to.equal('#0b6e4f');
+      expect(page.problems).to.deep.equal([]);
+      expect(page.lines).to.deep.equal([]);
+    });
+  }
+
+  it('“pinned” has what searches and draws come along, and its words', () => {
+    const head = codeOf(snippetOf('pinned', list), '<head>');
+    const names = [...head.matchAll(/<link[^>]*modulepreload[^>]*chunks\/([\w.]+)-/g)].map(([, name]) => name);
+    expect(names).to.deep.equal(['templates', 'sv', 'list', 'list.sv']);
+    expect(codeOf(snippetOf('pinned', list), 'own')).to.contain(`chunks/list-${version}.js`);
+  });
+
+  it('is for no page that takes one file or a frame alone, and says so', () => {
+    const all = snippetsOf(list, release);
+    expect(all.map(({ id }) => id))
+      .not.to.contain('one-file')
+      .and.not.to.contain('frame');
+    expect(all.find(({ id }) => id === 'pinned')!.about)
+      .to.contain('a build in one file')
+      .and.to.contain('has no list');
+    expect(all.find(({ id }) => id === 'partner')!.about).to.contain('a frame shows one posting alone');
+  });
+});
 
 describe('a snippet', () => {
   beforeEach(() => executeServerCommand('clear-requests'));

@@ -332,6 +332,41 @@ describe('<job-list>', () => {
       expect(focused() === field(list)).to.equal(true);
     });
 
+    it('stay where they are, also one whose values are all gone', async () => {
+      const list = await mountList(html`<job-list .postings=${feed()} search filters></job-list>`);
+      const names = () =>
+        [...list.shadowRoot!.querySelectorAll('summary')].map(({ textContent }) => textContent.trim());
+      const before = names();
+      await type(list, 'accountant');
+      expect(names()).to.deep.equal(before);
+
+      const salary = list.shadowRoot!.querySelector('[data-filter=salary]')!;
+      salary.querySelector('summary')!.click();
+      await list.updateComplete;
+      expect(salary.lastElementChild!.textContent).to.equal('No job matches.');
+    });
+
+    it('open within the list, at whichever side they are', async () => {
+      for (const lang of ['en', 'ar']) {
+        const list = await mountList(
+          html`<job-list
+            .postings=${feed()}
+            search
+            filters
+            lang=${lang}
+            style="display: block; width: 48rem"
+          ></job-list>`,
+        );
+        const box = list.getBoundingClientRect();
+        for (const details of list.shadowRoot!.querySelectorAll('details')) {
+          details.querySelector('summary')!.click();
+          await list.updateComplete;
+          const { left, right } = details.lastElementChild!.getBoundingClientRect();
+          expect(left >= box.left - 1 && right <= box.right + 1, `${lang}: ${details.dataset.filter}`).to.equal(true);
+        }
+      }
+    });
+
     it('by keyboard: Escape closes one and leaves the page’s dialog open', async () => {
       const list = await mountList(html`<job-list .postings=${feed()} filters="department"></job-list>`);
       const summary = list.shadowRoot!.querySelector('summary')!;

@@ -19,6 +19,7 @@ const posting = {
 
 /** All that is hard to quote somewhere. */
 const choice = {
+  tag: /** @type {const} */ ('job-card'),
   widget: 'https://cdn.example/careers-widget/',
   src: `/engineer.json?of='us'&"x"`,
   title: posting.title,

@@ -69,23 +69,32 @@ const least = (filter: Filter, { on }: ListView, drawing: Drawing): unknown => {
 };
 
 const filterOf = (filter: Filter, view: ListView, drawing: Drawing): unknown => {
-  const { html, nothing } = drawing.tags;
+  const { words, tags } = drawing;
+  const { html, nothing } = tags;
   const { name } = filter;
-  const label = filterLabel(name, drawing.words);
+  const label = filterLabel(name, words);
   const chosen = view.query.chosen[name]?.length;
   const isSalary = name === 'salary';
-  // what nobody looks at is no node: a board may have hundreds of places
-  const options = () => [
-    ...filter.values
-      .filter(({ key }) => !isSalary || key === 'any')
-      .map((value) => option(filter, value, view, drawing)),
-    isSalary ? least(filter, view, drawing) : nothing,
+  // what nobody looks at is not counted, and no node: a board may have hundreds of places
+  const isLooked = view.looked.has(name);
+  const values = isLooked ? filter.values : [];
+  const options = [
+    ...values.filter(({ key }) => !isSalary || key === 'any').map((value) => option(filter, value, view, drawing)),
+    isSalary && isLooked ? least(filter, view, drawing) : nothing,
   ];
-  return html`<details class="filter" part="filter" name="filter" data-filter=${name} @toggle=${view.on.toggle}>
+  return html`<details
+    class=${isLooked && !values.length ? 'filter muted' : 'filter'}
+    part="filter"
+    name="filter"
+    data-filter=${name}
+    @toggle=${view.on.toggle}
+  >
     <summary @click=${() => view.on.look(name)}>
       ${label}${chosen ? html` <span class="number">${chosen}</span>` : nothing}
     </summary>
-    <div class="options" role="group" aria-label=${label}>${view.looked.has(name) ? options() : nothing}</div>
+    <div class="options" role="group" aria-label=${label}>
+      ${isLooked && !values.length ? html`<p class="muted">${words.noMatch}</p>` : options}
+    </div>
   </details>`;
 };
 

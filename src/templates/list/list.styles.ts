@@ -134,6 +134,14 @@ export const listStyles = ({ css }: Tags): string => css`
     rotate: 45deg;
   }
 
+  summary .number {
+    position: absolute; /* or the filters would move where one is chosen */
+    inset-block-start: -0.6em;
+    inset-inline-end: -0.4em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
   [open] > summary::after {
     margin-block-start: 0.2em;
     rotate: 225deg;
@@ -153,6 +161,10 @@ export const listStyles = ({ css }: Tags): string => css`
     border: 1px solid var(--_border);
     border-radius: min(var(--_radius), 1.4em);
     background: var(--_surface);
+  }
+
+  .options > p {
+    padding: 0.6em;
   }
 
   .option {
@@ -223,7 +235,7 @@ export const listStyles = ({ css }: Tags): string => css`
   .clear,
   .back {
     min-block-size: 2.25em;
-    padding: 0.2em 0.4em;
+    padding: 0.2em 0;
     color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.18em;
@@ -377,6 +389,11 @@ export const listStyles = ({ css }: Tags): string => css`
     border-radius: var(--_radius);
   }
 
+  .reading {
+    max-inline-size: var(--job-max-width, 72em);
+    margin-inline: auto; /* as wide as its card */
+  }
+
   .back {
     margin-block-end: 0.75em;
   }
@@ -389,7 +406,7 @@ export const listStyles = ({ css }: Tags): string => css`
     content: '→ ';
   }
 
-  .gone {
+  .notice {
     margin-block-end: 1em;
   }
 
@@ -415,8 +432,12 @@ export const listStyles = ({ css }: Tags): string => css`
       z-index: 1;
       inline-size: max-content;
       min-inline-size: 100%;
-      max-inline-size: 24em;
+      max-inline-size: 22em; /* half of what there is at least: it fits towards one side or the other */
       box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 18%);
+    }
+
+    [data-end] > .options {
+      inset-inline-end: 0;
     }
 
     .row:has(.terms) {

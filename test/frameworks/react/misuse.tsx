@@ -16,6 +16,10 @@ export const misuses = [
   <job-card onposting-load={(event) => event.url} />,
   // @ts-expect-error not a property of a card
   <job-card href="/apply" />,
+  // @ts-expect-error no such group
+  <job-list group-by="team" />,
+  // @ts-expect-error a list takes postings
+  <job-list posting={{}} />,
   // @ts-expect-error not sent by this one
   <apply-button onfaq-toggle={(event) => event.open} />,
 ];

@@ -21,9 +21,13 @@ export class Filters {
     renderRoot.addEventListener('keydown', this.#escape as EventListener, { signal });
   }
 
-  /** Its values are drawn before it opens. */
+  /** Its values are drawn before it opens, towards the side where there is room. */
   readonly look = (name: FilterName): void => {
     this.looked.add(name);
+    const filter = this.#host.renderRoot.querySelector<HTMLElement>(`[data-filter=${name}]`)!;
+    const [own, all] = [filter, this.#host].map((element) => element.getBoundingClientRect()) as [DOMRect, DOMRect];
+    const isOnTheRight = own.left + own.right > all.left + all.right;
+    filter.toggleAttribute('data-end', isOnTheRight === (getComputedStyle(filter).direction === 'ltr'));
     this.#host.requestUpdate();
   };
 
