@@ -1,6 +1,6 @@
 /** `<job-list>`: all open postings of an index, to search, filter and read. What searches and draws is a chunk. */
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { loadMessages } from '../i18n/messages.ts';
+import { loadMessages, type Messages } from '../i18n/messages.ts';
 import { applyLink } from '../posting/apply-link.ts';
 import { closesAt } from '../posting/is-open.ts';
 import { primaryOf } from '../posting/language.ts';
@@ -19,10 +19,11 @@ import { frame } from './frame.ts';
 import './job-card.ts';
 import type { ListController } from './lazy/list/list-controller.ts';
 import type { ShownList } from './lazy/list/shown-list.ts';
-import { pageAddress } from './page.ts';
+import { decode, pageAddress } from './page.ts';
 import { list, reading, templates } from './parts.ts';
-import { PostingController } from './posting-controller.ts';
+import { PostingController, type Outcome } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
+import { quietly } from './quietly.ts';
 import { Tree } from './tree.ts';
 
 /** What the chunk is handed. */
@@ -31,6 +32,8 @@ const core = {
   ...{ reading, tags, templates, translate, viewOf },
 };
 export type Core = typeof core;
+
+type Answer = ReturnType<typeof loadList> | Awaited<ReturnType<typeof loadList>>;
 
 /**
  * Shows the open postings of an index: search, filters, rows that lead to their postings, and these to read in place.
@@ -154,10 +157,13 @@ export class JobList extends LitElement {
 
   readonly #tree = new Tree(this, rootStyles, jobListStyles);
   readonly #controller = new PostingController<ShownList>(this, this.#tree, {
-    read: async (...asked) => {
-      await Promise.all([list.load(), templates.load()]);
-      if (!list.current) throw new PostingError('chunk', 'the part that shows lists is lost');
-      return list.current.readList(core, this.#tree.kept && this, ...asked);
+    read: ([given, src = '', , lang], signal, again, say) => {
+      const { baseURI } = document;
+      const answer =
+        given === undefined
+          ? loadList(postingUrl(src, baseURI), signal, decode, again)
+          : { parsed: { json: given, url: baseURI } };
+      return this.#read(answer, lang, say);
     },
     needed: () => [],
   });
@@ -180,6 +186,13 @@ export class JobList extends LitElement {
   /** Asks for the index again. What is shown stays until there is an answer; without one it is `stale`. */
   reload(): void {
     this.#controller.reload();
+  }
+
+  async #read(answer: Answer, lang: string, say: (messages: Messages) => void): Promise<Outcome<ShownList>> {
+    void quietly(answer); // may fail while the chunks are on their way
+    await Promise.all([list.load(), templates.load()]);
+    if (!list.current) throw new PostingError('chunk', 'the part of the script that shows lists is lost');
+    return list.current.shownList(core, answer, lang, say, this.#tree.kept && this);
   }
 
   protected override render(): unknown {

@@ -6,7 +6,7 @@ import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { Words } from '../../../templates/list/words.ts';
 import type { Core, JobList } from '../../job-list.ts';
-import type { Outcome, Shown, Source } from '../../posting-controller.ts';
+import type { Outcome, Shown } from '../../posting-controller.ts';
 
 /** Pages of an index that are followed; more are a mistake. */
 export const MAX_PAGES = 500;
@@ -61,28 +61,22 @@ const read = ({ json, url }: LoadedList): Index => {
 };
 
 /**
- * Reads what a list's element asks for: its index, or what it was given.
- *
+ * @param lang wanted, BCP 47; may be empty
+ * @param say takes the words for the time without a list
  * @param kept the element, where it is prerendered: from all pages then, where those are sorted or grouped
  * @throws PostingError, Error
  */
-export const readList = async (
+export const shownList = async (
   core: Core,
-  kept: Pick<JobList, 'groupBy' | 'sort'> | undefined,
-  ...[[given, src = '', , lang], signal, again, say]: Parameters<Source<ShownList>['read']>
+  answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
+  lang: string,
+  say: (messages: Messages) => void,
+  kept?: Pick<JobList, 'groupBy' | 'sort'>,
 ): Promise<Outcome<ShownList>> => {
-  const { baseURI } = document;
-  const { loadList, postingUrl, reading } = core;
-  const answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>> =
-    given === undefined
-      ? loadList(postingUrl(src, baseURI), signal, reading.decode, again)
-      : { parsed: { json: given, url: baseURI } };
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
-  const wording = wordsIn(core, lang).then((wording) => {
-    say(wording.messages); // a failure is told in them, too
-    return wording;
-  });
-  const [{ words, messages, gone }, { parsed, error }] = await Promise.all([wording, answer]);
+  const { words, messages, gone } = await wordsIn(core, lang);
+  say(messages);
+  const { parsed, error } = await answer;
   const { items, next, findings } = read(parsed);
   const all: Finding[] = [...findings];
   const bases = new Map<Item, string>();
@@ -123,6 +117,7 @@ export const readList = async (
     },
   };
   const isWhole = kept && (kept.groupBy || kept.sort !== 'newest');
+  const { signal } = new AbortController(); // nothing ends it: what comes too late is not shown
   for (let left = MAX_PAGES; isWhole && view.next && left; left--) await view.follow(signal);
   return { view, error };
 };
