@@ -282,11 +282,11 @@ export default tseslint.config(
     }),
   ),
   room('node/prerender', ['src/node/prerender/*.ts'], {
-    import: [...NODE_IMPORTS, 'i18n/'],
+    import: [...NODE_IMPORTS, 'i18n/', 'list/'],
     never: [NO_PARSER, NO_LIT],
   }),
   room('node/prerender/draw, which alone renders templates', ['src/node/prerender/draw/*.ts'], {
-    import: [...NODE_IMPORTS, 'i18n/'],
+    import: [...NODE_IMPORTS, 'i18n/', 'list/'],
     never: [NO_PARSER],
   }),
   room('the npm entry', ['src/index.ts'], {
@@ -301,7 +301,7 @@ export default tseslint.config(
   }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),
   {
-    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/prerender/postings.ts', 'test/**', 'demo/**'],
+    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/prerender/sources.ts', 'test/**', 'demo/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

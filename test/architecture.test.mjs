@@ -281,12 +281,12 @@ const table = [
   [
     'node/prerender/text.ts',
     [uses('lit'), uses('@lit-labs/ssr'), uses('marked'), uses('../../elements/page.ts')],
-    [uses('../../i18n/en-card.ts'), uses('../../templates/card/facts.ts'), uses('./draw/draw.ts'), uses('node:fs')],
+    [uses('../../i18n/en-card.ts'), uses('../../list/item.ts'), uses('./draw/draw.ts'), uses('node:fs')],
   ],
   [
     'node/prerender/draw/draw.ts',
     [uses('marked'), uses('../../../elements/page.ts'), uses('../../../define.ts')],
-    [uses('lit'), uses('@lit-labs/ssr'), uses('../../../templates/root.ts'), uses('../../../i18n/messages.ts')],
+    [uses('lit'), uses('@lit-labs/ssr'), uses('../../../list/board.ts'), uses('../../../i18n/messages.ts')],
   ],
   [
     'index.ts',

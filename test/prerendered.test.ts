@@ -3,33 +3,14 @@
  * page has not registered the elements.
  */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import 'chai-a11y-axe';
 import { flattened, squeezed, wordsIn } from './support/flattened.ts';
 import { HOSTILE_ADDRESSES, HOSTILE_ENDS, HOSTILE_HTML, HOSTILE_MARKDOWN } from './support/hostile.ts';
 import { closePages, markup, nextFrame, openPage, stackPages, type HostPage } from './support/host-page.ts';
+import { bodyOf, opened, prerendered } from './support/prerendered-page.ts';
 
 const SCRIPT = '<script type="module" src="/careers-widget/careers-widget.js"></script>';
 const SEED = '/postings/devops-engineer.json';
-
-const made = new Map<string, Promise<string>>();
-
-/** A page after the command has run over it, which takes its time: each once. */
-const prerendered = (page: string, postings: object = {}): Promise<string> => {
-  const key = JSON.stringify([page, postings]);
-  const known = made.get(key) ?? executeServerCommand<string, object>('prerendered', { page, postings });
-  made.set(key, known);
-  return known;
-};
-
-/** What stands in the body of a page of ours: `openPage` writes the rest anew. */
-const bodyOf = (page: string): string => /<h1>Host<\/h1>([^]*)<footer>/.exec(page)![1]!;
-
-/** A page with this in it, prerendered, and opened in a frame. */
-const opened = async (body: string, { postings = {}, head = '', scripts = true } = {}): Promise<HostPage> => {
-  const done = await prerendered(markup('', body), postings);
-  return openPage(head, bodyOf(done), scripts ? {} : { sandbox: 'allow-same-origin' });
-};
 
 describe('a prerendered page without a script', () => {
   stackPages();

@@ -40,6 +40,7 @@ export const frame = <V extends Shown>(
   const { state, view, busy, spoken } = controller;
   const words = view?.messages ?? controller.messages;
   const lang = view?.lang ?? words.lang;
+  const drawn = view && ready(view); // first: by it a list knows when its next posting closes
   const sentence = sentenceOf(controller, words);
   const hasSource = typeof host.src === 'string';
   const canRetry = (state === 'error' || state === 'stale') && hasSource;
@@ -50,7 +51,7 @@ export const frame = <V extends Shown>(
     : html`<slot class=${sentence ? 'fallback' : nothing} @slotchange=${() => host.requestUpdate()}></slot>`;
   const content = [
     notice({ sentence, spoken, words, lang, onRetry }),
-    view && ready(view),
+    drawn,
     state === 'loading' && hasSource && !hasFallback(host) ? skeleton() : nothing,
     debugPanel(host, controller, tree),
   ];

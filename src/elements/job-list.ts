@@ -192,7 +192,7 @@ export class JobList extends LitElement {
     void quietly(answer); // may fail while the chunks are on their way
     await Promise.all([list.load(), templates.load()]);
     if (!list.current) throw new PostingError('chunk', 'the part of the script that shows lists is lost');
-    return list.current.shownList(core, answer, lang, say);
+    return list.current.shownList(core, answer, lang, say, this.#tree.kept && this);
   }
 
   protected override render(): unknown {

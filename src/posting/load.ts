@@ -11,7 +11,7 @@ const CACHE_DEADLINE = 1000; // ms, for an answer that needs no network
 /** The widget reads no more of a posting's file. */
 export const MAX_BYTES = 1_000_000;
 /** Nor of a list of postings: some 25,000 of them. */
-const MAX_LIST_BYTES = 16 * MAX_BYTES;
+export const MAX_LIST_BYTES = 16 * MAX_BYTES;
 const MAX_AT_ONCE = 6;
 /** How long to wait before each further try, in ms; a quarter more or less, so that many visitors don't come at once. */
 const BACKOFF = [1000, 3000];

@@ -190,6 +190,7 @@ describe('<job-list>', () => {
       while (titles(list).length > 1) await found(list);
 
       expect(titles(list)).to.deep.equal(['Baker']);
+      expect(list.shadowRoot!.querySelectorAll('.notice')).to.have.length(0);
     });
   });
 

@@ -66,6 +66,15 @@ describe('build --prerender', () => {
     assert.match(said, /out\/cook\/index\.html:\d+:1 {2}warning {2}<job-card>: expected .*datePosted.* in the posting/);
   });
 
+  it('leaves lists of other postings to the script: they would change every page with each posting', async () => {
+    const list = '<job-list src="../jobs.json"></job-list>';
+    const cwd = site({ cook: posting(whole) }, TEMPLATE + list);
+    const { code, said } = await build(cwd, '--page', 'page.html', '--prerender', ...BASE);
+
+    assert.equal(code, 0, said);
+    assert.ok(read(cwd, 'cook/index.html').endsWith(list));
+  });
+
   it('links to style sheets with --css link, and keeps them in the next run', async () => {
     const cwd = site({ cook: posting(whole) });
     const again = () => build(cwd, '--page', 'page.html', '--prerender', '--css', 'link', ...BASE);

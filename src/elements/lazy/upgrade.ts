@@ -41,6 +41,8 @@ export class Upgrade implements ReactiveController {
   /** As the tree says. */
   readonly #posting: Pick<Posting, 'status' | 'validThrough'>;
   #told: PostingError | undefined;
+  /** Whether all rows of a list have gone. */
+  #isSpent = false;
 
   constructor(host: PostingHost, tree: Pick<Tree, 'kept'>, answer: Answer, handed: Handed) {
     this.#host = host;
@@ -48,7 +50,7 @@ export class Upgrade implements ReactiveController {
     this.#tree = tree;
     this.#answer = answer;
     this.#handed = handed;
-    const { validThrough } = host.shadowRoot!.querySelector<HTMLElement>('[data-valid-through]')?.dataset ?? {};
+    const { validThrough } = host.shadowRoot!.querySelector<HTMLElement>('.when-closed')?.dataset ?? {};
     this.#posting = { status: host.hasAttribute('closed') ? 'closed' : 'open', validThrough };
     if (attended.has(host)) return; // it was moved
     attended.add(host);
@@ -75,7 +77,7 @@ export class Upgrade implements ReactiveController {
   #isDue(): boolean {
     const host = this.#host;
     const { view, error, needed } = this.#answer;
-    if ((host.postings ?? host.posting ?? host.src ?? host.href) !== this.#src) {
+    if (this.#isSpent || (host.postings ?? host.posting ?? host.src ?? host.href) !== this.#src) {
       this.#dropText();
       return true;
     }
@@ -98,16 +100,38 @@ export class Upgrade implements ReactiveController {
     const host = this.#host;
     const { error } = this.#answer;
     const isOpen = this.#isOpen();
+    const nextClosing = this.#dropRows();
     this.#answer.stand(error ? 'stale' : 'ready', !isOpen);
     if (!isOpen) this.#dropText();
     for (const link of host.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[data-forward]')) this.#attendTo(link);
     if (error && error !== this.#told)
       console.warn(`careers-widget: <${host.localName} src="${host.src ?? ''}">\n  ${error.kind}: ${error.message}`);
     this.#told = error;
-    this.#answer.await(isOpen ? this.#handed.closesAt(this.#posting) : Infinity);
+    this.#answer.await(isOpen ? Math.min(this.#handed.closesAt(this.#posting), nextClosing) : Infinity);
   }
 
-  /** A link to apply is given the page's parameters, and tells the page of clicks. */
+  /**
+   * In a list, rows go whose postings have closed, and what counted them.
+   *
+   * @returns when the next one closes, in ms; `Infinity` where none does
+   */
+  #dropRows(): number {
+    const host = this.#host;
+    const tree = host.shadowRoot!;
+    const closing = [tree, ...host.querySelectorAll(':scope > [slot=text]')]
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('li[data-valid-through]')])
+      .map((row) => [row, this.#handed.closesAt(row.dataset)] as const);
+    const closed = closing.filter(([, closes]) => closes <= Date.now());
+    for (const [row] of closed) row.remove();
+    if (closed.length) {
+      for (const it of tree.querySelectorAll('[part=count], .number, .group:not(:has(li))')) it.remove();
+      this.#isSpent = !tree.querySelector('.row');
+      if (this.#isSpent) host.requestUpdate();
+    }
+    return Math.min(...closing.map(([, closes]) => closes).filter((closes) => closes > Date.now()));
+  }
+
+  /** A link is given the page's parameters; one to apply tells the page of clicks. */
   #attendTo(link: HTMLAnchorElement): void {
     const { applyLink, pageAddress, PostingApplyEvent } = this.#handed;
     const forward = link.dataset.forward!.split(' ');
@@ -117,6 +141,7 @@ export class Upgrade implements ReactiveController {
     update();
     link.onclick = (event) => {
       update(); // a single-page app may have changed the page's address
+      if (!link.matches('[part=link]')) return;
       if (!this.#host.dispatchEvent(new PostingApplyEvent(undefined, link.href))) event.preventDefault();
     };
   }

@@ -73,3 +73,8 @@ export const loadListMessages = async (lang: string): Promise<ListMessages> => {
   }
   return words.get(lang)!;
 };
+
+/** Brings the words of every language to hand. */
+export const loadAllListMessages = async (): Promise<void> => {
+  await Promise.all(Object.keys(loaders).map(loadListMessages));
+};

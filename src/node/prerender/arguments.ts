@@ -6,10 +6,11 @@ import type { RunOptions } from './run-prerender.ts';
 export const PRERENDER_USAGE = `Usage: careers-widget prerender PAGE.html… | DIRECTORY… [-o OUT] [--root DIR] [--base URL] [--css inline|link]
                                 [--no-text] [--no-json-ld] [--strict] [--json]
 
-Writes the postings of <job-card>, <job-faq-accordion> and <apply-button> into the pages of any site generator, so that
-they are read before the script has come, and without one. Their posting files are read from disk, or over http. Every
-other byte of a page stays; what an earlier run has written is written anew. Of a directory every .html file is taken.
-Run it after each build of the site, and daily: a posting that has closed is then written without links to apply.
+Writes the postings of <job-card>, <job-faq-accordion> and <apply-button>, and the first rows of <job-list>, into the
+pages of any site generator, so that they are read before the script has come, and without one. Their files are read
+from disk, or over http. Every other byte of a page stays; what an earlier run has written is written anew. Of a
+directory every .html file is taken. Run it after each build of the site, and daily: a posting that has closed is then
+written without links to apply, and in no list.
 
   -o OUT        write the pages there, by their paths below the root; without it in place
   --root DIR    the folder that is served as /; default: the folder that all pages are in

@@ -1,17 +1,21 @@
 /** What is written for one element, and for all that ask for the same. */
+import type { Finding } from '../../posting/finding.ts';
+import type { Parsed } from '../../posting/parse.ts';
 import { jobPostingOf, jsonOf } from '../../found/structured-data.ts';
 import { directionOf } from '../../templates/language.ts';
 import { asciiHtml } from './draw/ascii.ts';
 import { pair } from '../html/edit.ts';
 import { plainLinkOf, plainLinkTree, shownOf, treeOf, type Shown, type StyleOf } from './draw/draw.ts';
-import type { Postings, Problem } from './postings.ts';
+import { drawnListOf, isWhole } from './draw/list.ts';
+import type { List } from './lists.ts';
 import type { Site } from './site.ts';
+import type { Problem, Sources } from './sources.ts';
 import type { Asked } from './tags.ts';
 import { textOf } from './text.ts';
 
 /** All of it ASCII, with absolute addresses. */
 export interface Drawn {
-  /** The address that the posting came from; none of a link of its own. */
+  /** The address that the posting, or the list, came from; none of a link of its own. */
   readonly url?: string;
   /** The content of the shadow tree. */
   readonly tree: string;
@@ -20,8 +24,10 @@ export interface Drawn {
   /** The language of the posting as it is shown, where it says one. */
   readonly lang: string | undefined;
   readonly isClosed: boolean;
-  /** The JobPosting, or what it lacks; nothing where none may be. */
+  /** The JobPosting, or what it lacks; nothing where none may be, as in a list. */
   readonly data: { readonly json: string } | { readonly missing: readonly string[] } | undefined;
+  /** What of a list can't be shown. */
+  readonly findings?: readonly Finding[];
 }
 
 export type DrawnOr = Drawn | { readonly problem: Problem } | 'draft';
@@ -57,25 +63,39 @@ const linkText = (asked: Asked, base: string): string => {
   return asciiHtml(`<a slot="text" ${pair('href', url)}>${label}</a>`);
 };
 
+/** What has been read for the elements of a page. */
+export interface Files {
+  readonly postings: Sources<Parsed>;
+  /** Of lists the first pages, and those of which all pages are wanted. */
+  readonly firstPages: Sources<List>;
+  readonly wholeLists: Sources<List>;
+}
+
 export class Drawer {
   readonly #site: Site;
-  readonly #postings: Postings;
+  readonly #files: Files;
   readonly #styleOf: StyleOf;
   readonly #now: number;
   readonly #drawn = new Map<string, DrawnOr>();
 
   /** @param now milliseconds since the epoch */
-  constructor(site: Site, postings: Postings, styleOf: StyleOf, now: number) {
+  constructor(site: Site, files: Files, styleOf: StyleOf, now: number) {
     this.#site = site;
-    this.#postings = postings;
+    this.#files = files;
     this.#styleOf = styleOf;
     this.#now = now;
   }
 
-  /** @param url of the posting, which has been read; without one the element is a link of its own */
+  /** @param url of the posting, or the list, which has been read; without one the element is a link of its own */
   drawn(asked: Asked, url: string | undefined, base: string): DrawnOr {
     const key = JSON.stringify([asked, url ?? [base]]);
-    const known = this.#drawn.get(key) ?? (url === undefined ? this.#link(asked, base) : this.#draw(asked, url));
+    const draw = (): DrawnOr =>
+      url === undefined
+        ? this.#link(asked, base)
+        : asked.tag === 'job-list'
+          ? this.#list(asked, url)
+          : this.#draw(asked, url);
+    const known = this.#drawn.get(key) ?? draw();
     if (this.#drawn.size > MAX_KEPT) this.#drawn.clear();
     this.#drawn.set(key, known);
     return known;
@@ -89,19 +109,37 @@ export class Drawer {
   }
 
   #draw(asked: Asked, url: string): DrawnOr {
-    const read = this.#postings.at(url);
+    const read = this.#files.postings.at(url);
     if ('problem' in read) return read;
-    if (read.parsed.posting.status === 'draft') return 'draft';
-    const shown = shownOf(read.parsed, asked, this.#now);
+    const parsed = read.value;
+    if (parsed.posting.status === 'draft') return 'draft';
+    const shown = shownOf(parsed, asked, this.#now);
     const { lang } = shown.view;
     const text = textOf(shown, asked);
     return {
-      url: read.parsed.url,
+      url: parsed.url,
       tree: treeOf(shown, asked, this.#styleOf),
       text: text && asciiHtml(placed(text, asked.tag === 'apply-button', lang)),
       lang: shown.view.translated.lang,
       isClosed: !shown.isOpen,
       data: dataOf(shown, asked, this.#site),
+    };
+  }
+
+  #list(asked: Asked, url: string): DrawnOr {
+    const { firstPages, wholeLists } = this.#files;
+    const read = (isWhole(asked) ? wholeLists : firstPages).at(url);
+    if ('problem' in read) return read;
+    const { tree, text, lang } = drawnListOf(read.value, asked, this.#styleOf, this.#now);
+    const { findings } = read.value;
+    return {
+      url,
+      tree,
+      text: text && placed(text, false, lang),
+      lang: undefined,
+      isClosed: false,
+      data: undefined,
+      findings,
     };
   }
 }

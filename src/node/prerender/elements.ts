@@ -9,7 +9,7 @@ import { isTag, type Asked, type Tag } from './tags.ts';
 export interface Found {
   readonly element: Element;
   readonly asked: Asked;
-  /** The address of its posting, as it is written; without one it is a link of its own. */
+  /** The address of its posting, or list, as it is written; without one it is a link of its own. */
   readonly src?: string;
   /** What an earlier run has put there. */
   readonly former: readonly Element[];
@@ -67,6 +67,7 @@ const langAround = (node: Tree.Node | null): string => {
 const COUNTS: ReadonlySet<string> = new Set([
   ...['layout', 'heading-level', 'theme', 'images', 'target', 'apply-params', 'href', 'exclusive', 'structured-data'],
   ...['without-faq', 'without-apply', 'without-contact'],
+  ...['search', 'filters', 'group-by', 'sort', 'page-size', 'aria-label'],
 ]);
 
 const foundOf = (element: Element): Found | undefined => {

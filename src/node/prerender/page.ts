@@ -75,6 +75,7 @@ export class Prerenderer {
         return [];
       }
       gone.push(...found.former);
+      if (drawn !== 'draft' && drawn.findings?.length) say(found, leftOut(drawn.findings), 'warning');
       if (drawn !== 'draft') return [{ found, drawn, hasText: this.#options.text && drawn.text !== '', json: '' }];
       say(
         found,
@@ -129,6 +130,13 @@ export class Prerenderer {
     return found.asked.attributes['structured-data'] !== 'any' && !this.#site.isOwn(drawn.url!);
   }
 }
+
+/** One line for all of them: every page with the list would have each. */
+const leftOut = (findings: readonly Finding[]): Said => {
+  const [{ path, expected, found }] = findings as readonly [Finding];
+  const others = findings.length > 1 ? ` at ${path}, and ${findings.length - 1} more` : ` at ${path}`;
+  return { expected, found: found + others, mend: 'the others of the list are shown' };
+};
 
 const ITSELF: Said = {
   expected: 'structured-data on a page that says nothing else of a job to search engines',

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { loadAllListMessages } from '../../i18n/list/messages.ts';
 import { loadAllMessages } from '../../i18n/messages.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { postingUrl } from '../../posting/load.ts';
@@ -10,11 +11,14 @@ import { baseHrefOf, PageError, readPage, type Page } from '../html/page.ts';
 import { below, isInside } from '../paths.ts';
 import { sheetOf } from './draw/sheets.ts';
 import type { StyleOf } from './draw/draw.ts';
-import { Drawer } from './drawn.ts';
+import { isWhole } from './draw/list.ts';
+import { Drawer, type Files } from './drawn.ts';
 import { foundIn, readable } from './elements.ts';
-import { Prerenderer, type PageOptions, type Prerendered } from './page.ts';
-import { Postings, readFile, type ReadFile } from './postings.ts';
+import { Prerenderer, type Addressed, type PageOptions, type Prerendered } from './page.ts';
+import { FIRST_PAGES, WHOLE_LISTS } from './lists.ts';
+import { POSTINGS } from './postings.ts';
 import { Site } from './site.ts';
+import { readFile, Sources, type ReadFile } from './sources.ts';
 import { TAGS, type Tag } from './tags.ts';
 
 export interface PrerenderOptions extends PageOptions {
@@ -26,6 +30,8 @@ export interface PrerenderOptions extends PageOptions {
   /** Where pages are written, by their paths below `root`; without it in place. */
   readonly out?: string | undefined;
   readonly css: 'inline' | 'link';
+  /** Whether lists are, too: while a site is built, there is none yet. */
+  readonly lists: boolean;
 }
 
 /** What became of a page. */
@@ -48,7 +54,7 @@ export const linkedSheets = (): readonly (readonly [path: string, css: string])[
 export class Run {
   readonly #options: PrerenderOptions;
   readonly #site: Site;
-  readonly #postings: Postings;
+  readonly #files: Files;
   readonly #prerenderer: Prerenderer;
 
   /**
@@ -58,12 +64,12 @@ export class Run {
   constructor(options: PrerenderOptions, now: number, read: ReadFile = readFile) {
     this.#options = options;
     this.#site = new Site(options);
-    this.#postings = new Postings(this.#site, read);
-    this.#prerenderer = new Prerenderer(
-      this.#site,
-      new Drawer(this.#site, this.#postings, this.#styleOf, now),
-      options,
-    );
+    this.#files = {
+      postings: new Sources(this.#site, read, POSTINGS),
+      firstPages: new Sources(this.#site, read, FIRST_PAGES),
+      wholeLists: new Sources(this.#site, read, WHOLE_LISTS),
+    };
+    this.#prerenderer = new Prerenderer(this.#site, new Drawer(this.#site, this.#files, this.#styleOf, now), options);
   }
 
   readonly #styleOf: StyleOf = (tag) => {
@@ -91,6 +97,14 @@ export class Run {
     }
   }
 
+  async #load(all: readonly Addressed[]): Promise<void> {
+    const { postings, firstPages, wholeLists } = this.#files;
+    const filesOf = ({ asked }: Addressed) =>
+      asked.tag !== 'job-list' ? postings : isWhole(asked) ? wholeLists : firstPages;
+    for (const files of [postings, firstPages, wholeLists])
+      await files.load(all.flatMap((it) => (filesOf(it) === files ? (it.url ?? []) : [])));
+  }
+
   /** @param file where the page stands, or will */
   async page(bytes: Uint8Array, file: string): Promise<Prerendered> {
     const asItIs = (finding: Omit<Finding, 'level' | 'path'>): Prerendered => ({
@@ -106,7 +120,7 @@ export class Run {
       const { expected, found } = error;
       return asItIs({ expected, found, mend: '' });
     }
-    const all = foundIn(page);
+    const all = foundIn(page).filter(({ asked }) => this.#options.lists || asked.tag !== 'job-list');
     if (!all.length) return { bytes, count: 0, findings: [] };
     const url = this.#site.urlOf(file);
     if (url === undefined)
@@ -119,8 +133,8 @@ export class Run {
       ...found,
       url: found.src === undefined ? undefined : urlOf(found.src),
     }));
-    await loadAllMessages();
-    await this.#postings.load(addressed.flatMap((it) => it.url ?? []));
+    await Promise.all([loadAllMessages(), loadAllListMessages()]);
+    await this.#load(addressed);
     return this.#prerenderer.prerender(page, addressed, base);
   }
 }

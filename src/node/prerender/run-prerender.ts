@@ -8,7 +8,7 @@ import { jsonReport, linesReport, nameOf } from '../report.ts';
 import { count, noTotals, paint, voiceOf } from '../telling.ts';
 import { linkedSheets, Run, writeIfNew, type Outcome, type PrerenderOptions } from './prerender.ts';
 
-export interface RunOptions extends Omit<PrerenderOptions, 'root' | 'isWhole'> {
+export interface RunOptions extends Omit<PrerenderOptions, 'root' | 'isWhole' | 'lists'> {
   /** Pages, and folders of them. */
   readonly paths: readonly string[];
   readonly root: string | undefined;
@@ -34,7 +34,7 @@ export const runPrerender = async (options: RunOptions): Promise<number> => {
   const { files, unreadable } = await filesOf(paths, PAGES);
   const root = options.root ?? commonFolder(paths);
   const isWhole = options.root !== undefined || options.base !== undefined;
-  const run = new Run({ ...options, root, isWhole }, Date.now());
+  const run = new Run({ ...options, root, isWhole, lists: true }, Date.now());
   const report = json ? jsonReport() : linesReport(paint(), '');
   const totals = { ...noTotals(), elements: 0, changed: 0 };
   const progress = progressOf(files.length);

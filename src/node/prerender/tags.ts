@@ -1,6 +1,6 @@
 /** The elements that are prerendered. */
 
-export const TAGS = ['job-card', 'job-faq-accordion', 'apply-button'] as const;
+export const TAGS = ['job-card', 'job-faq-accordion', 'apply-button', 'job-list'] as const;
 
 export type Tag = (typeof TAGS)[number];
 

@@ -1,28 +1,12 @@
 /** Keeps the board of a list, and reads what the search needs while nobody waits for it. */
 import { Board, type Result } from '../../../list/board.ts';
 import type { Query } from '../../../list/count.ts';
+import { namer, namesIn } from '../../../list/names.ts';
 import type { Core, JobList } from '../../job-list.ts';
 import type { ShownList } from './shown-list.ts';
 
 /** How long reading may keep the page from answering, in ms. */
 const SLICE = 5;
-
-const names = (list: string | undefined): readonly string[] => (list ?? '').split(/\s+/).filter(Boolean);
-
-const nameOf = (type: 'region' | 'language', lang: string): ((code: string) => string) => {
-  try {
-    const names = new Intl.DisplayNames(lang, { type });
-    return (code) => {
-      try {
-        return names.of(code) ?? code;
-      } catch {
-        return code;
-      }
-    };
-  } catch {
-    return (code) => code; // a page that has replaced Intl
-  }
-};
 
 export class Finder {
   readonly #host: JobList;
@@ -91,12 +75,12 @@ export class Finder {
       lang: wanted,
       sort,
       groupBy,
-      filters: names(filters),
+      filters: namesIn(filters),
       closesAt,
       matching: bestMatch,
       primaryOf,
-      regionName: nameOf('region', words.lang),
-      languageName: nameOf('language', words.lang),
+      regionName: namer('region', words.lang),
+      languageName: namer('language', words.lang),
       words: words.card,
     });
   }

@@ -17,11 +17,8 @@ import { Finder } from './finder.ts';
 import { Bookmark, focusAfter } from './moving.ts';
 import { Places, START } from './places.ts';
 import { Rows } from './rows.ts';
-import type { ShownList } from './shown-list.ts';
+import { MAX_PAGES, type ShownList } from './shown-list.ts';
 import { tell } from './telling.ts';
-
-/** Pages of an index that are followed; more are a mistake. */
-const MAX_PAGES = 500;
 
 /** No zone begins a day between two of them, in ms. */
 const QUARTER = 900_000;

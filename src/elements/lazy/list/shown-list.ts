@@ -5,8 +5,11 @@ import { readIndex, type Index, type Item } from '../../../list/item.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { Words } from '../../../templates/list/words.ts';
-import type { Core } from '../../job-list.ts';
+import type { Core, JobList } from '../../job-list.ts';
 import type { Outcome, Shown } from '../../posting-controller.ts';
+
+/** Pages of an index that are followed; more are a mistake. */
+export const MAX_PAGES = 500;
 
 /** A list that can be shown. */
 export interface ShownList extends Shown {
@@ -60,6 +63,7 @@ const read = ({ json, url }: LoadedList): Index => {
 /**
  * @param lang wanted, BCP 47; may be empty
  * @param say takes the words for the time without a list
+ * @param kept the element, where it is prerendered: from all pages then, where those are sorted or grouped
  * @throws PostingError, Error
  */
 export const shownList = async (
@@ -67,6 +71,7 @@ export const shownList = async (
   answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
   lang: string,
   say: (messages: Messages) => void,
+  kept?: Pick<JobList, 'groupBy' | 'sort'>,
 ): Promise<Outcome<ShownList>> => {
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
   const { words, messages, gone } = await wordsIn(core, lang);
@@ -111,5 +116,8 @@ export const shownList = async (
       },
     },
   };
+  const isWhole = kept && (kept.groupBy || kept.sort !== 'newest');
+  const { signal } = new AbortController(); // nothing ends it: what comes too late is not shown
+  for (let left = MAX_PAGES; isWhole && view.next && left; left--) await view.follow(signal);
   return { view, error };
 };

@@ -6,8 +6,8 @@ import type { Finding } from '../../../posting/finding.ts';
 import { reasonOf } from '../../files.ts';
 import { PageError } from '../../html/page.ts';
 import { below } from '../../paths.ts';
-import { readFile } from '../../prerender/postings.ts';
 import { linkedSheets, Run } from '../../prerender/prerender.ts';
+import { readFile } from '../../prerender/sources.ts';
 import { Cannot } from '../cannot.ts';
 import type { Built, Pages } from '../output/manifest.ts';
 import type { Output } from '../output/output.ts';
@@ -66,10 +66,14 @@ export const pagesFrom = (
 
   /** Its postings are read as they will stand in OUT. */
   const prerendered = async (path: string, page: Uint8Array, css: 'inline' | 'link'): Promise<Uint8Array> => {
-    const run = new Run({ root: out, isWhole: true, base, css, text: true, jsonLd: true }, now, (wanted) => {
-      const own = below(out, wanted);
-      return (output.wanted.has(own) ? output.bytes(own) : undefined) ?? readFile(wanted);
-    });
+    const run = new Run(
+      { root: out, isWhole: true, base, css, lists: false, text: true, jsonLd: true },
+      now,
+      (wanted) => {
+        const own = below(out, wanted);
+        return (output.wanted.has(own) ? output.bytes(own) : undefined) ?? readFile(wanted);
+      },
+    );
     const { bytes, findings } = await run.page(page, join(out, path));
     if (findings.length) tell({ path, findings });
     return bytes;

@@ -36,12 +36,16 @@ export interface Shown {
   readonly isOpen: boolean;
 }
 
-/** @param now milliseconds since the epoch */
-export const shownOf = (parsed: Parsed, { lang, attributes }: Asked, now: number): Shown => {
+/** What of a posting is drawn. @param asked whose language and pictures it is in */
+export const viewIn = (
+  parsed: Parsed,
+  { lang, attributes }: Pick<Asked, 'lang' | 'attributes'>,
+  words?: Messages,
+): View => {
   const translated = translate(parsed.posting, lang);
-  const view = viewOf({
+  return viewOf({
     ...{ parsed, translated, lang, images: attributes.images ?? 'same-origin' },
-    messages: wordsOf(translated.lang ?? lang),
+    messages: words ?? wordsOf(translated.lang ?? lang),
     reading: {
       markdown: readMarkdown, // HTML was read when the posting was built
       decode: decodeHTMLStrict,
@@ -55,8 +59,13 @@ export const shownOf = (parsed: Parsed, { lang, attributes }: Asked, now: number
       element,
     },
   });
-  return { view, isOpen: isOpen(parsed.posting, now) };
 };
+
+/** @param now milliseconds since the epoch */
+export const shownOf = (parsed: Parsed, asked: Asked, now: number): Shown => ({
+  view: viewIn(parsed, asked),
+  isOpen: isOpen(parsed.posting, now),
+});
 
 /** Every language's are at hand: the run has loaded them. */
 export const wordsOf = (lang: string): Messages => messagesOf(lang) ?? en;
@@ -64,12 +73,12 @@ export const wordsOf = (lang: string): Messages => messagesOf(lang) ?? en;
 /** Before all last days: what depends on the day of reading is not said, and moments are told in a zone of everybody's. */
 const SURROUNDINGS: Surroundings = { now: -Infinity, timeZone: 'UTC' };
 
-const noHandler = (): void => undefined;
+export const noHandler = (): void => undefined;
 
 /** The level of its heading. */
 export const levelIn = ({ attributes }: Asked): number => levelOf(Number(attributes['heading-level']));
 
-const has = ({ attributes }: Asked, name: string): boolean => attributes[name] !== undefined;
+export const has = ({ attributes }: Asked, name: string): boolean => attributes[name] !== undefined;
 
 /** What a card decides about its content, and what it is made of. */
 export const cardOf = ({ view, isOpen }: Shown, asked: Asked): Card => {
@@ -118,7 +127,7 @@ const link = ({ view, label, applyParams, target }: NestedApply): unknown => {
 };
 
 /** The tree of an element in a card, which was handed these properties. */
-const nestedTree =
+export const nestedTree =
   (styleOf: StyleOf): NestedTree =>
   (tag, values) => {
     const { view, headingLevel } = values as { view: View; headingLevel: number };
@@ -134,11 +143,11 @@ const contentOf = (shown: Shown, asked: Asked): unknown => {
   return isOpen ? link({ view, label: undefined, applyParams, target }) : nothing;
 };
 
-/** Says on each link to apply which of the page's parameters are passed on: whoever comes before the posting can do so. */
-const withForward = (html: string, forward: readonly string[]): string =>
-  forward.length ? html.replaceAll(LINK, `${LINK} ${pair('data-forward', forward.join(' '))}`) : html;
+/** Which of the page's parameters a link passes on: whoever comes before the posting can do so. */
+export const forwardOf = ({ posting: { apply } }: View): string =>
+  apply.forward.length ? ` ${pair('data-forward', apply.forward.join(' '))}` : '';
 
-/** As the template has it: in words there is no such quotation mark. */
+/** A link to apply, as the template has it: in words there is no such quotation mark. */
 const LINK = ' part="link"';
 
 /** @returns the content of the shadow tree, in ASCII */
@@ -153,7 +162,7 @@ export const treeOf = (shown: Shown, asked: Asked, styleOf: StyleOf): string => 
     contentOf(shown, asked),
   ];
   const drawn = htmlOf(rootBox({ theme, lang }, content), nestedTree(styleOf));
-  return styleOf(asked.tag) + withForward(drawn, view.posting.apply.forward);
+  return styleOf(asked.tag) + drawn.replaceAll(LINK, LINK + forwardOf(view));
 };
 
 /** Where an `<apply-button href>` without a posting leads, and by which words of ours. */

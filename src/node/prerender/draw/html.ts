@@ -38,8 +38,8 @@ const rendererOf = (treeOf: NestedTree) =>
     }
   };
 
-/** Marks of parts: all other `<` of a text is escaped. */
-const MARKS = /<!--[^]*?-->/g;
+/** Marks of parts, and of a template's end: all other `<` of a text is escaped. */
+const MARKS = /<!--[^]*?-->|<\?>/g;
 /** What tells elements to wait, and an older name. */
 const WAITING = /(<(?:apply-button|job-faq-accordion)\b[^>]*) defer-hydration>/g;
 const OLDER = /<template shadowroot="open" /g;

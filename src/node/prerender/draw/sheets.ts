@@ -5,6 +5,8 @@ import { cardStyles } from '../../../templates/card/card.styles.ts';
 import { faqStyles } from '../../../templates/faq/faq.styles.ts';
 import { jobCardStyles } from '../../../templates/job-card.styles.ts';
 import { jobFaqAccordionStyles } from '../../../templates/job-faq-accordion.styles.ts';
+import { jobListStyles } from '../../../templates/job-list.styles.ts';
+import { listStyles } from '../../../templates/list/list.styles.ts';
 import { proseStyles } from '../../../templates/prose.styles.ts';
 import { rootStyles } from '../../../templates/root.styles.ts';
 import { css } from '../../../templates/css.ts';
@@ -15,7 +17,9 @@ import { asciiCss } from './ascii.ts';
 
 const untilThen = css`
   /* nothing answers before a script has come, and none with refresh="never"; what stands beside keeps its place */
-  button {
+  button,
+  .form,
+  .soon /* in a list: the days that were left when the page was written */ {
     visibility: hidden;
   }
 
@@ -34,6 +38,7 @@ const STYLES: Readonly<Record<Tag, readonly string[]>> = {
   'job-card': [rootStyles, jobCardStyles, proseStyles(tags), cardStyles(tags), untilThen],
   'job-faq-accordion': [rootStyles, jobFaqAccordionStyles, proseStyles(tags), faqStyles(tags), untilThen],
   'apply-button': [rootStyles, applyButtonStyles, untilThen],
+  'job-list': [rootStyles, jobListStyles, listStyles(tags), untilThen],
 };
 
 /** The names of private properties, as a page would not name its own: one that it knew, it could register (`@property`). */

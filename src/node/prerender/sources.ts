@@ -1,0 +1,172 @@
+/** The files that pages name: each is read once, from the site's files or over http. */
+import { readFileSync, statSync } from 'node:fs';
+import { PostingError } from '../../posting/posting-error.ts';
+import { NoWindow } from '../build/window.ts';
+import { reasonOf } from '../files.ts';
+import type { textIn } from '../validate.ts';
+import type { Site } from './site.ts';
+
+/** Why there is nothing to show. */
+export interface Problem {
+  readonly expected: string;
+  readonly found: string;
+  readonly mend: string;
+}
+
+/** What became of an address. */
+export type Read<T> = { readonly value: T } | { readonly problem: Problem };
+
+/** The contents of a file, and the address that it came from. */
+export interface Source {
+  readonly data: unknown;
+  readonly url: string;
+}
+
+/** What files are read to. */
+export interface Kind<T> {
+  /** As it is called, as in `a posting`. */
+  readonly what: string;
+  readonly maxBytes: number;
+  /** So many stay in memory: pages that come one after the other often show the same. */
+  readonly maxKept: number;
+  readonly textIn: typeof textIn;
+  /**
+   * @param further gives another file of the same kind, by its address in one
+   * @throws NoSource, PostingError
+   */
+  readonly read: (source: Source, further: (address: string, from: string) => Promise<Source>) => T | Promise<T>;
+}
+
+export class NoSource extends Error {
+  readonly problem: Problem;
+
+  constructor(expected: string, found: string, mend: string) {
+    super(found);
+    this.problem = { expected, found, mend };
+  }
+}
+
+const DEADLINE = 10_000; // ms
+/** As many as a browser asks for at once. */
+const MAX_AT_ONCE = 6;
+
+/** Gives the bytes of a file; throws what the file system says. */
+export type ReadFile = (file: string) => Uint8Array;
+
+/** A pipe, or a device, may have no end. */
+export const readFile: ReadFile = (file) => {
+  const stats = statSync(file);
+  if (!stats.isFile() && !stats.isDirectory()) throw new Error('what is no file');
+  return readFileSync(file); // of a directory it says that itself
+};
+
+export class Sources<T> {
+  readonly #site: Site;
+  readonly #readFile: ReadFile;
+  readonly #kind: Kind<T>;
+  readonly #read = new Map<string, Read<T>>();
+
+  constructor(site: Site, readFile: ReadFile, kind: Kind<T>) {
+    this.#site = site;
+    this.#readFile = readFile;
+    this.#kind = kind;
+  }
+
+  /** What was read by `load`. */
+  at(url: string): Read<T> {
+    return this.#read.get(url)!;
+  }
+
+  /** Reads those that have not been read yet. */
+  async load(urls: Iterable<string>): Promise<void> {
+    if (this.#read.size > this.#kind.maxKept) this.#read.clear();
+    const wanted = [...new Set(urls)].filter((url) => !this.#read.has(url));
+    for (let at = 0; at < wanted.length; at += MAX_AT_ONCE) {
+      await Promise.all(
+        wanted.slice(at, at + MAX_AT_ONCE).map(async (url) => this.#read.set(url, await this.#reading(url))),
+      );
+    }
+  }
+
+  async #reading(url: string): Promise<Read<T>> {
+    const { what, read } = this.#kind;
+    const further = async (address: string, from: string) => this.#source(this.#site.resolved(address, from) ?? '');
+    try {
+      return { value: await read(await this.#source(url), further) };
+    } catch (error) {
+      if (error instanceof NoSource) return { problem: error.problem };
+      if (error instanceof NoWindow)
+        return { problem: { expected: 'jsdom, which reads HTML', found: 'none', mend: error.message } };
+      if (!(error instanceof PostingError)) throw error;
+      return { problem: { expected: what, found: error.message, mend: VALIDATE } };
+    }
+  }
+
+  #source(url: string): Source | Promise<Source> {
+    const { what } = this.#kind;
+    if (!url) throw new NoSource(`the address of ${what} in src`, 'none', '');
+    const file = this.#site.fileOf(url);
+    if (file !== undefined) return { data: this.#dataIn(this.#bytesIn(file), file), url };
+    if (this.#site.absolute(url) === undefined) throw new NoSource('the address of a file in src', 'none', '');
+    return this.#fetched(url);
+  }
+
+  #bytesIn(file: string): Uint8Array {
+    try {
+      return this.#readFile(file);
+    } catch (error) {
+      throw new NoSource(`${this.#kind.what} at ${file}`, reasonOf(error), ROOT);
+    }
+  }
+
+  #dataIn(bytes: Uint8Array, from: string): unknown {
+    const { what, textIn } = this.#kind;
+    const read = textIn(bytes);
+    if ('skipped' in read) throw new NoSource(`${what} at ${from}`, read.skipped, ONE);
+    if ('findings' in read) {
+      const { expected, found, mend = '' } = read.findings[0]!;
+      throw new NoSource(`${expected} in ${from}`, found, mend);
+    }
+    try {
+      return JSON.parse(read.text);
+    } catch {
+      const found = read.text.trimStart().startsWith('<') ? 'a web page' : 'what is no JSON';
+      throw new NoSource(`${what} at ${from}`, found, VALIDATE);
+    }
+  }
+
+  async #fetched(url: string): Promise<Source> {
+    const { what, maxBytes } = this.#kind;
+    const fail = (found: string): never => {
+      throw new NoSource(`${what} at ${url}`, found, '');
+    };
+    try {
+      const response = await fetch(url, {
+        signal: AbortSignal.timeout(DEADLINE),
+        headers: { accept: 'application/json' },
+      });
+      if (!response.ok) return fail(`the answer ${response.status}`);
+      const parts: Uint8Array[] = [];
+      let size = 0;
+      for await (const part of response.body ?? []) {
+        parts.push(part);
+        if ((size += (part as Uint8Array).length) > maxBytes) break;
+      }
+      return { data: this.#dataIn(Buffer.concat(parts), url), url: response.url || url };
+    } catch (error) {
+      if (error instanceof NoSource) throw error;
+      const { name, message, cause } = error as Error;
+      return fail(
+        name === 'TimeoutError'
+          ? `no complete answer within ${DEADLINE / 1000} s`
+          : `no answer: ${cause instanceof Error ? cause.message : message}`,
+      );
+    }
+  }
+}
+
+const VALIDATE = 'careers-widget validate says what is wrong in it';
+
+const ONE = 'src names the file of one posting';
+
+const ROOT = '--root names the folder that the server’s addresses begin at';
