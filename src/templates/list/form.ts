@@ -114,7 +114,7 @@ const chips = ({ result, query, on }: ListView, drawing: Drawing): unknown => {
         part="chip"
         type="button"
         aria-label=${words.fill(words.remove, label)}
-        @click=${(event: Event) => on.remove(event, filter.name, value.key)}
+        @click=${() => on.remove(filter.name, value.key)}
       >
         <span lang=${value.lang ?? nothing}>${label}</span
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>

@@ -62,9 +62,9 @@ export interface ListHandlers {
   readonly choose: (name: FilterName, key: string) => void;
   /** @param amount as it was typed; empty for none */
   readonly choosePay: (amount: string) => void;
-  readonly remove: (event: Event, name: FilterName, key: string) => void;
-  readonly clear: (event: Event) => void;
-  readonly more: (event: Event) => void;
+  readonly remove: (name: FilterName, key: string) => void;
+  readonly clear: () => void;
+  readonly more: () => void;
 }
 
 /** What a list shows. */

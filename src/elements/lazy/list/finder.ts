@@ -3,6 +3,7 @@ import { Board, type Result } from '../../../list/board.ts';
 import type { Query } from '../../../list/count.ts';
 import { namer, namesIn } from '../../../list/names.ts';
 import type { Core, JobList } from '../../job-list.ts';
+import { after } from './moving.ts';
 import type { ShownList } from './shown-list.ts';
 
 /** How long reading may keep the page from answering, in ms. */
@@ -41,7 +42,7 @@ export class Finder {
     // typing is not kept waiting: what was found stands until the search is ready
     const known = this.#result;
     if (!known || !query.text || this.#read()) return (this.#result = this.#board!.result(query, now, most));
-    void this.prepare().then(() => this.#host.requestUpdate());
+    this.prepare(() => this.#host.requestUpdate());
     return known;
   }
 
@@ -51,13 +52,18 @@ export class Finder {
     return (this.#isReady ||= this.#board!.prepare(() => performance.now() > until));
   }
 
-  /** Reads what the search needs, in slices. */
-  prepare(): Promise<void> {
-    return (this.#reading ??= this.#readAll());
+  /** Reads what the search needs, in slices. @param done where somebody waits for it */
+  prepare(done?: () => void): void {
+    this.#reading ??= this.#readAll();
+    if (done) void after(this.#reading, done);
   }
 
   async #readAll(): Promise<void> {
-    while (!this.#read()) await new Promise((resolve) => setTimeout(resolve));
+    try {
+      while (!this.#read()) await new Promise((resolve) => setTimeout(resolve));
+    } catch {
+      // a page without timers: the search reads when it is asked
+    }
     this.#reading = undefined;
   }
 

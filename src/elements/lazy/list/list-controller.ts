@@ -14,11 +14,13 @@ import type { Tree } from '../../tree.ts';
 import type { Place } from './address.ts';
 import { Filters } from './filters.ts';
 import { Finder } from './finder.ts';
-import { Bookmark, focusAfter } from './moving.ts';
+import { after, Bookmark } from './moving.ts';
 import { Places, START } from './places.ts';
 import { Rows } from './rows.ts';
 import { MAX_PAGES, type ShownList } from './shown-list.ts';
 import { tell } from './telling.ts';
+
+const without = (keys: readonly string[], key: string): readonly string[] => keys.filter((other) => other !== key);
 
 /** No zone begins a day between two of them, in ms. */
 const QUARTER = 900_000;
@@ -49,7 +51,10 @@ export class ListController implements ReactiveController {
   constructor(host: JobList, tree: Tree, core: Core) {
     this.#host = host;
     this.#core = core;
-    this.#places = new Places(() => host.urlState ?? undefined, { moved: this.#moved, rested: this.#rested });
+    this.#places = new Places(() => (typeof host.urlState === 'string' ? host.urlState || 'jobs' : undefined), {
+      moved: this.#moved,
+      rested: this.#rested,
+    });
     this.#finder = new Finder(host, core);
     this.#filters = new Filters(host);
     this.#bookmark = new Bookmark(host);
@@ -88,12 +93,12 @@ export class ListController implements ReactiveController {
     const isOther = text !== from.text || JSON.stringify(chosen) !== JSON.stringify(from.chosen);
     if (isOther) this.#length = this.#pageSize;
     this.#host.requestUpdate();
-    if (posting && posting !== from.posting) void this.#bookmark.leave(posting);
-    else if (posting !== from.posting) void this.#bookmark.comeBack(from.posting);
+    if (posting && posting !== from.posting) this.#bookmark.leave(posting);
+    else if (posting !== from.posting) this.#bookmark.comeBack(from.posting);
   };
 
   readonly #rested = (): void => {
-    void this.#finder.ready().then(() => this.#tell());
+    void after(this.#finder.ready(), () => this.#tell());
   };
 
   #tell(): void {
@@ -110,7 +115,7 @@ export class ListController implements ReactiveController {
   /** Who is about to search or to filter, is about to need all. */
   readonly #onFocus = (event: Event): void => {
     if (!(event.target as Element).closest('.form')) return;
-    void this.#finder.prepare();
+    this.#finder.prepare();
     void this.#follow(MAX_PAGES);
   };
 
@@ -137,10 +142,13 @@ export class ListController implements ReactiveController {
     this.#places.choose({ chosen: Object.fromEntries(keys.length ? [...others, [name, keys]] : others) });
   }
 
-  #focusForm(selector: string): void {
-    void focusAfter(this.#host, () =>
-      this.#host.renderRoot.querySelector<HTMLElement>(`${selector}, [type=search], summary, .fold`),
-    );
+  /** Focuses what matches, once it has been drawn. */
+  #focus(selector: string, index = 0, coming: unknown = this.#host.updateComplete): void {
+    const { renderRoot } = this.#host;
+    void after(coming, () => {
+      const all = [...renderRoot.querySelectorAll<HTMLElement>(selector)];
+      all.filter((element) => element.checkVisibility())[index]?.focus();
+    });
   }
 
   readonly #on: ListHandlers = {
@@ -151,29 +159,27 @@ export class ListController implements ReactiveController {
     unfold: () => this.#filters.unfold(),
     choose: (name, key) => {
       const keys = this.#places.place.chosen[name] ?? [];
-      this.#choose(name, keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]);
+      this.#choose(name, keys.includes(key) ? without(keys, key) : [...keys, key]);
     },
     choosePay: (amount) => this.#choose('salary', Number(amount) > 0 ? [`${Number(amount)}`] : []),
-    remove: (event, name, key) => {
-      this.#choose(
-        name,
-        this.#places.place.chosen[name]!.filter((other) => other !== key),
-      );
-      this.#focusForm('.chip');
-      void event;
+    remove: (name, key) => {
+      const { [name]: keys = [] } = this.#places.place.chosen;
+      this.#choose(name, without(keys, key));
+      this.#focus('[type=search], summary, .fold');
     },
     clear: () => {
       this.#places.choose(START);
-      this.#focusForm('[type=search]');
+      this.#focus('[type=search], summary, .fold');
     },
     more: () => {
       const before = this.#host.renderRoot.querySelectorAll('.open').length;
       this.#length += this.#pageSize;
-      const isThere = this.#length <= this.#finder.result!.count;
-      const loading = isThere ? undefined : this.#follow(1);
+      const coming = this.#length > this.#finder.result!.count ? this.#follow(1) : undefined;
       this.#host.requestUpdate();
-      void Promise.resolve(loading).then(() =>
-        focusAfter(this.#host, () => this.#host.renderRoot.querySelectorAll<HTMLElement>('.open')[before]),
+      this.#focus(
+        '.open',
+        before,
+        Promise.resolve(coming).then(() => this.#host.updateComplete),
       );
     },
   };
@@ -219,7 +225,7 @@ export class ListController implements ReactiveController {
     const { place } = this.#places;
     const now = Date.now();
     if (shown !== this.#shown) this.#pages = 0;
-    if (host.search && shown !== this.#shown) whenIdle(() => void this.#finder.prepare());
+    if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare());
     this.#shown = shown;
     const result = this.#finder.find(shown, place, now, this.#length);
     shown.nextClosing = result.nextClosing;

@@ -5,10 +5,14 @@ import type { LitElement } from 'lit';
 export const linkOf = (host: LitElement, id: string): HTMLElement | null =>
   host.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"] .open`);
 
-/** Focuses what is there once the update has been drawn. */
-export const focusAfter = async (host: LitElement, find: () => HTMLElement | null | undefined): Promise<void> => {
-  await host.updateComplete;
-  find()?.focus();
+/** Does something once something has come; what goes wrong then stays here: docs/decisions/0025-what-goes-wrong-stays-inside.md */
+export const after = async (coming: unknown, run: () => void): Promise<void> => {
+  try {
+    await coming;
+    run();
+  } catch {
+    // the page has broken what this takes, or the element has left it
+  }
 };
 
 /** Remembers where a list stood, from when a posting is opened in it until it is closed. */
@@ -22,23 +26,25 @@ export class Bookmark {
   }
 
   /** Before the posting takes the list's place. */
-  async leave(id: string): Promise<void> {
+  leave(id: string): void {
     const host = this.#host;
     this.#top = linkOf(host, id)?.getBoundingClientRect().top;
-    await host.updateComplete;
-    host.renderRoot.querySelector<HTMLElement>('.reading')?.focus({ preventScroll: true });
-    if (host.getBoundingClientRect().top < 0) host.scrollIntoView();
+    void after(host.updateComplete, () => {
+      host.renderRoot.querySelector<HTMLElement>('.reading')?.focus({ preventScroll: true });
+      if (host.getBoundingClientRect().top < 0) host.scrollIntoView();
+    });
   }
 
   /** Before the list takes the posting's place. */
-  async comeBack(id: string): Promise<void> {
+  comeBack(id: string): void {
     const host = this.#host;
-    await host.updateComplete;
-    const target = linkOf(host, id) ?? host.renderRoot.querySelector<HTMLElement>('.browsing');
-    target?.focus({ preventScroll: true });
-    if (target && this.#top !== undefined)
-      scrollBy({ top: target.getBoundingClientRect().top - this.#top, behavior: 'instant' });
-    target?.scrollIntoView({ block: 'nearest' });
-    this.#top = undefined;
+    if (!host.renderRoot.querySelector('.reading')) return; // what was to be read was no more: nobody has left
+    void after(host.updateComplete, () => {
+      const target = linkOf(host, id) ?? host.renderRoot.querySelector<HTMLElement>('.browsing')!;
+      target.focus({ preventScroll: true });
+      const { top } = target.getBoundingClientRect();
+      scrollBy({ top: top - (this.#top ?? top), behavior: 'instant' });
+      target.scrollIntoView({ block: 'nearest' });
+    });
   }
 }

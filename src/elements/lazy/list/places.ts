@@ -36,7 +36,8 @@ export class Places {
   /** @param signal ends it */
   connect(signal: AbortSignal): void {
     onAddress(this.#read, signal);
-    signal.addEventListener('abort', () => this.#write(false));
+    // the address may be another page's by then
+    signal.addEventListener('abort', () => this.#drop());
     const prefix = this.#prefix();
     if (prefix !== undefined) this.#place = readPlace(location.search, prefix); // nobody has moved: the focus stays
   }
@@ -56,13 +57,13 @@ export class Places {
       this.#write(false);
       this.#listener.rested();
     }, REST);
-    this.#go({ ...this.#place, text });
+    this.#go({ ...this.#place, text, posting: '' });
   }
 
   /** What is chosen can be gone back from. */
   choose(place: Partial<Place>): void {
     this.#write(false);
-    this.#go({ ...this.#place, ...place });
+    this.#go({ ...this.#place, posting: '', ...place });
     this.#write(true);
     if (place.posting) this.#opened = location.href;
     this.#listener.rested();
@@ -71,7 +72,7 @@ export class Places {
   /** From a posting to the list. */
   close(): void {
     if (this.addressOf({}) !== undefined && this.#opened === location.href) history.back();
-    else this.choose({ posting: '' });
+    else this.choose({});
   }
 
   #go(place: Place): void {
@@ -80,10 +81,14 @@ export class Places {
     this.#listener.moved(from);
   }
 
-  #write(isChoice: boolean): void {
-    if (!isChoice && this.#rest === undefined) return;
+  #drop(): void {
     clearTimeout(this.#rest);
     this.#rest = undefined;
+  }
+
+  #write(isChoice: boolean): void {
+    if (!isChoice && this.#rest === undefined) return;
+    this.#drop();
     const address = this.addressOf({});
     if (address !== undefined) writeAddress(address, isChoice);
   }
