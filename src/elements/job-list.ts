@@ -5,7 +5,7 @@ import { applyLink } from '../posting/apply-link.ts';
 import { closesAt } from '../posting/is-open.ts';
 import { primaryOf } from '../posting/language.ts';
 import { loadList, postingUrl } from '../posting/load.ts';
-import { parse } from '../posting/parse.ts';
+import { describe, parse } from '../posting/parse.ts';
 import { PostingError } from '../posting/posting-error.ts';
 import { bestMatch, translate } from '../posting/translate.ts';
 import { levelOf } from '../templates/heading-level.ts';
@@ -28,7 +28,19 @@ import { Tree } from './tree.ts';
 
 /** What the chunk is handed. */
 const core = {
-  ...{ applyLink, bestMatch, closesAt, levelOf, loadList, loadMessages, pageAddress, parse, postingUrl, primaryOf },
+  ...{
+    applyLink,
+    bestMatch,
+    closesAt,
+    describe,
+    levelOf,
+    loadList,
+    loadMessages,
+    pageAddress,
+    parse,
+    postingUrl,
+    primaryOf,
+  },
   ...{ reading, tags, templates, translate, viewOf },
 };
 export type Core = typeof core;
@@ -163,7 +175,7 @@ export class JobList extends LitElement {
         given === undefined
           ? loadList(postingUrl(src, baseURI), signal, decode, again)
           : { parsed: { json: given, url: baseURI } };
-      return this.#read(answer, lang, say);
+      return this.#read(answer, lang, say, signal, again);
     },
     needed: () => [],
   });
@@ -188,11 +200,14 @@ export class JobList extends LitElement {
     this.#controller.reload();
   }
 
-  async #read(answer: Answer, lang: string, say: (messages: Messages) => void): Promise<Outcome<ShownList>> {
+  async #read(
+    answer: Answer,
+    ...asked: [string, (messages: Messages) => void, AbortSignal, boolean]
+  ): Promise<Outcome<ShownList>> {
     void quietly(answer); // may fail while the chunks are on their way
     await Promise.all([list.load(), templates.load()]);
     if (!list.current) throw new PostingError('chunk', 'the part of the script that shows lists is lost');
-    return list.current.shownList(core, answer, lang, say, this.#tree.kept && this);
+    return list.current.shownList(core, answer, ...asked, this.#tree.kept && this);
   }
 
   protected override render(): unknown {

@@ -216,7 +216,9 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
   /** Throws only where the answer was let go of; all else that goes wrong is an outcome. */
   #run(inputs: Inputs): Outcome<V> | Promise<Outcome<V>> {
     const [given, src, , , attempt] = inputs;
-    const isSameSource = given === this.#inputs[0] && src === this.#inputs[1];
+    // pages hand over the same postings in another array at each of their own updates: the list stands till they are read
+    const isSameList = given !== undefined && this.#host.postings === given && this.#inputs[0] !== undefined;
+    const isSameSource = (given === this.#inputs[0] || isSameList) && src === this.#inputs[1];
     const again = isSameSource && attempt !== this.#inputs[4];
     this.#inputs = inputs;
     if (!isSameSource || !this.view) this.#show({});

@@ -69,6 +69,15 @@ const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
   };
 };
 
+const GROUPS = ['department', 'location', 'country'] as const;
+
+const isGroup = (groupBy: string | undefined): groupBy is (typeof GROUPS)[number] =>
+  (GROUPS as readonly (string | undefined)[]).includes(groupBy);
+
+/** Whether an order or groups take all pages of an index; what is no name of one is the newest first, without groups. */
+export const isWhole = (sort: string | undefined, groupBy: string | undefined): boolean =>
+  sort === 'closing' || sort === 'title' || isGroup(groupBy);
+
 export class Board {
   readonly #items: readonly Item[];
   readonly #options: BoardOptions;
@@ -104,7 +113,7 @@ export class Board {
     this.#facets = (named.length ? named : FILTERS).map((name) => ({ ...facets[name](), name }));
     this.#paying = facets.salary;
     const { groupBy } = options;
-    this.#groups = groupBy && facets[groupBy === 'country' ? 'place' : groupBy]();
+    this.#groups = isGroup(groupBy) ? facets[groupBy === 'country' ? 'place' : groupBy]() : undefined;
   }
 
   #sorted(compare: (a: string, b: string) => number): readonly number[] {

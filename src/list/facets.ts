@@ -75,7 +75,7 @@ const facetOf = (
     return own.length === 1 ? (single[own[0]!] ??= own) : own;
   });
   const order = [...values.keys()];
-  every.push(...order);
+  for (const id of order) every.push(id);
   if (!known) order.sort((a, b) => compare(values[a]!.label, values[b]!.label));
   return { values, ids, order, of };
 };

@@ -145,6 +145,16 @@ const itemOf = (raw: Raw, otherwise: string): Item => {
   };
 };
 
+/** What is read of an item; one whose title turns out to be none, as `&nbsp;`, has a dash for it. */
+export const parsedWith = <T>(item: Item, parse: (input: unknown) => T): T => {
+  const input = postingInputOf(item);
+  try {
+    return parse(input);
+  } catch {
+    return parse({ ...input, title: '–' });
+  }
+};
+
 /**
  * Reads a list of postings.
  *
@@ -159,7 +169,7 @@ export const readIndex = (json: unknown, describe: (value: unknown) => string): 
   const findings: Finding[] = [];
   const items = new Map<string, Item>();
   for (const [index, raw] of (all as unknown[]).entries()) {
-    const item = itemOf(object(raw), `${index}`);
+    const item = itemOf(object(raw), `#${index}`); // no id that anybody gave
     const isDouble = items.has(item.id);
     if (item.title && !isDouble) items.set(item.id, item);
     else {

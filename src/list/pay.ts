@@ -7,7 +7,6 @@ export interface Pay {
   /** '' where it does not say. */
   readonly unit: string;
   readonly least: number;
-  readonly most: number;
 }
 
 /** @returns -1 where it does not say */
@@ -34,5 +33,5 @@ export const payOf = (items: readonly Item[]): Pay | undefined => {
   if (!first) return undefined;
   const [currency = '', unit = ''] = first[0].split(' ');
   const amounts = first[1].sort((a, b) => a - b);
-  return { currency, unit, least: amounts[0]!, most: amounts.at(-1)! };
+  return { currency, unit, least: amounts[0]! };
 };

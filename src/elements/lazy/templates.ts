@@ -21,7 +21,7 @@ export const cardSheets = (tags: Tags): string[] => [proseStyles(tags), cardStyl
 export const faqSheets = (tags: Tags): string[] => [proseStyles(tags), faqStyles(tags)];
 /** What rows of a list are drawn with as well. */
 export { enCard } from '../../i18n/en-card.ts';
-export { fill, formatMoney, formatRegion, plural } from '../../i18n/format.ts';
+export { fill, formatMoney, plural } from '../../i18n/format.ts';
 export { closingSoon, placesOf, salaryOf } from '../../templates/card/facts.ts';
 export { drawnView } from '../../templates/text/drawn-view.ts';
 export { heading } from '../../templates/text/heading.ts';

@@ -346,14 +346,6 @@ export const listStyles = ({ css }: Tags): string => css`
     font-weight: 600;
   }
 
-  .amount {
-    display: inline-block;
-  }
-
-  .phrase {
-    direction: inherit;
-  }
-
   .group + .group {
     margin-block-start: 2em;
   }
@@ -379,16 +371,6 @@ export const listStyles = ({ css }: Tags): string => css`
     margin: 1.25em auto 0;
   }
 
-  .bones {
-    display: grid;
-    gap: 1px;
-  }
-
-  .bones .bone {
-    block-size: 4.75em;
-    border-radius: var(--_radius);
-  }
-
   .reading {
     max-inline-size: var(--job-max-width, 72em);
     margin-inline: auto; /* as wide as its card */
@@ -399,11 +381,11 @@ export const listStyles = ({ css }: Tags): string => css`
   }
 
   .back::before {
-    content: '← ';
+    content: '← ' / '';
   }
 
   [dir='rtl'] .back::before {
-    content: '→ ';
+    content: '→ ' / '';
   }
 
   .notice {

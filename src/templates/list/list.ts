@@ -147,7 +147,9 @@ const browsing = (view: ListView, drawing: Drawing): unknown => {
         ? result.groups.length
           ? groups(view, drawing)
           : rows(result.items.slice(0, shown), level, view.label, view, drawing)
-        : none(view, drawing)
+        : hasNext
+          ? nothing
+          : none(view, drawing)
     }
     ${more(view, drawing)}`;
 };

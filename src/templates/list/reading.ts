@@ -7,6 +7,8 @@ export interface Reading {
   readonly title: string;
   readonly src: string | undefined;
   readonly posting: unknown;
+  /** BCP 47, as wanted of the list. */
+  readonly lang: string;
   readonly headingLevel: number;
   readonly applyParams: string;
   readonly target: string;
@@ -32,6 +34,7 @@ export const drawReading = (
       exportparts=${PARTS}
       .src=${reading.src}
       .posting=${reading.posting}
+      .lang=${reading.lang}
       .headingLevel=${reading.headingLevel}
       .applyParams=${reading.applyParams}
       .target=${reading.target}

@@ -1,5 +1,5 @@
 /** What a list is written in, and what formats that. */
-import type { fill, formatRegion, plural } from '../../i18n/format.ts';
+import type { fill, plural } from '../../i18n/format.ts';
 import type { ListMessages } from '../../i18n/list/messages.ts';
 import type { CardMessages, Plural } from '../../i18n/messages.ts';
 
@@ -10,7 +10,6 @@ export interface Words extends ListMessages {
   readonly card: CardMessages;
   readonly fill: typeof fill;
   readonly plural: typeof plural;
-  readonly formatRegion: typeof formatRegion;
 }
 
 /** "340 jobs", or where not all are found "12 of 340 jobs". */

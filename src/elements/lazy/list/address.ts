@@ -3,7 +3,7 @@
  * `jobs`. Everything else in it stays as it is written.
  */
 import type { Query } from '../../../list/count.ts';
-import { FILTERS } from '../../../list/facets.ts';
+import { FILTERS, type FilterName } from '../../../list/facets.ts';
 
 /** Where a visitor is in a list. */
 export interface Place extends Query {
@@ -22,7 +22,11 @@ const isOurs = (pair: string, prefix: string): boolean => {
 /** @param query as in `location.search` */
 export const readPlace = (query: string, prefix: string): Place => {
   const parameters = new URLSearchParams(query);
-  const chosen = FILTERS.map((name) => [name, [...new Set(parameters.getAll(`${prefix}-${name}`))]] as const);
+  const keysOf = (name: FilterName): readonly string[] => {
+    const keys = [...new Set(parameters.getAll(`${prefix}-${name}`))];
+    return name === 'salary' ? keys.filter((key) => /^(any|\d{1,12})$/.test(key)).slice(0, 1) : keys;
+  };
+  const chosen = FILTERS.map((name) => [name, keysOf(name)] as const);
   return {
     text: parameters.get(`${prefix}-${TEXT}`) ?? '',
     posting: parameters.get(`${prefix}-${POSTING}`) ?? '',

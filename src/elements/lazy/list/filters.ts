@@ -24,7 +24,8 @@ export class Filters {
   /** Its values are drawn before it opens, towards the side where there is room. */
   readonly look = (name: FilterName): void => {
     this.looked.add(name);
-    const filter = this.#host.renderRoot.querySelector<HTMLElement>(`[data-filter=${name}]`)!;
+    const filter = this.#host.renderRoot.querySelector<HTMLElement>(`[data-filter=${name}]`);
+    if (!filter) return; // it has gone meanwhile
     const [own, all] = [filter, this.#host].map((element) => element.getBoundingClientRect()) as [DOMRect, DOMRect];
     const isOnTheRight = own.left + own.right > all.left + all.right;
     filter.toggleAttribute('data-end', isOnTheRight === (getComputedStyle(filter).direction === 'ltr'));
@@ -56,7 +57,7 @@ export class Filters {
 
   readonly #escape = (event: KeyboardEvent): void => {
     const open = this.#open;
-    if (event.key !== 'Escape' || !open) return;
+    if (event.key !== 'Escape' || event.isComposing || !open?.contains(event.target as Node)) return;
     event.stopPropagation(); // a dialog of the page stays open
     open.open = false;
     open.querySelector('summary')!.focus();

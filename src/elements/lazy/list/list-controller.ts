@@ -1,6 +1,6 @@
 /** What a visitor does with a list: searches, chooses, opens, comes back. It draws what comes of that. */
 import type { ReactiveController } from 'lit';
-import type { Result } from '../../../list/board.ts';
+import { isWhole, type Result } from '../../../list/board.ts';
 import type { FilterName } from '../../../list/facets.ts';
 import { marked } from '../../../list/fold.ts';
 import type { Item } from '../../../list/item.ts';
@@ -19,6 +19,9 @@ import { Places, START } from './places.ts';
 import { Rows } from './rows.ts';
 import { MAX_PAGES, type ShownList } from './shown-list.ts';
 import { tell } from './telling.ts';
+
+/** Where the focus goes when what had it is gone. */
+const FORM = ['[type=search]', 'summary', '.fold'];
 
 const without = (keys: readonly string[], key: string): readonly string[] => keys.filter((other) => other !== key);
 
@@ -44,9 +47,8 @@ export class ListController implements ReactiveController {
   #shown: ShownList | undefined;
   /** How many rows are shown. */
   #length = 0;
-  /** How many pages have been followed, and whether one is on its way. */
-  #pages = 0;
-  #isFollowing = false;
+  /** As many as are shown at once, as the element says. */
+  #size = 0;
 
   constructor(host: JobList, tree: Tree, core: Core) {
     this.#host = host;
@@ -59,7 +61,6 @@ export class ListController implements ReactiveController {
     this.#filters = new Filters(host);
     this.#bookmark = new Bookmark(host);
     this.#rows = new Rows(host, core, this.#places);
-    this.#length = this.#pageSize;
     tree.add([listStyles(core.tags)]);
     host.addController(this);
   }
@@ -81,7 +82,8 @@ export class ListController implements ReactiveController {
     if (input && input.value !== this.#places.place.text) input.value = this.#places.place.text;
     const { text, chosen, posting } = this.#places.place;
     const isAsked = text || posting || Object.keys(chosen).length;
-    if (isAsked || this.#host.groupBy || this.#host.sort !== 'newest') void this.#follow(MAX_PAGES);
+    const { sort, groupBy } = this.#host;
+    if (isAsked || isWhole(sort, groupBy)) this.#followAll();
   }
 
   get #pageSize(): number {
@@ -98,17 +100,17 @@ export class ListController implements ReactiveController {
   };
 
   readonly #rested = (): void => {
-    void after(this.#finder.ready(), () => this.#tell());
+    const coming = Promise.resolve(this.#shown?.following).then(() => this.#finder.ready());
+    void after(coming, () => this.#tell());
   };
 
   #tell(): void {
     const { result } = this.#finder;
     const { text: query, chosen: filters, posting } = this.#places.place;
-    if (!result || !this.#shown || posting) return;
+    if (!result || !this.#shown || this.#itemOf(posting)) return;
     const { count, total } = result;
     const { words } = this.#shown;
-    // not drawn: rows would be, too
-    this.#host.renderRoot.querySelector('.spoken')!.textContent = count ? countOf(count, total, words) : words.noMatch;
+    this.#say(count ? countOf(count, total, words) : words.noMatch);
     tell(this.#host, 'list-change', { query, filters, count });
   }
 
@@ -116,25 +118,40 @@ export class ListController implements ReactiveController {
   readonly #onFocus = (event: Event): void => {
     if (!(event.target as Element).closest('.form')) return;
     this.#finder.prepare();
-    void this.#follow(MAX_PAGES);
+    this.#followAll();
   };
 
-  /** @param most how many pages; a failure is one line in the console, and the button for more stays */
-  async #follow(most: number): Promise<void> {
+  /** Loads the pages that go on, but for where one could not be had. */
+  #followAll(): void {
+    if (!this.#shown?.isBroken) void this.#follow(MAX_PAGES);
+  }
+
+  /** @param most how many pages: what is shown of them is drawn once they are all there */
+  #follow(most: number): Promise<void> {
     const shown = this.#shown;
-    if (!shown?.next || this.#isFollowing) return;
-    this.#isFollowing = true;
+    if (!shown?.next) return Promise.resolve();
+    return (shown.following ??= this.#load(shown, most).finally(() => (shown.following = undefined)));
+  }
+
+  /** A failure is one line in the console, and a sentence; the button for more stays. */
+  async #load(shown: ShownList, most: number): Promise<void> {
+    const { signal } = this.#connection;
     try {
-      for (let left = most; left && shown.next && this.#pages < MAX_PAGES; left--) {
-        this.#pages++;
-        await shown.follow(this.#connection.signal);
-        this.#host.requestUpdate();
-      }
+      for (let left = most; left && shown.next && shown.pages < MAX_PAGES; left--) await shown.follow(signal);
+      shown.isBroken = false;
     } catch (error) {
-      if (!this.#connection.signal.aborted)
-        console.warn(`careers-widget: <job-list src="${this.#host.src ?? ''}"> is not complete.`, error);
+      shown.isBroken = true;
+      if (signal.aborted) return;
+      console.warn(`careers-widget: <job-list src="${this.#host.src ?? ''}"> is not complete.`, error);
+      this.#say(shown.words.error);
     }
-    this.#isFollowing = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Not drawn: rows would be, too. */
+  #say(sentence: string): void {
+    const status = this.#host.renderRoot.querySelector('.spoken');
+    if (status) status.textContent = sentence;
   }
 
   #choose(name: FilterName, keys: readonly string[]): void {
@@ -142,11 +159,11 @@ export class ListController implements ReactiveController {
     this.#places.choose({ chosen: Object.fromEntries(keys.length ? [...others, [name, keys]] : others) });
   }
 
-  /** Focuses what matches, once it has been drawn. */
-  #focus(selector: string, index = 0, coming: unknown = this.#host.updateComplete): void {
+  /** Focuses the first that is there to be seen, once it has been drawn. */
+  #focus(selectors: readonly string[], index = 0, coming: unknown = this.#host.updateComplete): void {
     const { renderRoot } = this.#host;
     void after(coming, () => {
-      const all = [...renderRoot.querySelectorAll<HTMLElement>(selector)];
+      const all = selectors.flatMap((selector) => [...renderRoot.querySelectorAll<HTMLElement>(selector)]);
       all.filter((element) => element.checkVisibility())[index]?.focus();
     });
   }
@@ -159,17 +176,22 @@ export class ListController implements ReactiveController {
     unfold: () => this.#filters.unfold(),
     choose: (name, key) => {
       const keys = this.#places.place.chosen[name] ?? [];
-      this.#choose(name, keys.includes(key) ? without(keys, key) : [...keys, key]);
+      // of pay there is one: who pays at least so much shows it, too
+      const others = name === 'salary' ? [] : keys;
+      this.#choose(name, keys.includes(key) ? without(keys, key) : [...others, key]);
     },
-    choosePay: (amount) => this.#choose('salary', Number(amount) > 0 ? [`${Number(amount)}`] : []),
+    choosePay: (amount) => {
+      const least = Math.min(Math.trunc(Number(amount)), 999_999_999_999);
+      this.#choose('salary', least > 0 ? [`${least}`] : []);
+    },
     remove: (name, key) => {
       const { [name]: keys = [] } = this.#places.place.chosen;
       this.#choose(name, without(keys, key));
-      this.#focus('[type=search], summary, .fold');
+      this.#focus(['.chip', ...FORM]);
     },
     clear: () => {
       this.#places.choose(START);
-      this.#focus('[type=search], summary, .fold');
+      this.#focus(FORM);
     },
     more: () => {
       const before = this.#host.renderRoot.querySelectorAll('.open').length;
@@ -177,12 +199,17 @@ export class ListController implements ReactiveController {
       const coming = this.#length > this.#finder.result!.count ? this.#follow(1) : undefined;
       this.#host.requestUpdate();
       this.#focus(
-        '.open',
+        ['.open'],
         before,
         Promise.resolve(coming).then(() => this.#host.updateComplete),
       );
     },
   };
+
+  /** The item of a posting that is read; `undefined` where it is no more. */
+  #itemOf(posting: string): Item | undefined {
+    return posting ? this.#shown?.items.find(({ id }) => id === posting) : undefined;
+  }
 
   #readingOf(item: Item, shown: ShownList): Reading {
     const host = this.#host;
@@ -190,7 +217,18 @@ export class ListController implements ReactiveController {
     const { posting, view } = this.#rows.leadsOf(item, shown);
     const src = this.#rows.fileOf(item, shown);
     return {
-      ...{ headingLevel, applyParams, target, theme, images, debug, src, posting, title: view.posting.title },
+      ...{
+        headingLevel,
+        applyParams,
+        target,
+        theme,
+        images,
+        debug,
+        src,
+        posting,
+        title: view.posting.title,
+        lang: shown.wanted,
+      },
       back: () => this.#places.close(),
       tell: (event) => {
         const { posting, findings, open, stale, error } = event as never as Record<string, never>;
@@ -222,15 +260,18 @@ export class ListController implements ReactiveController {
 
   draw(shown: ShownList): unknown {
     const host = this.#host;
+    this.#places.update();
+    if (this.#size !== this.#pageSize) this.#length = this.#size = this.#pageSize;
     const { place } = this.#places;
     const now = Date.now();
-    if (shown !== this.#shown) this.#pages = 0;
+    const { pages = 0 } = this.#shown ?? {};
+    if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#follow(pages)); // as far as before
     if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare());
     this.#shown = shown;
     const result = this.#finder.find(shown, place, now, this.#length);
     shown.nextClosing = result.nextClosing;
     this.#rows.begin();
-    const opened = place.posting ? shown.items.find(({ id }) => id === place.posting) : undefined;
+    const opened = this.#itemOf(place.posting);
     const { formatMoney, ...drawn } = this.#core.templates.current!;
     const { words } = shown;
     const drawing: Drawing = {

@@ -21,6 +21,9 @@ export class Places {
   readonly #listener: Listener;
   /** As long as what was typed is not written. */
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** The address as it was last seen. */
+  #seen = '';
+  #begun: string | undefined;
   /** The address that was written when a posting was opened: from there the way back is the browser's. */
   #opened: string | undefined;
 
@@ -38,8 +41,20 @@ export class Places {
     onAddress(this.#read, signal);
     // the address may be another page's by then
     signal.addEventListener('abort', () => this.#drop());
+    this.begin();
+  }
+
+  /** Takes what is in the address for where the visitor is: nobody has moved, and the focus stays. */
+  begin(): void {
     const prefix = this.#prefix();
-    if (prefix !== undefined) this.#place = readPlace(location.search, prefix); // nobody has moved: the focus stays
+    this.#begun = prefix;
+    this.#seen = location.href;
+    if (prefix !== undefined) this.#place = readPlace(location.search, prefix);
+  }
+
+  /** Before a list is drawn: it may be written under another prefix by now. */
+  update(): void {
+    if (this.#prefix() !== this.#begun) this.begin();
   }
 
   /** The address of a place; `undefined` where none is written. */
@@ -63,16 +78,19 @@ export class Places {
   /** What is chosen can be gone back from. */
   choose(place: Partial<Place>): void {
     this.#write(false);
+    const { text, chosen } = this.#place;
     this.#go({ ...this.#place, posting: '', ...place });
+    const before = location.href;
     this.#write(true);
-    if (place.posting) this.#opened = location.href;
-    this.#listener.rested();
+    this.#opened = place.posting && location.href !== before ? location.href : undefined;
+    if (this.#place.text !== text || this.#place.chosen !== chosen) this.#listener.rested();
   }
 
   /** From a posting to the list. */
   close(): void {
-    if (this.addressOf({}) !== undefined && this.#opened === location.href) history.back();
-    else this.choose({});
+    if (this.#opened !== location.href) return this.choose({});
+    this.#opened = undefined; // one click, one step
+    history.back();
   }
 
   #go(place: Place): void {
@@ -91,12 +109,16 @@ export class Places {
     this.#drop();
     const address = this.addressOf({});
     if (address !== undefined) writeAddress(address, isChoice);
+    this.#seen = location.href;
   }
 
   /** The page's address may have changed by any hand, ours too. */
   readonly #read = (): void => {
     const prefix = this.#prefix();
-    if (prefix === undefined || this.#rest !== undefined) return;
+    const isAnother = location.href !== this.#seen;
+    this.#seen = location.href;
+    if (prefix === undefined || (this.#rest !== undefined && !isAnother)) return;
+    this.#drop(); // what was typed on another page is not written here
     const place = readPlace(location.search, prefix);
     // as written: an order of values that is another one is no other place
     if (this.addressOf(place) !== this.addressOf({})) this.#go(place);

@@ -1,5 +1,5 @@
 /** From an item to what its row shows, and where that leads. */
-import { postingInputOf, srcOf, type Item } from '../../../list/item.ts';
+import { parsedWith, postingInputOf, srcOf, type Item } from '../../../list/item.ts';
 import type { Row } from '../../../templates/list/list.ts';
 import type { View } from '../../../templates/view.ts';
 import type { Core, JobList } from '../../job-list.ts';
@@ -49,13 +49,12 @@ export class Rows {
     let known = this.#known.get(item);
     if (!known) {
       const { parse, translate, viewOf, reading } = this.#core;
-      const input = postingInputOf(item);
-      const parsed = parse(input, shown.baseOf(item), reading.decode);
+      const parsed = parsedWith(item, (input) => parse(input, shown.baseOf(item), reading.decode));
       const translated = translate(parsed.posting, shown.wanted);
       const { wanted: lang, words, messages } = shown;
       const { images } = this.#host;
       const view = viewOf({ parsed, translated, lang, messages: { ...messages, card: words.card }, images, reading });
-      known = { view, posting: input === item.raw ? input : undefined };
+      known = { view, posting: postingInputOf(item) === item.raw ? item.raw : undefined };
       this.#known.set(item, known);
     }
     return known;
@@ -72,7 +71,8 @@ export class Rows {
     const known = this.#links.get(address);
     if (known) return known;
     const { applyLink, pageAddress } = this.#core;
-    const params = { embed: this.#host.applyParams, posting: {}, page: pageAddress() ?? '', forward };
+    const page = this.#places.addressOf(START) ?? pageAddress() ?? '';
+    const params = { embed: this.#host.applyParams, posting: {}, page, forward };
     const link = applyLink(address, params);
     this.#links.set(address, link);
     return link;

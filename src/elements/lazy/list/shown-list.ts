@@ -1,6 +1,7 @@
 /** From the answer of an index to what is drawn: its items, the words, and the pages that go on. */
 import { loadListMessages } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
+import { isWhole } from '../../../list/board.ts';
 import { readIndex, type Index, type Item } from '../../../list/item.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
@@ -26,15 +27,21 @@ export interface ShownList extends Shown {
   nextClosing: number;
   /** Absolute address of the page that an item stands in. */
   readonly baseOf: (item: Item) => string;
+  /** How many pages have been followed. */
+  pages: number;
   /** Loads the page that goes on. @throws PostingError */
   readonly follow: (signal: AbortSignal) => Promise<void>;
+  /** As long as pages are on their way. */
+  following?: Promise<void> | undefined;
+  /** Whether one could not be had. */
+  isBroken?: boolean;
 }
 
 const wordsIn = async ({ loadMessages, templates }: Core, lang: string) => {
   const base = await loadMessages(lang);
   const own = await loadListMessages(base.lang);
-  const { enCard, fill, plural, formatRegion } = templates.current!;
-  const words: Words = { ...own, lang: base.lang, card: base.card ?? enCard, fill, plural, formatRegion };
+  const { enCard, fill, plural } = templates.current!;
+  const words: Words = { ...own, lang: base.lang, card: base.card ?? enCard, fill, plural };
   const { error, offline, stale, loading } = own;
   return {
     words,
@@ -51,10 +58,7 @@ const nextOf = (next: string | undefined, url: string, { postingUrl }: Core): st
   }
 };
 
-/** A value as it stands in a file, shortened. */
-const describe = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
-
-const read = ({ json, url }: LoadedList): Index => {
+const read = ({ json, url }: LoadedList, { describe }: Core): Index => {
   const index = readIndex(json, describe);
   if (index) return index;
   throw new Error(`expected a list of postings, found ${describe(json)} at ${url}`);
@@ -63,6 +67,8 @@ const read = ({ json, url }: LoadedList): Index => {
 /**
  * @param lang wanted, BCP 47; may be empty
  * @param say takes the words for the time without a list
+ * @param signal ends what is still to be loaded, as of an answer that nobody waits for
+ * @param again whether answers that are there already will not do
  * @param kept the element, where it is prerendered: from all pages then, where those are sorted or grouped
  * @throws PostingError, Error
  */
@@ -71,13 +77,15 @@ export const shownList = async (
   answer: Loaded<LoadedList> | Promise<Loaded<LoadedList>>,
   lang: string,
   say: (messages: Messages) => void,
+  signal: AbortSignal,
+  again: boolean,
   kept?: Pick<JobList, 'groupBy' | 'sort'>,
 ): Promise<Outcome<ShownList>> => {
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
   const { words, messages, gone } = await wordsIn(core, lang);
-  say(messages);
+  if (!signal.aborted) say(messages); // else overtaken
   const { parsed, error } = await answer;
-  const { items, next, findings } = read(parsed);
+  const { items, next, findings } = read(parsed, core);
   const all: Finding[] = [...findings];
   const bases = new Map<Item, string>();
   const ids = new Set(items.map(({ id }) => id));
@@ -91,12 +99,16 @@ export const shownList = async (
     items,
     next: nextOf(next, parsed.url, core),
     nextClosing: Infinity,
+    pages: 0,
     baseOf: (item) => bases.get(item) ?? parsed.url,
     follow: async (signal) => {
       followed.add(view.next!);
-      const { parsed: page } = await core.loadList(view.next!, signal, core.reading.decode);
-      const index = read(page);
-      const more = index.items.filter(({ id }) => !ids.has(id));
+      view.pages++;
+      const { parsed: page } = await core.loadList(view.next!, signal, core.reading.decode, again);
+      const index = read(page, core);
+      // an id that is but a place in its page is none of another page's
+      const named = index.items.map((item) => (item.id[0] === '#' ? { ...item, id: item.id + page.url } : item));
+      const more = named.filter(({ id }) => !ids.has(id));
       for (const item of more) {
         ids.add(item.id);
         bases.set(item, page.url);
@@ -116,8 +128,7 @@ export const shownList = async (
       },
     },
   };
-  const isWhole = kept && (kept.groupBy || kept.sort !== 'newest');
-  const { signal } = new AbortController(); // nothing ends it: what comes too late is not shown
-  for (let left = MAX_PAGES; isWhole && view.next && left; left--) await view.follow(signal);
+  const takesAll = kept && isWhole(kept.sort, kept.groupBy);
+  while (takesAll && view.next && view.pages < MAX_PAGES) await view.follow(signal);
   return { view, error };
 };

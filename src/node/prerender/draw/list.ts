@@ -2,11 +2,11 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { html, nothing } from 'lit';
 import { enCard } from '../../../i18n/en-card.ts';
-import { fill, formatMoney, formatRegion, plural } from '../../../i18n/format.ts';
+import { fill, formatMoney, plural } from '../../../i18n/format.ts';
 import { listMessagesOf } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
-import { Board, type BoardOptions } from '../../../list/board.ts';
-import { postingInputOf, type Item } from '../../../list/item.ts';
+import { Board, isWhole as takesAll, type BoardOptions } from '../../../list/board.ts';
+import { parsedWith, type Item } from '../../../list/item.ts';
 import { namer, namesIn } from '../../../list/names.ts';
 import { applyLink } from '../../../posting/apply-link.ts';
 import { closesAt } from '../../../posting/is-open.ts';
@@ -37,12 +37,11 @@ export interface DrawnList {
 }
 
 /** Whether drawing takes all pages of an index: else the first one does, as it does in a browser. */
-export const isWhole = ({ attributes }: Asked): boolean =>
-  Boolean(attributes['group-by']) || (attributes.sort ?? 'newest') !== 'newest';
+export const isWhole = ({ attributes }: Asked): boolean => takesAll(attributes.sort, attributes['group-by']);
 
 const wordsFor = (messages: Messages): Words => ({
   ...listMessagesOf(messages.lang)!,
-  ...{ lang: messages.lang, card: messages.card ?? enCard, fill, plural, formatRegion },
+  ...{ lang: messages.lang, card: messages.card ?? enCard, fill, plural },
 });
 
 /** What works by a script alone. */
@@ -66,7 +65,11 @@ const boardOf = ({ items }: List, { attributes }: Asked, lang: string, words: Wo
  * of the page come along by the script.
  */
 const rowOf = (item: Item, list: List, asked: Asked, messages: Messages): Row => {
-  const view = viewIn(parse(postingInputOf(item), list.baseOf(item), decodeHTMLStrict), asked, messages);
+  const view = viewIn(
+    parsedWith(item, (input) => parse(input, list.baseOf(item), decodeHTMLStrict)),
+    asked,
+    messages,
+  );
   const { apply, url = apply.url } = view.parsed.posting;
   const { target = '_self', 'apply-params': embed = '' } = asked.attributes;
   const { title } = view.posting;
