@@ -158,6 +158,24 @@ describe('the address of a list', () => {
       'This position is no longer available.',
     );
     expect(titles(listOn(page))).to.have.length(4);
+
+    field(listOn(page)).focus();
+    await type(listOn(page), 'weld');
+    await until(page, () => query(page) === 'jobs-q=weld');
+    expect(focused(page.document) === field(listOn(page))).to.equal(true);
+    expect(listOn(page).shadowRoot!.querySelector('.gone')).to.equal(null);
+  });
+
+  it('is not written into the page that a router goes to while somebody types', async () => {
+    const page = await open((src) => board(src, 'a') + board(src, 'b'));
+    await type(listOn(page, 'a'), 'weld');
+    page.window.history.pushState(null, '', `${page.window.location.href}&route=other`);
+    listOn(page, 'a').remove();
+
+    await type(listOn(page, 'b'), 'paint');
+    await until(page, () => query(page).includes('b-q'));
+
+    expect(query(page)).to.equal('route=other&b-q=paint');
   });
 
   it('goes along with a router, and leaves it what it keeps there', async () => {

@@ -128,6 +128,26 @@ describe('<job-list>', () => {
       expect(titles(list)).to.deep.equal(['Welder']);
     });
 
+    it('what has no words for a title, and groups by nothing that it does not know', async () => {
+      const postings = feed([item('Welder'), { ...item('Blank'), title: '&nbsp;' }]);
+      const list = await mountList(html`<job-list .postings=${postings} group-by="team"></job-list>`);
+
+      expect(titles(list)).to.deep.equal(['Welder', '–']);
+    });
+
+    it('other postings in place of those that a page handed over, and leaves the caret where it is', async () => {
+      const list = await mountList(html`<job-list .postings=${feed()} search></job-list>`);
+      const input = field(list);
+      input.focus();
+      await type(list, 'eng');
+
+      list.postings = feed(items.slice(0, 3));
+      while (titles(list).length > 1) await found(list);
+
+      expect(titles(list)).to.deep.equal(['Data Engineer']);
+      expect([focused() === input, input.value]).to.deep.equal([true, 'eng']);
+    });
+
     it('the texts of the page’s language, and says which language others are in', async () => {
       const own = { _posting: { ...item('Welder')._posting, langs: { sv: { title: 'Svetsare' } } } };
       const postings = feed([{ ...item('Welder'), ...own }, item('Painter')]);
@@ -178,6 +198,19 @@ describe('<job-list>', () => {
 
       expect(countText(list)).to.equal('4 jobs');
       expect(button(list, 'Show more')).to.equal(undefined);
+    });
+
+    it('how many there are of all pages, when somebody searches', async () => {
+      const few = (...titles: string[]) => titles.map((title) => ({ title, url: `https://jobs.example/${title}` }));
+      const last = await recipe({ json: feed(few('Welder II')), delayMs: 300 });
+      const first = await recipe({ json: feed(few('Welder', 'Painter'), { next_url: last }) });
+      const list = await mountList(html`<job-list src=${first} search></job-list>`);
+
+      await type(list, 'welder');
+      const { count } = await once(list, 'list-change');
+
+      expect([count, titles(list)]).to.deep.equal([2, ['Welder', 'Welder II']]);
+      expect(lists.spoken(list)).to.include('2 of 3 jobs');
     });
 
     it('no longer what closes while the page is open', async () => {
@@ -319,11 +352,16 @@ describe('<job-list>', () => {
       await list.updateComplete;
 
       expect(titles(list)).to.deep.equal(['Data Engineer', 'Network Engineer']);
+      expect(chips(list)[0]).to.match(/^At least SEK\s44,000 per month$/);
     });
 
     it('no more by what is taken away, and the focus goes to what stands there then', async () => {
       const list = await mountList(html`<job-list .postings=${feed()} search filters></job-list>`);
       await choose(list, 'Department', 'IT');
+      await choose(list, 'Department', 'Office');
+      list.shadowRoot!.querySelector<HTMLElement>('[part=chip]')!.click();
+      await found(list);
+      expect([chips(list), focused()!.textContent.trim()]).to.deep.equal([['Office'], 'Office']);
 
       list.shadowRoot!.querySelector<HTMLElement>('[part=chip]')!.click();
       await found(list);

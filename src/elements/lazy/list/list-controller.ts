@@ -15,9 +15,10 @@ import type { Place } from './address.ts';
 import { Filters } from './filters.ts';
 import { Finder } from './finder.ts';
 import { after, Bookmark } from './moving.ts';
+import { Pages } from './pages.ts';
 import { Places, START } from './places.ts';
 import { Rows } from './rows.ts';
-import { MAX_PAGES, type ShownList } from './shown-list.ts';
+import type { ShownList } from './shown-list.ts';
 import { tell } from './telling.ts';
 
 /** Where the focus goes when what had it is gone. */
@@ -42,6 +43,7 @@ export class ListController implements ReactiveController {
   readonly #filters: Filters;
   readonly #bookmark: Bookmark;
   readonly #rows: Rows;
+  readonly #pages: Pages;
   #connection = new AbortController();
   #telling: Telling | undefined;
   #shown: ShownList | undefined;
@@ -61,12 +63,14 @@ export class ListController implements ReactiveController {
     this.#filters = new Filters(host);
     this.#bookmark = new Bookmark(host);
     this.#rows = new Rows(host, core, this.#places);
+    this.#pages = new Pages(host, (sentence) => this.#say(sentence));
     tree.add([listStyles(core.tags)]);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#connection = new AbortController();
+    this.#pages.connect(this.#connection.signal);
     this.#places.connect(this.#connection.signal);
     this.#filters.connect(this.#connection.signal);
     this.#host.renderRoot.addEventListener('focusin', this.#onFocus, { signal: this.#connection.signal });
@@ -83,7 +87,7 @@ export class ListController implements ReactiveController {
     const { text, chosen, posting } = this.#places.place;
     const isAsked = text || posting || Object.keys(chosen).length;
     const { sort, groupBy } = this.#host;
-    if (isAsked || isWhole(sort, groupBy)) this.#followAll();
+    if (isAsked || isWhole(sort, groupBy)) this.#pages.followAll(this.#shown);
   }
 
   get #pageSize(): number {
@@ -118,35 +122,8 @@ export class ListController implements ReactiveController {
   readonly #onFocus = (event: Event): void => {
     if (!(event.target as Element).closest('.form')) return;
     this.#finder.prepare();
-    this.#followAll();
+    this.#pages.followAll(this.#shown);
   };
-
-  /** Loads the pages that go on, but for where one could not be had. */
-  #followAll(): void {
-    if (!this.#shown?.isBroken) void this.#follow(MAX_PAGES);
-  }
-
-  /** @param most how many pages: what is shown of them is drawn once they are all there */
-  #follow(most: number): Promise<void> {
-    const shown = this.#shown;
-    if (!shown?.next) return Promise.resolve();
-    return (shown.following ??= this.#load(shown, most).finally(() => (shown.following = undefined)));
-  }
-
-  /** A failure is one line in the console, and a sentence; the button for more stays. */
-  async #load(shown: ShownList, most: number): Promise<void> {
-    const { signal } = this.#connection;
-    try {
-      for (let left = most; left && shown.next && shown.pages < MAX_PAGES; left--) await shown.follow(signal);
-      shown.isBroken = false;
-    } catch (error) {
-      shown.isBroken = true;
-      if (signal.aborted) return;
-      console.warn(`careers-widget: <job-list src="${this.#host.src ?? ''}"> is not complete.`, error);
-      this.#say(shown.words.error);
-    }
-    this.#host.requestUpdate();
-  }
 
   /** Not drawn: rows would be, too. */
   #say(sentence: string): void {
@@ -196,7 +173,7 @@ export class ListController implements ReactiveController {
     more: () => {
       const before = this.#host.renderRoot.querySelectorAll('.open').length;
       this.#length += this.#pageSize;
-      const coming = this.#length > this.#finder.result!.count ? this.#follow(1) : undefined;
+      const coming = this.#length > this.#finder.result!.count ? this.#pages.follow(this.#shown, 1) : undefined;
       this.#host.requestUpdate();
       this.#focus(
         ['.open'],
@@ -265,7 +242,7 @@ export class ListController implements ReactiveController {
     const { place } = this.#places;
     const now = Date.now();
     const { pages = 0 } = this.#shown ?? {};
-    if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#follow(pages)); // as far as before
+    if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#pages.follow(shown, pages)); // as far as before
     if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare());
     this.#shown = shown;
     const result = this.#finder.find(shown, place, now, this.#length);
