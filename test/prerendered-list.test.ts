@@ -25,7 +25,7 @@ const index = feed([
 const NAME = '/given/jobs.json';
 // in English: engines differ about the blanks in other languages’ numbers
 const LISTS = `<main>
-  <job-list search page-size="6" src="${NAME}"></job-list>
+  <job-list search filters page-size="6" src="${NAME}"></job-list>
   <job-list group-by="department" filters="department" heading-level="3" src="${NAME}"></job-list>
 </main>`;
 

@@ -39,7 +39,7 @@ const budgets = [
   ['core', sum(core), 18_580],
   ['what a built posting loads', sum(built), 26_800],
   ['all that the seed’s posting loads', sum(seed), 37_770],
-  ['the part that shows lists', sum(list), 13_600],
+  ['the part that shows lists', sum(list), 13_700],
   ['careers-widget.single.js', brotli('careers-widget.single.js'), 49_620],
   ['careers-widget.iife.js', brotli('careers-widget.iife.js'), 49_620],
   ['careers-widget.frames.js', brotli('careers-widget.frames.js'), 1_000],

@@ -333,6 +333,12 @@ describe('<job-list>', () => {
       expect(chips(list)).to.deep.equal(['IT', 'Office', 'Hybrid']);
     });
 
+    it('by none, unless they are asked for', async () => {
+      const list = await mountList(html`<job-list .postings=${feed()} search></job-list>`);
+
+      expect(list.shadowRoot!.querySelector('[part=filter]')).to.equal(null);
+    });
+
     it('by countries that one may apply from', async () => {
       const list = await mountList(html`<job-list .postings=${feed()} filters="country"></job-list>`);
 

@@ -245,7 +245,10 @@ export class ListController implements ReactiveController {
     if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#pages.follow(shown, pages)); // as far as before
     if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare());
     this.#shown = shown;
-    const result = this.#finder.find(shown, place, now, this.#length);
+    const found = this.#finder.find(shown, place, now, this.#length);
+    // where none are offered, one that was chosen by a link can be taken away
+    const filters = found.filters.filter(({ name }) => typeof host.filters === 'string' || place.chosen[name]);
+    const result = { ...found, filters };
     shown.nextClosing = result.nextClosing;
     this.#rows.begin();
     const opened = this.#itemOf(place.posting);

@@ -61,7 +61,8 @@ const nextOf = (next: string | undefined, url: string, { postingUrl }: Core): st
 const read = ({ json, url }: LoadedList, { describe }: Core): Index => {
   const index = readIndex(json, describe);
   if (index) return index;
-  throw new Error(`expected a list of postings, found ${describe(json)} at ${url}`);
+  const told = `expected a list of postings, found ${describe(json)} at ${url}`;
+  throw Object.assign(new Error(told), { name: '' }); // an error without a name is told by its words alone
 };
 
 /**

@@ -119,7 +119,9 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
   const messages = { ...base, card: words.card };
   const { lang } = words;
   const asked = { ...page, lang: page.lang || lang };
-  const { theme = 'auto', 'page-size': size } = asked.attributes;
+  const { attributes } = asked;
+  const { theme = 'auto', 'page-size': size } = attributes;
+  const result = boardOf(list, asked, asked.lang, words).result({ text: '', chosen: {} }, now);
   const rows: Row[] = [];
   const drawing: Drawing = {
     ...{ tags, words, lang, gone: base.gone, drawnView, closingSoon, placesOf, salaryOf, heading },
@@ -130,10 +132,10 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
   const view: ListView = {
     ...{ reading: undefined, isGone: false, looked: new Set(), isUnfolded: false, on: NO_HANDLERS },
     ...{ query: { text: '', chosen: {} }, hasSearch: has(asked, 'search'), hasNext: list.hasNext },
-    result: boardOf(list, asked, asked.lang, words).result({ text: '', chosen: {} }, now),
+    result: attributes.filters === undefined ? { ...result, filters: [] } : result,
     shown: Math.max(1, Math.trunc(Number(size ?? NaN)) || 20),
     level: levelIn(asked),
-    label: asked.attributes['aria-label'] ?? words.jobs,
+    label: attributes['aria-label'] ?? words.jobs,
     rowOf: (item) => {
       const row = rowOf(item, list, asked, messages);
       rows.push(row);
