@@ -18,17 +18,18 @@ const BETWEEN = /[^\p{L}\p{N}\p{M}+# \n]/gu;
 /** The Arabic article, which is written as a part of its word. */
 const ARTICLE = '\u0627\u0644';
 
+/** The same in ASCII. */
+const BETWEEN_PLAIN = /[^a-z\d+# \n]/g;
+
 /** A text as it is compared: lower case, no diacritics, a blank for each sign; lines stay apart. */
 export const fold = (text: string): string => {
-  const isPlain = !/[^\0-\x7f]/.test(text); // most are, and it is six times as fast
-  const letters = isPlain
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(MARKS, '')
-        .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
-  return letters.replace(BETWEEN, ' ');
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase().replace(BETWEEN_PLAIN, ' '); // most are, and it is many times as fast
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(BETWEEN, ' ');
 };
 
 /** The words of a query. A sign by itself is none. */

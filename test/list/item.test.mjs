@@ -109,7 +109,7 @@ describe('a list of postings', () => {
     ];
     assert.deepEqual(
       itemsOf(all).map(({ id }) => id),
-      ['a.json', '/b', '2', '3'],
+      ['a.json', '/b', '#2', '#3'],
     );
   });
 
