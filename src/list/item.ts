@@ -187,10 +187,16 @@ export const readIndex = (json: unknown, describe: (value: unknown) => string): 
 /** Address of the posting's file, as it stands there. */
 export const srcOf = ({ raw }: Item): string => line(object(raw._posting).src);
 
+/** Whether a posting was given whole: it has nothing that an item of a feed has and no posting. */
+export const isPosting = ({ raw }: Item): boolean => {
+  for (const name in raw) if (/^(_posting|content_|summary|date_p|language)/.test(name)) return false;
+  return true;
+};
+
 /** The posting as people write it, for `parse`, which checks it: what a row shows, or all that was given. */
-export const postingInputOf = ({ id, title, summary, lang, date, langs, raw }: Item): Raw => {
-  // what an item of a feed has and no posting
-  if (!Object.keys(raw).some((name) => /^(_posting|content_|summary|date_p|language)/.test(name))) return raw;
+export const postingInputOf = (item: Item): Raw => {
+  const { id, title, summary, lang, date, langs, raw } = item;
+  if (isPosting(item)) return raw;
   const facts = object(raw._posting);
   const translations = Object.entries(langs).map(([key, { summary, ...own }]) => [
     key,

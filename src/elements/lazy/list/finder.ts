@@ -7,7 +7,7 @@ import { after } from './moving.ts';
 import type { ShownList } from './shown-list.ts';
 
 /** How long reading may keep the page from answering, in ms. */
-const SLICE = 5;
+const SLICE = 12;
 
 export class Finder {
   readonly #host: JobList;

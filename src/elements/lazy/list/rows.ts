@@ -1,5 +1,5 @@
 /** From an item to what its row shows, and where that leads. */
-import { parsedWith, postingInputOf, srcOf, type Item } from '../../../list/item.ts';
+import { isPosting, parsedWith, srcOf, type Item } from '../../../list/item.ts';
 import type { Row } from '../../../templates/list/list.ts';
 import type { View } from '../../../templates/view.ts';
 import type { Core, JobList } from '../../job-list.ts';
@@ -54,7 +54,7 @@ export class Rows {
       const { wanted: lang, words, messages } = shown;
       const { images } = this.#host;
       const view = viewOf({ parsed, translated, lang, messages: { ...messages, card: words.card }, images, reading });
-      known = { view, posting: postingInputOf(item) === item.raw ? item.raw : undefined };
+      known = { view, posting: isPosting(item) ? item.raw : undefined };
       this.#known.set(item, known);
     }
     return known;
