@@ -1,5 +1,6 @@
 /** The lists of postings that pages name. */
 import { readIndex, type Index, type Item } from '../../list/item.ts';
+import { MAX_PAGES } from '../../list/pages.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { MAX_LIST_BYTES } from '../../posting/load.ts';
 import { describe } from '../../posting/parse.ts';
@@ -16,9 +17,6 @@ export interface List {
   /** What of it can't be shown. */
   readonly findings: readonly Finding[];
 }
-
-/** Pages that are followed; more are a mistake. */
-const MAX_PAGES = 500;
 
 const pageIn = ({ data, url }: Source): Index & { readonly url: string } => {
   const index = readIndex(data, describe);

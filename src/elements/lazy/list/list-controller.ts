@@ -5,6 +5,7 @@ import type { FilterName } from '../../../list/facets.ts';
 import { marked } from '../../../list/fold.ts';
 import type { Item } from '../../../list/item.ts';
 import type { Telling } from '../../../templates/card/facts.ts';
+import { pageSizeOf } from '../../../list/pages.ts';
 import { drawList, type Drawing, type ListHandlers, type Row } from '../../../templates/list/list.ts';
 import { listStyles } from '../../../templates/list/list.styles.ts';
 import type { Reading } from '../../../templates/list/reading.ts';
@@ -90,14 +91,10 @@ export class ListController implements ReactiveController {
     if (isAsked || isWhole(sort, groupBy)) this.#pages.followAll(this.#shown);
   }
 
-  get #pageSize(): number {
-    return Math.max(1, Math.trunc(this.#host.pageSize) || 20);
-  }
-
   readonly #moved = (from: Place): void => {
     const { text, chosen, posting } = this.#places.place;
     const isOther = text !== from.text || JSON.stringify(chosen) !== JSON.stringify(from.chosen);
-    if (isOther) this.#length = this.#pageSize;
+    if (isOther) this.#length = this.#size;
     this.#host.requestUpdate();
     if (posting && posting !== from.posting) this.#bookmark.leave(posting);
     else if (posting !== from.posting) this.#bookmark.comeBack(from.posting);
@@ -172,7 +169,7 @@ export class ListController implements ReactiveController {
     },
     more: () => {
       const before = this.#host.renderRoot.querySelectorAll('.open').length;
-      this.#length += this.#pageSize;
+      this.#length += this.#size;
       const coming = this.#length > this.#finder.result!.count ? this.#pages.follow(this.#shown, 1) : undefined;
       this.#host.requestUpdate();
       this.#focus(
@@ -238,7 +235,8 @@ export class ListController implements ReactiveController {
   draw(shown: ShownList): unknown {
     const host = this.#host;
     this.#places.update();
-    if (this.#size !== this.#pageSize) this.#length = this.#size = this.#pageSize;
+    const size = pageSizeOf(host.pageSize);
+    if (this.#size !== size) this.#length = this.#size = size;
     const { place } = this.#places;
     const now = Date.now();
     const { pages = 0 } = this.#shown ?? {};

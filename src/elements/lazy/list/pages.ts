@@ -1,6 +1,7 @@
 /** Loads the pages of an index that go on, when they are needed. */
+import { MAX_PAGES } from '../../../list/pages.ts';
 import type { JobList } from '../../job-list.ts';
-import { MAX_PAGES, type ShownList } from './shown-list.ts';
+import type { ShownList } from './shown-list.ts';
 
 export class Pages {
   readonly #host: JobList;

@@ -3,14 +3,12 @@ import { loadListMessages } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import { isWhole } from '../../../list/board.ts';
 import { readIndex, type Index, type Item } from '../../../list/item.ts';
+import { MAX_PAGES } from '../../../list/pages.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { Words } from '../../../templates/list/words.ts';
 import type { Core, JobList } from '../../job-list.ts';
 import type { Outcome, Shown } from '../../posting-controller.ts';
-
-/** Pages of an index that are followed; more are a mistake. */
-export const MAX_PAGES = 500;
 
 /** A list that can be shown. */
 export interface ShownList extends Shown {

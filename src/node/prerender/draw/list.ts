@@ -7,6 +7,7 @@ import { listMessagesOf } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import { Board, isWhole as takesAll, type BoardOptions } from '../../../list/board.ts';
 import { parsedWith, type Item } from '../../../list/item.ts';
+import { pageSizeOf } from '../../../list/pages.ts';
 import { namer, namesIn } from '../../../list/names.ts';
 import { applyLink } from '../../../posting/apply-link.ts';
 import { closesAt } from '../../../posting/is-open.ts';
@@ -133,7 +134,7 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
     ...{ reading: undefined, isGone: false, looked: new Set(), isUnfolded: false, on: NO_HANDLERS },
     ...{ query: { text: '', chosen: {} }, hasSearch: has(asked, 'search'), hasNext: list.hasNext },
     result: attributes.filters === undefined ? { ...result, filters: [] } : result,
-    shown: Math.max(1, Math.trunc(Number(size ?? NaN)) || 20),
+    shown: pageSizeOf(Number(size ?? NaN)),
     level: levelIn(asked),
     label: attributes['aria-label'] ?? words.jobs,
     rowOf: (item) => {
