@@ -162,6 +162,12 @@ export default tseslint.config(
       never: [NO_NODE, NO_PARSER, NO_LIT, { regex: '/inspect/rules\\.ts$', message: HANDED, allowTypeImports: true }],
     }),
   ),
+  room('sources/feeds', ['src/sources/feeds/*.ts'], {
+    import: ['found/countries.ts$'],
+    types: ['posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+    why: HANDED,
+  }),
   room('i18n', ['src/i18n/*.ts'], {
     import: ['posting/language.ts'],
     types: ['posting/'],
