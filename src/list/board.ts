@@ -3,6 +3,7 @@ import { count, type Filter, type NamedFacet, type Query } from './count.ts';
 import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './facets.ts';
 import { formsOf, wordsOf } from './fold.ts';
 import type { Item, Texts } from './item.ts';
+import { remembering } from './remembering.ts';
 import { WordIndex } from './search.ts';
 
 export interface BoardOptions extends Naming {
@@ -58,16 +59,6 @@ interface Open {
 
 /** Nobody types more. */
 const MAX_QUERY = 200;
-
-/** Remembers what strings come to. */
-const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) known.set(text, (value = read(text)));
-    return value;
-  };
-};
 
 const GROUPS = ['department', 'location', 'country'] as const;
 
@@ -158,8 +149,8 @@ export class Board {
         ...[city, region, name],
         country && this.#regionName(country),
       ]);
-      const others = new Set([department, item.department, ...places, ...item.tags, summary, item.summary]);
-      index.add([...titles], [...others]);
+      const names = new Set([department, item.department, ...places, ...item.tags]);
+      index.add([...titles], [...names], [...new Set([summary, item.summary])]);
     }
     return true;
   }

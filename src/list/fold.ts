@@ -99,6 +99,21 @@ export interface Part {
   readonly isMatch: boolean;
 }
 
+/** A letter with its marks is one piece, which is marked whole: where it starts and ends in the text, for each of its folded ones. */
+const byPieces = (
+  text: string,
+): readonly [folded: string, pieces: readonly (readonly [start: number, end: number])[]] => {
+  let folded = '';
+  const pieces: (readonly [start: number, end: number])[] = [];
+  for (const { 0: piece, index } of text.matchAll(/.\p{M}*/gsu)) {
+    for (const letter of fold(piece).split('')) {
+      folded += letter;
+      pieces.push([index, index + piece.length]);
+    }
+  }
+  return [folded, pieces];
+};
+
 /**
  * A text in parts, those that the query finds marked; together they are the text.
  *
@@ -109,20 +124,12 @@ export const marked = (text: string, words: readonly string[]): readonly Part[] 
   const whole = fold(text);
   const isFound = startsOf(whole).some((start) => forms.some((form) => endOf(whole, start, form) > start));
   if (!isFound) return [{ text, isMatch: false }]; // as most are, which then need not be read letter by letter
-  let folded = '';
-  // a letter with its marks is one piece, which is marked whole: where it starts in the text, for each of its folded ones
-  const pieces: (readonly [start: number, end: number])[] = [];
-  for (const { 0: piece, index } of text.matchAll(/.\p{M}*/gsu)) {
-    for (const letter of fold(piece).split('')) {
-      folded += letter;
-      pieces.push([index, index + piece.length]);
-    }
-  }
   const isMatch = new Uint8Array(text.length);
+  const [folded, pieces] = /[^\0-\x7f]/.test(text) ? byPieces(text) : [whole, undefined];
   for (const start of startsOf(folded)) {
     for (const form of forms) {
       const end = endOf(folded, start, form);
-      if (end > start) isMatch.fill(1, pieces[start]![0], pieces[end - 1]![1]);
+      if (end > start) isMatch.fill(1, pieces ? pieces[start]![0] : start, pieces ? pieces[end - 1]![1] : end);
     }
   }
   const parts: Part[] = [];

@@ -77,15 +77,14 @@ const readObject = (fields: Fields, input: unknown, path: string, reading: Readi
   const result: Record<string, unknown> = {};
   let broken = false;
   for (const [key, field] of Object.entries(fields)) {
-    const at = pathTo(path, key);
     // own keys only: a page may have put a `title` on Object.prototype
     const given = Object.hasOwn(input, key);
-    let value = given ? read(field, input[key], at, reading) : BROKEN;
+    let value = given ? read(field, input[key], pathTo(path, key), reading) : BROKEN;
     if (value === BROKEN && field.required) {
-      if (!given) note(reading, at, field.expected, undefined);
+      if (!given) note(reading, pathTo(path, key), field.expected, undefined);
       broken = true;
     }
-    if (value === BROKEN && field.fallback !== undefined) value = read(field, field.fallback, at, reading);
+    if (value === BROKEN && field.fallback !== undefined) value = read(field, field.fallback, path, reading);
     if (value !== BROKEN) result[key] = value;
   }
   for (const key of Object.keys(input)) {

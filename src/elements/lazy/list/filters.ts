@@ -56,8 +56,9 @@ export class Filters {
   };
 
   readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return; // most keys are typed, and looked for nothing
     const open = this.#open;
-    if (event.key !== 'Escape' || event.isComposing || !open?.contains(event.target as Node)) return;
+    if (!open?.contains(event.target as Node)) return;
     event.stopPropagation(); // a dialog of the page stays open
     open.open = false;
     open.querySelector('summary')!.focus();
