@@ -191,12 +191,14 @@ describe('<job-list>', () => {
 
     it('the pages that go on when they are asked for', async () => {
       const few = (...titles: string[]) => titles.map((title) => ({ title, url: `https://jobs.example/${title}` }));
-      const last = await recipe({ json: feed(few('Cook', 'Baker')) });
+      const last = await recipe({ json: feed(few('Cook', 'Baker')), delayMs: 100 });
       const first = await recipe({ json: feed(few('Welder', 'Painter'), { next_url: last }) });
       const list = await mountList(html`<job-list src=${first} page-size="2"></job-list>`);
       expect(countText(list), 'how many is not known yet').to.equal('');
 
       button(list, 'Show more').click();
+      await list.updateComplete;
+      expect(button(list, 'Loading the jobs…'), 'it says that they are on their way').to.exist;
       await executeServerCommand('asked', { path: new URL(last).pathname });
       while (titles(list).length < 4) await found(list);
 

@@ -38,7 +38,7 @@ export interface ListMessages {
   readonly error: string;
   readonly offline: string;
   readonly stale: string;
-  /** Spoken where loading takes long. */
+  /** Spoken where loading takes long, and on the button for more while these are on their way. */
   readonly loading: string;
 }
 

@@ -82,6 +82,8 @@ export interface ListView {
   readonly shown: number;
   /** Whether there are more than have been loaded; how many is not known then. */
   readonly hasNext: boolean;
+  /** Whether these are on their way. */
+  readonly isFollowing: boolean;
   /** Filters that have been looked at. */
   readonly looked: ReadonlySet<FilterName>;
   readonly isUnfolded: boolean;
@@ -126,10 +128,12 @@ const none = ({ result, on }: ListView, { words, tags: { html, nothing } }: Draw
         <slot name="empty"><p>${words.empty}</p></slot>
       </div>`;
 
-const more = ({ result, shown, hasNext, on }: ListView, { words, tags: { html, nothing } }: Drawing): unknown => {
+const more = (view: ListView, { words, tags: { html, nothing } }: Drawing): unknown => {
+  const { result, shown, hasNext, isFollowing, on } = view;
   const all = result.groups.length ? result.groups.reduce((sum, { count }) => sum + count, 0) : result.count;
   if (shown >= all && !hasNext) return nothing;
-  return html`<button class="button secondary more" part="more" type="button" @click=${on.more}>${words.more}</button>`;
+  const label = isFollowing ? words.loading : words.more;
+  return html`<button class="button secondary more" part="more" type="button" @click=${on.more}>${label}</button>`;
 };
 
 const browsing = (view: ListView, drawing: Drawing): unknown => {

@@ -269,6 +269,7 @@ export class ListController implements ReactiveController {
         hasSearch: host.search,
         shown: this.#length,
         hasNext: shown.next !== undefined,
+        isFollowing: shown.following !== undefined,
         looked: this.#filters.looked,
         isUnfolded: this.#filters.isUnfolded,
         level: this.#core.levelOf(host.headingLevel),
