@@ -17,7 +17,7 @@ export const place = (parts: { readonly [Part in keyof Place]: unknown }): Place
   const read = Object.fromEntries(
     Object.entries(parts).flatMap(([part, value]) => {
       const words = line(value);
-      if (!words || /^x+$/i.test(words)) return []; // "xxxx" for no street
+      if (!words || /^(x+$|X+$|xx+\b)/.test(words)) return []; // "xxxx", or "xx Malmö", for no street
       return part === 'country' ? countryOf(words) : [[part, words]];
     }),
   ) as Place;
