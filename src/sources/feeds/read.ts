@@ -15,23 +15,27 @@ const given = (draft: object): Draft =>
       .map(([field, value]) => [field, isObject(value) ? given(value) : (value as unknown)]),
   );
 
-const union = <T>(one: readonly T[] = [], other: readonly T[] = []): T[] | undefined => {
-  const all = [...new Map([...one, ...other].map((item) => [JSON.stringify(item), item])).values()];
-  return all.length ? all : undefined;
+const union = <T>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined => {
+  const all = lists.flatMap((items) => items ?? []).map((item) => [JSON.stringify(item), item] as const);
+  return all.length ? [...new Map(all).values()] : undefined;
 };
 
 /** A posting that comes again, as where a system has a row for each place, is one: it is at all of their places. */
 const once = (postings: readonly Listed[]): Listed[] => {
-  const all = new Map<unknown, Listed>();
+  const all = new Map<unknown, [Listed, ...Listed[]]>();
   for (const posting of postings) {
     const key = posting.data.id ?? posting; // what has no id is like no other
-    const { data, unread, ...first } = all.get(key) ?? posting;
-    const locations = union(data.locations, posting.data.locations);
-    const applicantLocations = union(data.applicantLocations, posting.data.applicantLocations);
-    const places = given({ locations, applicantLocations });
-    all.set(key, { ...first, data: { ...data, ...places }, unread: union(unread, posting.unread) ?? [] });
+    const same = all.get(key);
+    if (same) same.push(posting);
+    else all.set(key, [posting]);
   }
-  return [...all.values()];
+  return [...all.values()].map((same) => {
+    const [{ data, ...first }] = same;
+    const locations = union(same.map((it) => it.data.locations));
+    const applicantLocations = union(same.map((it) => it.data.applicantLocations));
+    const unread = union(same.map((it) => it.unread)) ?? [];
+    return { ...first, data: { ...data, ...given({ locations, applicantLocations }) }, unread };
+  });
 };
 
 /**
