@@ -32,7 +32,11 @@ export const rest: System['rest'] = (job, { address, line }, from) => {
 /** One that was asked for alone has a shell around it. */
 const openingOf = (job: Raw, { object }: Kit): Raw => (job.jobOpening ? object(job.jobOpening) : job);
 
-const WORKPLACES: Readonly<Record<string, 'onsite' | 'remote' | 'hybrid'>> = { 0: 'onsite', 1: 'remote', 2: 'hybrid' };
+const WORKPLACES = new Map([
+  ['0', 'onsite'],
+  ['1', 'remote'],
+  ['2', 'hybrid'],
+] as const);
 
 /** Of two objects for the place one is empty. */
 const placesOf = ({ location, atsLocation, locationType, isRemote }: Raw, { line, object, place, where }: Kit) => {
@@ -44,7 +48,7 @@ const placesOf = ({ location, atsLocation, locationType, isRemote }: Raw, { line
       country: parts.country ?? parts.addressCountry,
     }),
   );
-  const known = WORKPLACES[line(locationType) ?? ''];
+  const known = WORKPLACES.get(line(locationType) as '0');
   const workplace = known ?? (isRemote === true || isRemote === 1 ? 'remote' : undefined);
   return where(workplace, [places.find((it) => it?.city) ?? places.find(Boolean)]);
 };

@@ -66,7 +66,10 @@ const NICKNAMES: Readonly<Record<string, string>> = {
 };
 
 /** Codes that are read as a country among words, too: `CA` may be a state. */
-const SHORT: Readonly<Record<string, string>> = { US: 'US', UK: 'GB' };
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['US', 'US'],
+  ['UK', 'GB'],
+]);
 
 /** The name of a country as it is compared: "Trinidad & Tobago" is one "and", and "St. Lucia" a saint. */
 const comparable = (name: string): string =>
@@ -96,8 +99,8 @@ export const nationIn = (text: string): string | undefined =>
 /** The country of an English name; ISO 3166-1. */
 const countryOf = (text: string): string | undefined => {
   const bare = text.trim().replaceAll('.', '');
-  if (SHORT[bare]) return SHORT[bare];
-  if (nationIn(bare)) return 'GB';
+  const short = SHORT.get(bare) ?? (nationIn(bare) && 'GB');
+  if (short) return short;
   names ??= namesOfCountries();
   const name = comparable(bare);
   return name.length > 2 ? names.get(name) : undefined;

@@ -9,6 +9,15 @@ const { module } = await runnerImport(fileURLToPath(new URL('modules.ts', import
   logLevel: 'error',
 });
 const { inspect, readFeed, rules, systemOf } = module;
+export const { SYSTEMS, readXml, where } = module;
+export const { decode, parse } = rules;
+
+/**
+ * What any system is read by must stand, too: a posting of each, in a feed of its shape.
+ *
+ * @type {{ shape: (rows: any[]) => unknown; row: any; from: string }[]}
+ */
+export const fixtures = [];
 
 /**
  * An answer that came from an address; '' for a file.
@@ -16,13 +25,15 @@ const { inspect, readFeed, rules, systemOf } = module;
  * @param {string} [from]
  * @param {import('../../../src/sources/feeds/systems.ts').Name} [name] of an answer that has no posting to tell it by
  */
-export const read = async (/** @type {unknown} */ answer, from = '', name = systemOf(answer)) => {
+export const readNow = (/** @type {unknown} */ answer, from = '', name = systemOf(answer)) => {
   assert.ok(name && name in module, 'no system has this shape');
   const system = module[/** @type {'personio'} */ (name)];
   const feed = readFeed(answer, name, system, rules.decode, from);
   assert.ok(feed);
   return { system: name, ...feed };
 };
+
+export const read = async (/** @type {Parameters<typeof readNow>} */ ...answer) => readNow(...answer);
 
 /** What the command line says of a posting, advice aside. */
 export const saidOf = (/** @type {object} */ posting) =>
@@ -38,8 +49,11 @@ export const saidOf = (/** @type {object} */ posting) =>
  * @param {Row} row
  * @param {string} from
  */
-export const readingOne = (shape, row, from) => async (/** @type {Record<string, unknown>} */ changes) => {
-  const { postings } = await read(shape([{ ...row, ...changes }]), from);
-  assert.equal(postings.length, 1);
-  return /** @type {typeof postings[number] & { data: any }} */ (postings[0]);
+export const readingOne = (shape, row, from) => {
+  fixtures.push({ shape, row, from });
+  return async (/** @type {Record<string, unknown>} */ changes) => {
+    const { postings } = await read(shape([{ ...row, ...changes }]), from);
+    assert.equal(postings.length, 1);
+    return /** @type {typeof postings[number] & { data: any }} */ (postings[0]);
+  };
 };
