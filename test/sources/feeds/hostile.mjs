@@ -88,6 +88,14 @@ describe('a feed of any system', () => {
     assert.deepEqual([...new Set(fixtures.map(systemOf))].sort(), Object.keys(SYSTEMS));
   });
 
+  it('may have one posting as often as a feed has rows', () => {
+    const { shape, row, from } = fixtures.find((fixture) => systemOf(fixture) === 'workable');
+    const rows = Array.from({ length: 20_000 }, (_row, index) => ({ ...row, locations: [{ city: `Town ${index}` }] }));
+    const { postings } = soon(() => readNow(shape(rows), from), 5000);
+    assert.equal(postings.length, 1);
+    assert.equal(postings[0].data.locations.length, 20_000);
+  });
+
   for (const fixture of fixtures) {
     const { shape, row, from } = fixture;
     const system = systemOf(fixture);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { soon } from '../../support/soon.mjs';
 import { answer, xml } from './personio.mjs';
-import { decode, readXml } from './reading.mjs';
+import { decode, readNow, readXml } from './reading.mjs';
 
 const MB = 1024 * 1024;
 const read = (/** @type {string} */ text) => readXml(text, decode);
@@ -62,6 +62,14 @@ describe('XML', () => {
     assert.equal(said('<a/>\r\n<b/>'), 'BrokenXml 2:1 expected well-formed XML, found "<b/>"');
     assert.equal(said(''), 'BrokenXml 1:1 expected well-formed XML, found the end of the file');
     assert.equal(said('{"a":1}'), 'BrokenXml 1:1 expected well-formed XML, found "{\\"a\\":1}"');
+  });
+
+  it('is a feed without postings where there are none', () => {
+    for (const jobs of ['<workzag-jobs/>', '<workzag-jobs>\n</workzag-jobs>'])
+      assert.deepEqual(readNow(read(jobs), '', 'personio').postings, []);
+    const rss = '<rss><channel><title>Acme</title></channel></rss>';
+    assert.deepEqual(readNow(read(rss), '', 'teamtailor').postings, []);
+    assert.throws(() => readNow(read('<rss/>'), '', 'teamtailor'));
   });
 
   it('may be nested too deep', () => {
