@@ -32,19 +32,24 @@ export const rest: System['rest'] = (job, { address, line }, from) => {
 /** One that was asked for alone has a shell around it. */
 const openingOf = (job: Raw, { object }: Kit): Raw => (job.jobOpening ? object(job.jobOpening) : job);
 
-const WORKPLACES: Readonly<Record<string, 'onsite' | 'remote' | 'hybrid'>> = { 0: 'onsite', 1: 'remote', 2: 'hybrid' };
+const WORKPLACES: ReadonlyMap<string | undefined, string> = new Map([
+  ['0', 'onsite'],
+  ['1', 'remote'],
+  ['2', 'hybrid'],
+]);
 
 /** Of two objects for the place one is empty. */
-const placesOf = ({ location, atsLocation, locationType, isRemote }: Raw, { line, object, place, where }: Kit) => {
+const placesOf = ({ location, atsLocation, locationType, isRemote }: Raw, kit: Kit) => {
+  const { line, object, place, where, workplace } = kit;
   const places = [location, atsLocation].map(object).map((parts) =>
     place({
       city: parts.city,
-      region: parts.state ?? parts.province,
+      region: line(parts.state) ?? parts.province,
       postalCode: parts.postalCode,
-      country: parts.country ?? parts.addressCountry,
+      country: line(parts.country) ?? parts.addressCountry,
     }),
   );
-  const known = WORKPLACES[line(locationType) ?? ''];
-  const workplace = known ?? (isRemote === true || isRemote === 1 ? 'remote' : undefined);
-  return where(workplace, [places.find((it) => it?.city) ?? places.find(Boolean)]);
+  const code = line(locationType) ?? (isRemote === true || isRemote === 1 ? '1' : undefined);
+  const known = workplace(WORKPLACES.get(code) ?? code);
+  return where(known, [places.find((it) => it?.city) ?? places.find(Boolean)]);
 };

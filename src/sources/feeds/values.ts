@@ -25,7 +25,8 @@ export const line = (value: unknown): string | undefined => {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   const text = typeof one === 'number' && Number.isFinite(one) ? String(one) : one;
   if (typeof text !== 'string') return undefined;
-  return text.slice(0, MAX_LINE).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() || undefined;
+  const whole = text.slice(0, MAX_LINE).toWellFormed(); // half a character can be in no address
+  return whole.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() || undefined;
 };
 
 /** Whether anything of HTML would be seen. */
