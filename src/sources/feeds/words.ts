@@ -83,7 +83,7 @@ const namesOfCountries = (): ReadonlyMap<string, string> => {
 /** The country of an English name, as among the words of a place; ISO 3166-1. */
 export const countryNamed = (text: string): string | undefined => {
   const bare = text.trim().replaceAll('.', '');
-  if (Object.hasOwn(SHORT, bare)) return SHORT[bare];
+  if (SHORT[bare]) return SHORT[bare];
   names ??= namesOfCountries();
   return folded(bare).length > 2 ? names.get(folded(bare).replace(/^the/, '')) : undefined;
 };
