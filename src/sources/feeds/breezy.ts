@@ -21,10 +21,10 @@ export const fields: System['fields'] = (job, kit) => {
 };
 
 /** `location` is the first of `locations`, where there are any. */
-const placesOf = (job: Raw, { list, object, place, where }: Kit) => {
+const placesOf = (job: Raw, { line, list, object, place, where }: Kit) => {
   const all = (list(job.locations).length ? list(job.locations) : [job.location]).map(object);
   const places = all.map(({ city, state, country }) =>
-    place({ city, region: object(state).name, country: object(country).id ?? object(country).name }),
+    place({ city, region: object(state).name, country: line(object(country).id) ?? object(country).name }),
   );
   const isRemote = [job.location, ...all].some((location) => object(location).is_remote === true);
   return where(isRemote ? 'remote' : undefined, places, object(job.location).name);

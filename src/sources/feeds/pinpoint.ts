@@ -27,9 +27,9 @@ export const fields: System['fields'] = (job, kit, from) => {
 };
 
 /** The name of a place is what the company calls it, as in "Remote": where there is a town it says no more. */
-const placesOf = (job: Raw, { object, place, where, workplace }: Kit) => {
+const placesOf = (job: Raw, { line, object, place, where, workplace }: Kit) => {
   const { city, province, postal_code, name } = object(job.location);
-  const town = city ? place({ postalCode: postal_code, city, region: province }) : undefined;
+  const town = line(city) ? place({ postalCode: postal_code, city, region: province }) : undefined;
   return where(workplace(job.workplace_type), [town], name);
 };
 

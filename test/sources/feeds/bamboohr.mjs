@@ -56,8 +56,16 @@ describe('a list of BambooHR', () => {
     assert.equal(await worked({ locationType: null }), undefined);
   });
 
+  it('says which number of a way of working is not known', async () => {
+    for (const locationType of ['3', 'constructor']) {
+      const { data, unread } = await one({ locationType });
+      assert.equal(data.workplace, undefined);
+      assert.deepEqual(unread, [{ field: 'workplace', found: locationType }]);
+    }
+  });
+
   it('has the town in one of two places', async () => {
-    const atsLocation = { country: 'Canada', state: null, province: 'Ontario', city: 'Ottawa' };
+    const atsLocation = { country: 'Canada', state: '', province: 'Ontario', city: 'Ottawa' };
     const { data } = await one({ location: { city: null, state: null }, atsLocation });
     assert.deepEqual(data.locations, [{ city: 'Ottawa', region: 'Ontario', country: 'CA' }]);
   });

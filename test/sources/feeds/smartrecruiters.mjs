@@ -119,6 +119,11 @@ describe('a list of SmartRecruiters', () => {
     assert.doesNotMatch(JSON.stringify(await read(list([row]), FROM)), /petra/i);
   });
 
+  it('has a page though its id breaks off within a character', async () => {
+    const { url } = (await one({ id: '7\ud83d' })).data;
+    assert.equal(url, 'https://jobs.smartrecruiters.com/AcmeBakery/7%EF%BF%BD');
+  });
+
   it('has no page for what has no company', async () => {
     const { url, apply } = (await one({ company: {} })).data;
     assert.deepEqual([url, apply], [undefined, {}]);
