@@ -111,7 +111,7 @@ describe('on a page that has replaced what the browser has', function () {
     const work = async () => {
       for (let page = pages.pop(); page; page = pages.pop()) found.push(...(await outcomeOf(...page)));
     };
-    await Promise.all(Array.from({ length: 12 }, work));
+    await Promise.all(Array.from({ length: 6 }, work));
     expect(found).to.deep.equal([]);
   });
 
