@@ -4,6 +4,9 @@ import { closePages, inState, openAddress, pageIn, type HostPage } from '../supp
 import { deepText } from '../support/mount.ts';
 import { appears, DEMO, openDemo, violations } from './demo-page.ts';
 
+// axe judges by the same rules in each engine; what the widget itself is in all of them is accessibility.test.ts
+const judges = navigator.userAgent.includes('Chrome/');
+
 const TAGS = ['job-card', 'job-faq-accordion', 'apply-button', 'job-list'];
 
 const list = await openDemo('?story=card-full');
@@ -32,7 +35,7 @@ describe('the host pages of the demo', () => {
       const page = await openAddress(DEMO + file);
       const card = await inState(page, 'job-card', 'ready');
       expect(deepText(card)).to.contain('Small company - big impact of your work - join us!');
-      expect(await violations(page)).to.deep.equal([]);
+      if (judges) expect(await violations(page)).to.deep.equal([]);
     });
   }
 });
@@ -55,7 +58,7 @@ describe('the stories of the demo', () => {
       } else {
         expect(page.document.querySelector('main a')!.getBoundingClientRect().height).to.be.greaterThan(0);
       }
-      expect(await violations(page)).to.deep.equal([]);
+      if (judges) expect(await violations(page)).to.deep.equal([]);
       expect(page.problems).to.deep.equal([]);
     });
   }

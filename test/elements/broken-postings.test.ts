@@ -10,8 +10,11 @@ import { boolean, date, link, text, type Field } from '../../src/posting/fields.
 import { postingFields } from '../../src/posting/posting.ts';
 import { deepElements, mountLoaded } from '../support/mount.ts';
 
-/** How often all fields are broken. The seed is fixed: a failure comes back; other numbers find other failures. */
-const RUNS = 5;
+/**
+ * How often all fields are broken: once where engines may differ, in what they make of dates, amounts and addresses. The seed is
+ * fixed: a failure comes back; other numbers find other failures.
+ */
+const RUNS = navigator.userAgent.includes('Chrome/') ? 5 : 1;
 const SEED = 1;
 
 type Step = string | number;

@@ -50,10 +50,18 @@ const widgetWithout = (file: string, recipe: object): string => {
   return `${origin}/spoilt/${encodeURIComponent(file)}/${encoded}/${copies++}/careers-widget/`;
 };
 
+/** Has a page wait less for a part than the ten seconds that are given to each. */
+const HURRY = `<script>
+  {
+    const { setTimeout } = window;
+    window.setTimeout = (task, ms) => setTimeout(task, ms === 10_000 ? 4_000 : ms);
+  }
+</script>`;
+
 /** Opens a page as far as it comes: in some engines one that waits for a part of the script has never loaded. */
 const open = async (file: string, recipe: object): Promise<HostPage> => {
   const loading = openPage(
-    `<script type="module" src="${widgetWithout(file, recipe)}careers-widget.js"></script>`,
+    `${'hang' in recipe ? HURRY : ''}<script type="module" src="${widgetWithout(file, recipe)}careers-widget.js"></script>`,
     `<job-card src="${posting}" debug structured-data="any"><a href="/jobs">All our jobs</a></job-card>`,
   );
   if (!('hang' in recipe)) return loading;

@@ -17,8 +17,7 @@ export const launcherFor = (browser) => {
   const firefox = browser.engine === 'firefox';
   return chromeLauncher({
     puppeteer: /** @type {any} */ (puppeteerCore),
-    // most tests wait: for answers, and for what comes late; pages that share a context would wait for each other, too
-    concurrency: firefox ? 1 : 2,
+    concurrency: 1, // three engines at once are enough for two cores
     launchOptions: {
       executablePath: browser.binary,
       browser: firefox ? 'firefox' : 'chrome',
