@@ -62,7 +62,7 @@ export class WordIndex {
           const countsInTitle = inTitle[item] === rank && at < this.#titleEnds[item]!;
           if (!(counts || countsInTitle)) continue;
           const text = this.#texts[item]!;
-          if (!text.startsWith(form, at) && endOf(text, at, form) < 0) continue;
+          if (endOf(text, at, form) < 0) continue;
           if (counts) all[item] = rank + 1;
           if (countsInTitle) inTitle[item] = rank + 1;
         }
