@@ -1,7 +1,7 @@
 /** `careers-widget import`: pages or feeds in, posting files and a report out, and an exit code. */
 import { mkdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { NoWindow } from '../build/window.ts';
+import { NoWindow, windowOf } from '../build/window.ts';
 import { writeReasonOf, type Unreadable } from '../files.ts';
 import { progressOf } from '../progress.ts';
 import { complain, paint, voiceOf } from '../telling.ts';
@@ -37,7 +37,7 @@ export interface Job {
 export const runImport = async (options: RunOptions): Promise<number> => {
   const { paths, out, strict, json } = options;
   const { words, size, unreadable, outcomes, left } = await ('from' in options
-    ? feedJob(paths, options)
+    ? feedJob(paths, options, windowOf)
     : pageJob(paths, options));
   try {
     if (size) mkdirSync(out, { recursive: true });

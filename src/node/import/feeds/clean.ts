@@ -6,7 +6,8 @@ import type { Finding } from '../../../posting/finding.ts';
 import { rules } from '../../rules.ts';
 import { htmlOf, partsOf } from './html.ts';
 
-export type Page = Window & typeof globalThis;
+/** A window that HTML is read in. */
+export type HtmlWindow = Window & typeof globalThis;
 
 /** What is said of a text. */
 export type Said = Omit<Finding, 'path' | 'line' | 'column'>;
@@ -21,7 +22,7 @@ export interface Cleaned {
  * @param base absolute address that relative ones are resolved against; '' where nobody knows it
  * @throws RangeError where it is nested too deep
  */
-export const cleaned = (source: string, base: string, window: Page): Cleaned => {
+export const cleaned = (source: string, base: string, window: HtmlWindow): Cleaned => {
   const { body } = new window.DOMParser().parseFromString(source, 'text/html'); // inert: nothing of it runs, or is asked for
   const trackers = [...body.querySelectorAll('img')].filter(isTracker);
   for (const tracker of trackers) tracker.remove();

@@ -4,15 +4,15 @@ import { inspect } from '../../../inspect/inspect.ts';
 import { outlineOf, placesIn } from '../../../inspect/places.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Name } from '../../../sources/feeds/systems.ts';
-import { windowOf } from '../../build/window.ts';
+import { below } from '../../paths.ts';
 import { rules } from '../../rules.ts';
 import { textIn } from '../../validate.ts';
 import type { Former } from '../former.ts';
 import type { FileFinding, ImportOptions, Made } from '../outcome.ts';
 import { fileText, isUntouched, sourceOf, withSource, type Data } from '../posting-file.ts';
 import { settle } from '../settle.ts';
-import type { Page } from './clean.ts';
-import type { Collected } from './collect.ts';
+import type { HtmlWindow } from './clean.ts';
+import { isAddress, type Collected } from './collect.ts';
 import { isOf, namesOf, type Origin } from './names.ts';
 import { inOrder, postingOf } from './posting.ts';
 
@@ -22,28 +22,35 @@ export interface FeedOptions extends ImportOptions {
   readonly since?: string | undefined;
 }
 
-const page = async (): Promise<Page> => (await windowOf()) as Page;
+/** A file is named as its neighbours know it. */
+const nameFor = (source: string, out: string): string => (isAddress(source) ? source : below(out, source));
 
-const originOf = ({ id, feed, data }: Collected, from: Name): Origin => ({ from, feed, id, url: data.url });
+const originOf = ({ id, feed, data: { url } }: Collected, { from, out }: FeedOptions): Origin => ({
+  ...{ from, feed: nameFor(feed, out), id, ...(url !== undefined && { url }) },
+});
 
 /**
  * @param standing what stands in the folder that is written into
  * @param former files of earlier runs
+ * @param window gives one to read HTML in; asked for where there is HTML alone
  * @param now milliseconds since the epoch
  */
 export const importFeeds = async function* (
   postings: readonly Collected[],
   { standing, former }: { readonly standing: readonly Former[]; readonly former: readonly Former[] },
-  { from, out, set, force }: FeedOptions,
+  options: FeedOptions,
+  window: () => Promise<HtmlWindow>,
   now: number,
 ): AsyncGenerator<Made> {
-  const origins = postings.map((posting) => ({ title: posting.data.title!, origin: originOf(posting, from) }));
+  const { out, set, force } = options;
+  const origins = postings.map((posting) => ({ title: posting.data.title!, origin: originOf(posting, options) }));
   const names = namesOf(origins, standing, former);
   for (const [index, posting] of postings.entries()) {
     const file = join(out, names[index]!);
+    const { origin } = origins[index]!;
     try {
-      const { data, findings } = await postingOf(posting, from, set, page);
-      const fate = settle(file, data, { dir: out, force, claimOf: claimOf(origins[index]!.origin) });
+      const { data, findings } = await postingOf(posting, origin, set, window);
+      const fate = settle(file, data, { dir: out, force, claimOf: claimOf(origin) });
       const isThere = 'state' in fate && fate.state !== 'kept';
       yield { files: [file], findings: placed(findings, data, file, isThere, now), posting: file, fate };
     } catch (error) {
@@ -95,19 +102,18 @@ export interface Gone {
   readonly isChanged: boolean;
 }
 
-/** @param feeds those of this run, each read to its end */
+/** @param sources the feeds of this run, each read to its end */
 export const goneFrom = (
   former: readonly Former[],
   postings: readonly Collected[],
-  feeds: readonly string[],
-  from: Name,
+  sources: readonly string[],
+  options: FeedOptions,
 ): readonly Gone[] => {
-  const origins = postings.map((posting) => originOf(posting, from));
+  const origins = postings.map((posting) => originOf(posting, options));
+  const feeds = sources.map((source) => nameFor(source, options.out));
   return former
-    .filter(
-      ({ source, data }) => source.from === from && feeds.includes(String(source.feed)) && data.status !== 'closed',
-    )
-    .filter(({ source }) => !origins.some((origin) => isOf(source, origin)))
+    .filter(({ source: { from, feed } }) => from === options.from && feeds.includes(String(feed)))
+    .filter(({ source, data }) => data.status !== 'closed' && !origins.some((origin) => isOf(source, origin)))
     .map((it) => ({ former: it, isChanged: !isUntouched(it.data) }));
 };
 

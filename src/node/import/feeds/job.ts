@@ -4,20 +4,27 @@ import { formerIn } from '../former.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Job } from '../run-import.ts';
 import { PATIENCE } from './asking.ts';
+import type { HtmlWindow } from './clean.ts';
 import { collect } from './collect.ts';
 import { closed, goneFrom, importFeeds, type FeedOptions } from './import-feeds.ts';
 
-export const feedJob = async (sources: readonly string[], options: FeedOptions): Promise<Job> => {
-  const { from, out, since } = options;
-  const { postings, skipped, lacking } = await collect(sources, from, PATIENCE);
+/** @param window gives one to read HTML in */
+export const feedJob = async (
+  sources: readonly string[],
+  options: FeedOptions,
+  window: () => Promise<Window>,
+): Promise<Job> => {
+  const { out, since } = options;
+  const { postings, skipped, lacking } = await collect(sources, options.from, PATIENCE);
   const standing = formerIn(out);
   const former = since === undefined ? [] : formerIn(since);
   // of a feed that could not be read to its end nobody knows what is gone
-  const gone = lacking.length ? [] : goneFrom(since === undefined ? standing : former, postings, sources, from);
+  const gone = lacking.length ? [] : goneFrom(since === undefined ? standing : former, postings, sources, options);
   const closing = since === undefined ? [] : gone.filter(({ isChanged }) => !isChanged);
+  const htmlWindow = async () => (await window()) as HtmlWindow;
   const outcomes = async function* (): AsyncGenerator<Outcome> {
     yield* skipped;
-    yield* importFeeds(postings, { standing, former: [...standing, ...former] }, options, Date.now());
+    yield* importFeeds(postings, { standing, former: [...standing, ...former] }, options, htmlWindow, Date.now());
     for (const { former: one } of closing) yield closed(one, out);
   };
   return {

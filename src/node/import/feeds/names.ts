@@ -23,6 +23,7 @@ const LONGEST = 60;
 
 const nameOf = (words: string): string =>
   slug(words)
+    .replace(/-+/g, '-')
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '')
     .toWellFormed();

@@ -3,12 +3,12 @@ import { stepsOf, valueAt } from '../../../inspect/path.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import { describe, pathOf } from '../../../posting/parse.ts';
 import { postingFields } from '../../../posting/posting.ts';
-import type { Name } from '../../../sources/feeds/systems.ts';
 import { meaning } from '../../../sources/page/facts/meaning.ts';
 import { rules } from '../../rules.ts';
 import { withSource, type Data } from '../posting-file.ts';
-import { cleaned, type Page } from './clean.ts';
+import { cleaned, type HtmlWindow } from './clean.ts';
 import type { Collected } from './collect.ts';
+import type { Origin } from './names.ts';
 import { KNOWN } from './systems.ts';
 
 export interface FeedPosting {
@@ -21,14 +21,14 @@ type Steps = readonly (string | number)[];
 
 /**
  * @param set what the feed does not say, by field
- * @param page gives a window to read HTML in; asked for where there is HTML alone
+ * @param window gives one to read HTML in; asked for where there is HTML alone
  * @throws RangeError where it is nested too deep
  */
 export const postingOf = async (
-  { id, feed, from, data, unread }: Collected,
-  name: Name,
+  { from, data, unread }: Collected,
+  origin: Origin,
   set: Readonly<Record<string, string>>,
-  page: () => Promise<Page>,
+  window: () => Promise<HtmlWindow>,
 ): Promise<FeedPosting> => {
   const { url, ...fields } = data; // the publisher's own page is where it is built
   const findings: Finding[] = unread.map(({ field, found }) => ({
@@ -45,7 +45,7 @@ export const postingOf = async (
       return items;
     }
     if ('html' in value && typeof value.html === 'string') {
-      const { html, said } = cleaned(value.html, url ?? from, await page());
+      const { html, said } = cleaned(value.html, url ?? from, await window());
       findings.push(...said.map((one) => ({ ...one, path: pathOf(steps) })));
       return html ? { html } : undefined;
     }
@@ -55,13 +55,13 @@ export const postingOf = async (
     if (parts.some(([key, part]) => key === 'text' && part === undefined)) return undefined;
     return Object.fromEntries(parts.filter(([, part]) => isThere(part)));
   };
-  const written = filled(inOrder((await texts({ id, ...fields }, [])) as Data), set);
+  const written = filled(inOrder((await texts({ id: origin.id, ...fields }, [])) as Data), set);
   if (!hasText(written))
     findings.push({
       ...{ level: 'warning', path: '', expected: 'the text of the job', found: 'none in the feed' },
-      mend: KNOWN[name].texts ?? 'write it in the hiring system',
+      mend: KNOWN[origin.from].texts ?? 'write it in the hiring system',
     });
-  return { data: withSource(written, { from: name, feed, id, ...(url && { url }) }), findings };
+  return { data: withSource(written, { ...origin }), findings };
 };
 
 const isThere = (value: unknown): boolean => value !== undefined;
@@ -69,10 +69,13 @@ const isThere = (value: unknown): boolean => value !== undefined;
 const hasText = ({ lead, sections }: Data): boolean =>
   lead !== undefined || (Array.isArray(sections) && sections.length > 0);
 
-/** The fields, in the order of the format. */
+/** The fields, in the order of the format; what is no field of it behind them. */
 export const inOrder = (data: Data): Data => {
   const order = Object.keys(postingFields);
-  return Object.fromEntries(Object.entries(data).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  const places = Object.keys(data).map((key) => [order.indexOf(key), key] as const);
+  const known = places.filter(([place]) => place >= 0).sort(([a], [b]) => a - b);
+  const all = [...known, ...places.filter(([place]) => place < 0)];
+  return Object.fromEntries(all.map(([, key]) => [key, data[key]]));
 };
 
 /** With what the feed does not say. */

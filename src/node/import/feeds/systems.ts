@@ -2,6 +2,7 @@
 import type { System } from '../../../sources/feeds/feed.ts';
 import * as greenhouse from '../../../sources/feeds/greenhouse.ts';
 import * as lever from '../../../sources/feeds/lever.ts';
+import * as smartrecruiters from '../../../sources/feeds/smartrecruiters.ts';
 import { SYSTEMS, type Name } from '../../../sources/feeds/systems.ts';
 
 interface Known {
@@ -45,7 +46,7 @@ export const KNOWN: Readonly<Record<Name, Known>> = {
 };
 
 /** What reads them. */
-const READERS: Readonly<Partial<Record<Name, System>>> = { greenhouse, lever };
+const READERS: Readonly<Partial<Record<Name, System>>> = { greenhouse, lever, smartrecruiters };
 
 /** Those that are read, by name. */
 export const NAMES = (Object.keys(SYSTEMS) as Name[]).filter((name) => READERS[name]);
