@@ -1,4 +1,5 @@
 /** The HTML of a feed → HTML of which nothing is left that is not a text, and what that costs. */
+import { defaultTreeAdapter, parseFragment } from 'parse5';
 import { readHtml } from '../../../content/html.ts';
 import type { TextNode } from '../../../posting/text.ts';
 import { describe } from '../../../posting/parse.ts';
@@ -23,6 +24,7 @@ export interface Cleaned {
  * @throws RangeError where it is nested too deep
  */
 export const cleaned = (source: string, base: string, window: HtmlWindow): Cleaned => {
+  refuseDeep(source);
   const { body } = new window.DOMParser().parseFromString(source, 'text/html'); // inert: nothing of it runs, or is asked for
   const trackers = [...body.querySelectorAll('img')].filter(isTracker);
   for (const tracker of trackers) tracker.remove();
@@ -41,6 +43,18 @@ export const cleaned = (source: string, base: string, window: HtmlWindow): Clean
       ),
     ],
   };
+};
+
+/** Open elements in each other: a text has a dozen. */
+const DEEPEST = 500;
+
+/** What is deeper takes jsdom minutes, and then its stack. */
+const refuseDeep = (source: string): void => {
+  let depth = 0;
+  const onItemPush = (): void => {
+    if (++depth > DEEPEST) throw new RangeError('nested too deep');
+  };
+  parseFragment(source, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop: () => depth-- } });
 };
 
 const said = (expected: string, found: string, mend: string, level: Said['level'] = 'warning'): Said => ({
