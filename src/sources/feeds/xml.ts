@@ -40,7 +40,6 @@ const valueOf = (element: XmlElement, depth = 1): unknown => {
 
 /**
  * Reads a document: `<a><b>1</b><b>2</b></a>` is `{ a: { b: ['1', '2'] } }`.
- *
  * @param decode reads references of HTML, of which XML has but five
  * @throws BrokenXml
  */
