@@ -33,7 +33,8 @@ export const postingOf = async (
   const { url, ...fields } = data; // the publisher's own page is where it is built
   const findings: Finding[] = unread.map(({ field, found }) => ({
     ...{ level: 'warning', path: field, expected: `a value that can be read as ${field}`, found: describe(found) },
-    mend: `write ${field} by hand, if readers miss it`,
+    // an address may be one below that of the feed
+    mend: `${from || !/url$/.test(field) ? '' : 'import it from its address, or '}write ${field} by hand, if readers miss it`,
   }));
   const texts = async (value: unknown, steps: Steps): Promise<unknown> => {
     if (typeof value !== 'object' || value === null) return value;
