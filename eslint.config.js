@@ -287,7 +287,7 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
   }),
   room('frameworks', ['src/frameworks/**'], { types: ['elements/'], never: [NO_NODE, HANDED_LIT] }),
-  ...['src/node/*.ts', 'src/node/*/*.ts', 'src/node/build/*/*.ts'].map((files) =>
+  ...['src/node/*.ts', 'src/node/*/*.ts', 'src/node/{build,import}/*/*.ts'].map((files) =>
     room('node', [files], {
       import: [...NODE_IMPORTS],
       never: [NO_PARSER, NO_LIT],
@@ -313,7 +313,7 @@ export default tseslint.config(
   }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),
   {
-    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/prerender/sources.ts', 'test/**', 'demo/**'],
+    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/fetching.ts', 'test/**', 'demo/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

@@ -6,8 +6,9 @@ import { BUILD_USAGE, buildOptions } from './build/arguments.ts';
 import { runBuild } from './build/run-build.ts';
 import { STDIN } from './files.ts';
 import { harmless } from './harmless.ts';
-import { IMPORT_USAGE, importOptions } from './import/arguments.ts';
+import { importOptions } from './import/arguments.ts';
 import { runImport } from './import/run-import.ts';
+import { IMPORT_USAGE } from './import/usage.ts';
 import { PRERENDER_USAGE, prerenderOptions } from './prerender/arguments.ts';
 import { runPrerender } from './prerender/run-prerender.ts';
 import { runValidate, type Options } from './run-validate.ts';
@@ -15,7 +16,7 @@ import { runValidate, type Options } from './run-validate.ts';
 const USAGE = `Usage: careers-widget <command>
 
   validate     says what is wrong with posting files, where, and how to mend it
-  import       makes posting files of the job pages of Hugo and its like, and says what contradicts itself
+  import       makes posting files of the job pages of Hugo and its like, or of the feed of a hiring system
   build        makes of posting files what a site serves: postings ready to be shown, index, feed, sitemap, pages
   prerender    writes postings into the pages that show them, to be read before a script has come, and without one
 

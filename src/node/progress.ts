@@ -13,9 +13,10 @@ export interface Progress {
 
 const none: Progress = { step: () => undefined, hide: () => undefined, stop: () => undefined };
 
-export const progressOf = (files: number): Progress => {
+/** @param many how many are done before a bar could be read */
+export const progressOf = (files: number, many = MANY): Progress => {
   const { stderr } = process;
-  if (files <= MANY || !stderr.isTTY) return none;
+  if (files <= many || !stderr.isTTY) return none;
   // the bar would come back to where it began, over the lines that were printed since
   const stream = Object.create(stderr, {
     write: { value: (text: string) => (text === '\x1b7' || text === '\x1b8' ? true : stderr.write(text)) },

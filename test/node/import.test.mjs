@@ -181,7 +181,7 @@ describe('careers-widget import, on the command line', () => {
       why: 'changed by hand',
       differences: [
         { path: 'openings', there: 2 },
-        { path: 'title', page: 'Cook' },
+        { path: 'title', said: 'Cook' },
       ],
     });
     assert.deepEqual(

@@ -6,43 +6,24 @@ import { UsageError, parsed } from '../arguments.ts';
 import { allowedAt, meaning } from '../../sources/page/facts/meaning.ts';
 import { STDIN } from '../files.ts';
 import { rules } from '../rules.ts';
+import { isName, NAMES } from './feeds/systems.ts';
 import type { RunOptions } from './run-import.ts';
 
-export const IMPORT_USAGE = `Usage: careers-widget import PAGE.md… | DIRECTORY… -o DIR [--map key=field]… [--set field=value]… [--force]
-                             [--strict] [--json]
-
-Makes posting files of the job pages of Hugo and its like: texts with front matter in YAML, TOML or JSON. Of a directory
-every .md, .markdown and .mdx file below it is a page, but for those in node_modules and those whose name, or folder's
-name, begins with a dot; Hugo's pages of folders (_index.md) are skipped. A page and its translations, as cook.md and
-cook.sv.md, make one posting. What contradicts itself, is missing or could not be taken over is said, with its line.
-
-  -o DIR       the folder to write into; jobs/cook.md and jobs/cook/index.md become DIR/cook.json
-  --map key=field
-               which field of the posting a key of the front matter gives, as in --map closes=validThrough; the key in
-               any case; may stand several times
-  --set field=value
-               what every posting shall say whose page does not, as in --set organization.name=Acme
-  --force      overwrite files that a person has changed
-  --strict     exit with 1 on warnings too
-  --json       print one JSON document: an array, in it for each page on a line of its own
-                 { "file", "findings": [{ "level", "path", "expected", "found", "mend", "line", "column" }],
-                   "posting", "state", "why", "without", "differences": [{ "path", "there", "page" }] }
-               lines and columns are those of the page; posting is the file that the page goes into. The state is
-               "written", "unchanged", "replaced", "overwritten", "refused" (a page can't be read whole) or "kept", with
-               why, and where file and page differ; "without" names pages of it that are gone. Where a page was not read,
-               "skipped" or "unreadable" says why, where its file could not be written, "unwritten".
-  --help       this text
-
-A file that import has written and nobody has changed since is replaced when its page has changed; one that a person has
-changed stays, and what the page would change is said. A file whose page is gone is named, and stays.
-
-Exit code: 0 nothing is wrong (advice is no fault); 1 errors; 2 wrong usage, or a file that can't be read or written.
-`;
+const PAGES = {
+  some: 'pages, or directories of them',
+  noStdin: 'page: a posting takes its name from the file',
+};
+const FEEDS = {
+  some: 'addresses of feeds, or files',
+  noStdin: 'feed: by the name of one the next run knows what is gone from it',
+};
 
 /** @throws UsageError */
 export const importOptions = (args: string[]): RunOptions | 'help' => {
   const { values, positionals: paths } = parsed(args, {
     out: { type: 'string', short: 'o' },
+    from: { type: 'string' },
+    since: { type: 'string' },
     map: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
     force: { type: 'boolean', default: false },
@@ -51,12 +32,23 @@ export const importOptions = (args: string[]): RunOptions | 'help' => {
     help: { type: 'boolean', default: false },
   });
   if (values.help) return 'help';
-  const { out, map, set, ...rest } = values;
-  if (!paths.length) throw new UsageError('expected pages, or directories of them, found none');
-  if (paths.includes(STDIN)) throw new UsageError('standard input is no page: a posting takes its name from the file');
+  const { out, from, since, map, set, ...rest } = values;
+  if (from !== undefined && !isName(from))
+    throw new UsageError(`expected ${NAMES.join(', ')} after --from, found ${from}`);
+  const { some, noStdin } = from === undefined ? PAGES : FEEDS;
+  if (!paths.length) throw new UsageError(`expected ${some}, found none`);
+  if (paths.includes(STDIN)) throw new UsageError(`standard input is no ${noStdin}`);
   if (!out) throw new UsageError('expected -o and the folder to write into');
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`${out} is no directory`);
-  return { ...rest, paths, out, map: mapOf(map), set: setOf(set) };
+  for (const folder of [out, since])
+    if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new UsageError(`${folder} is no directory`);
+  const shared = { ...rest, paths, out, set: setOf(set) };
+  if (from === undefined) {
+    if (since !== undefined) throw new UsageError('--since goes with --from: of pages those that are gone are named');
+    return { ...shared, map: mapOf(map) };
+  }
+  if (map.length) throw new UsageError('--map is for the front matter of pages: what the keys of a feed are is known');
+  return { ...shared, from, since };
 };
 
 // a field's name has no "=" in it; a key may, and a value

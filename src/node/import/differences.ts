@@ -1,4 +1,4 @@
-/** Where a posting file and what its page says differ, for somebody who has to decide between them. */
+/** Where a posting file and what its page or feed says differ, for somebody who has to decide between them. */
 import diff from 'microdiff';
 import { pathOf } from '../../posting/parse.ts';
 import { SOURCE, type Data } from './posting-file.ts';
@@ -8,16 +8,16 @@ export interface Difference {
   readonly path: string;
   /** What stands in the file; missing where nothing does. */
   readonly there?: unknown;
-  /** What the page says. */
-  readonly page?: unknown;
+  /** What its page or feed says. */
+  readonly said?: unknown;
 }
 
 /** But for where they come from. */
-export const differencesOf = (there: Data, page: Data): readonly Difference[] =>
-  diff(bare(there), bare(page)).map((difference) => ({
+export const differencesOf = (there: Data, said: Data): readonly Difference[] =>
+  diff(bare(there), bare(said)).map((difference) => ({
     path: pathOf(difference.path),
     ...('oldValue' in difference && { there: difference.oldValue as unknown }),
-    ...('value' in difference && { page: difference.value as unknown }),
+    ...('value' in difference && { said: difference.value as unknown }),
   }));
 
 /** Without a prototype: else a field `constructor` would be compared with what every object has. */

@@ -9,9 +9,8 @@ export type Data = Readonly<Record<string, unknown>>;
 /** What says in a posting file where it comes from. */
 export const SOURCE = 'x-source';
 
-/** The same data with its origin: the page, its translations by language, and the hash of all. */
-export const withOrigin = (data: Data, page: string, translations: Readonly<Record<string, string>>): Data => {
-  const source = { page, ...(Object.keys(translations).length && { translations }), ...sourceOf(data) };
+/** The same data with its origin, and the hash of all. */
+export const withSource = (data: Data, source: Data): Data => {
   const whole = { ...data, [SOURCE]: source };
   return { ...whole, [SOURCE]: { ...source, hash: hashOf(whole) } };
 };

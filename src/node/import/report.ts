@@ -1,18 +1,26 @@
-/** How imported pages are told: to people in lines, to programs in JSON. */
+/** How imports are told: to people in lines, to programs in JSON. */
 import type { Finding } from '../../posting/finding.ts';
 import { harmless } from '../harmless.ts';
 import { counted, countedLevels, jsonReport, linesOf, nameOf, type Paint, type Report } from '../report.ts';
 import { told } from '../validate.ts';
 import type { Difference } from './differences.ts';
-import type { Made, Outcome } from './import-pages.ts';
+import type { Made, Outcome } from './outcome.ts';
 import { STATES, type State } from './settle.ts';
 
+/** What is imported, in words. */
+export interface Words {
+  /** One of what is counted, and several. */
+  readonly counted: readonly [one: string, many: string];
+  /** Where a posting comes from. */
+  readonly source: string;
+}
+
 /** How many there were. */
-export type Totals = Record<Finding['level'] | State | 'pages' | 'skipped' | 'unreadable' | 'unwritten', number>;
+export type Totals = Record<Finding['level'] | State | 'files' | 'skipped' | 'unreadable' | 'unwritten', number>;
 
 export const noTotals = (): Totals => ({
-  ...{ pages: 0, error: 0, warning: 0, advice: 0, skipped: 0, unreadable: 0, unwritten: 0 },
-  ...{ written: 0, unchanged: 0, replaced: 0, overwritten: 0, kept: 0, refused: 0 },
+  ...{ files: 0, error: 0, warning: 0, advice: 0, skipped: 0, unreadable: 0, unwritten: 0 },
+  ...{ written: 0, unchanged: 0, replaced: 0, overwritten: 0, kept: 0, refused: 0, closed: 0 },
 });
 
 /** Adds an outcome to the totals. */
@@ -20,28 +28,31 @@ export const count = (outcome: Outcome, totals: Totals): void => {
   if ('unreadable' in outcome) totals.unreadable++;
   else if ('skipped' in outcome) totals.skipped++;
   else {
-    const { pages, findings, fate } = outcome;
-    totals.pages += pages.length;
+    const { files, findings, fate } = outcome;
+    totals.files += files.length;
     for (const { level } of findings) totals[level]++;
     totals['unwritten' in fate ? 'unwritten' : fate.state]++;
   }
 };
 
-export const importLines = (paint: Paint): Report<Outcome, Totals> => ({
+/** States that are said of any run. */
+const USUAL: readonly State[] = STATES.filter((state) => state !== 'overwritten' && state !== 'closed');
+
+export const importLines = (paint: Paint, words: Words): Report<Outcome, Totals> => ({
   start: '',
   tell: (outcome) => {
     if ('unreadable' in outcome) return '';
     if ('skipped' in outcome) return `${nameOf(outcome.file)}  ${paint('dim', `skipped: ${outcome.skipped}`)}\n`;
     return [
-      ...outcome.findings.map((finding) => linesOf(finding, nameOf(finding.page), paint)),
-      fateOf(outcome, paint),
+      ...outcome.findings.map((finding) => linesOf(finding, nameOf(finding.file), paint)),
+      fateOf(outcome, paint, words),
     ].join('');
   },
-  end: ({ pages, error, warning, advice, skipped, unreadable, unwritten, ...states }) => {
+  end: ({ files, error, warning, advice, skipped, unreadable, unwritten, ...states }) => {
     const found = countedLevels({ error, warning, advice }).join(', ') || 'nothing to mend';
     const parts = [
-      ...counted(pages, 'page', 'pages').map((counted) => `${counted}: ${found}`),
-      STATES.filter((state) => states[state] || state !== 'overwritten') // only with --force is there any
+      ...counted(files, ...words.counted).map((counted) => `${counted}: ${found}`),
+      STATES.filter((state) => states[state] || USUAL.includes(state))
         .map((state) => `${states[state].toLocaleString('en')} ${state}`)
         .join(', '),
       ...(skipped ? [`${skipped} skipped`] : []),
@@ -53,7 +64,7 @@ export const importLines = (paint: Paint): Report<Outcome, Totals> => ({
   },
 });
 
-const fateOf = ({ posting, fate }: Made, paint: Paint): string => {
+const fateOf = ({ posting, fate }: Made, paint: Paint, { source }: Words): string => {
   const name = nameOf(posting);
   if ('unwritten' in fate) return '';
   if (fate.state === 'refused') return `${name}  ${paint('red', 'refused')}: nothing is written\n`;
@@ -65,44 +76,45 @@ const fateOf = ({ posting, fate }: Made, paint: Paint): string => {
   const said = `${name}  ${paint('yellow', 'kept')}: ${harmless(why)}`;
   if (!differences) return `${said}\n`;
   return differences.length
-    ? `${said}; the page would make of it:\n${differenceLines(differences, paint)}`
+    ? `${said}; the ${source} would make of it:\n${differenceLines(differences, paint, source)}`
     : `${said}, and says the same\n`;
 };
 
 /** Whoever has to compare more opens both files. */
 const MOST = 20;
 
-const differenceLines = (differences: readonly Difference[], paint: Paint): string => {
+const differenceLines = (differences: readonly Difference[], paint: Paint, source: string): string => {
   const lines = differences
     .slice(0, MOST)
     .map(
-      (it) => `  ${paint('bold', harmless(it.path))}: ${valueOf(it, 'there')}, the page says ${valueOf(it, 'page')}\n`,
+      (it) =>
+        `  ${paint('bold', harmless(it.path))}: ${valueOf(it, 'there')}, the ${source} says ${valueOf(it, 'said')}\n`,
     );
   const more = differences.length - lines.length;
   return [...lines, ...(more > 0 ? [`  … and ${more.toLocaleString('en')} more\n`] : [])].join('');
 };
 
-const valueOf = (difference: Difference, side: 'there' | 'page'): string => {
+const valueOf = (difference: Difference, side: 'there' | 'said'): string => {
   const text = side in difference ? JSON.stringify(difference[side]) : 'nothing';
   return harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 };
 
-/** An element for each page: the findings of a translation stand with its own path. */
+/** An element for each page, or posting of a feed: the findings of a translation stand with its own path. */
 export const importJson = (): Report<Outcome, unknown> => {
   const report = jsonReport();
   return { ...report, tell: (outcome) => elementsOf(outcome).map(report.tell).join('') };
 };
 
 const elementsOf = (outcome: Outcome): readonly { readonly file: string }[] => {
-  if (!('pages' in outcome)) return [outcome];
-  const { pages, findings, posting, fate } = outcome;
+  if (!('files' in outcome)) return [outcome];
+  const { findings, posting, fate } = outcome;
   // what is said of a translation may be of one that has a posting of its own
-  const files = [...new Set([...pages, ...findings.map(({ page }) => page)])];
+  const files = [...new Set([...outcome.files, ...findings.map(({ file }) => file)])];
   return files.map((file, index) => {
     const { differences, without, ...became } = { differences: undefined, without: undefined, ...fate };
     return {
       file,
-      findings: findings.filter(({ page }) => page === file).map(told),
+      findings: findings.filter((finding) => finding.file === file).map(told),
       posting,
       ...became,
       ...(index === 0 && differences && { differences }),

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { PostingError } from '../../posting/posting-error.ts';
 import { NoWindow } from '../build/window.ts';
+import { answerOf, NoAnswer } from '../fetching.ts';
 import { reasonOf } from '../files.ts';
 import type { textIn } from '../validate.ts';
 import type { Site } from './site.ts';
@@ -137,30 +138,12 @@ export class Sources<T> {
 
   async #fetched(url: string): Promise<Source> {
     const { what, maxBytes } = this.#kind;
-    const fail = (found: string): never => {
-      throw new NoSource(`${what} at ${url}`, found, '');
-    };
     try {
-      const response = await fetch(url, {
-        signal: AbortSignal.timeout(DEADLINE),
-        headers: { accept: 'application/json' },
-      });
-      if (!response.ok) return fail(`the answer ${response.status}`);
-      const parts: Uint8Array[] = [];
-      let size = 0;
-      for await (const part of response.body ?? []) {
-        parts.push(part);
-        if ((size += (part as Uint8Array).length) > maxBytes) break;
-      }
-      return { data: this.#dataIn(Buffer.concat(parts), url), url: response.url || url };
+      const answer = await answerOf(url, { accept: 'application/json', deadline: DEADLINE, most: maxBytes });
+      return { data: this.#dataIn(answer.bytes, url), url: answer.url };
     } catch (error) {
-      if (error instanceof NoSource) throw error;
-      const { name, message, cause } = error as Error;
-      return fail(
-        name === 'TimeoutError'
-          ? `no complete answer within ${DEADLINE / 1000} s`
-          : `no answer: ${cause instanceof Error ? cause.message : message}`,
-      );
+      if (error instanceof NoAnswer) throw new NoSource(`${what} at ${url}`, error.message, '');
+      throw error;
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The names of posting files are those of pages, which anybody may have named: each is taken once, and none leads elsewhere. */
-import type { Imported, PageFinding } from '../../sources/page/import.ts';
-import { folded } from '../paths.ts';
+import type { Imported, PageFinding } from '../../../sources/page/import.ts';
+import { folded } from '../../paths.ts';
 
 /** @returns what tells why a posting can't have a file of its name */
 export const nameTaker = (out: string): ((imported: Imported) => PageFinding | undefined) => {

@@ -1,40 +1,19 @@
 /** From files of pages to posting files, one posting after the other. */
 import { join, sep } from 'node:path';
-import { MAX_BYTES } from '../../posting/load.ts';
-import { importGroup, type Imported, type Options, type PageFinding } from '../../sources/page/import.ts';
-import { groupsOf, type Group, type Page } from '../../sources/page/pages.ts';
-import { inBytes, notUtf8In, textOf } from '../bytes.ts';
-import { readBytes, reasonOf, type Unreadable } from '../files.ts';
-import { below } from '../paths.ts';
-import { rules } from '../rules.ts';
+import { MAX_BYTES } from '../../../posting/load.ts';
+import { importGroup, type Imported, type Options, type PageFinding } from '../../../sources/page/import.ts';
+import { groupsOf, type Group, type Page } from '../../../sources/page/pages.ts';
+import { inBytes, notUtf8In, textOf } from '../../bytes.ts';
+import { readBytes, reasonOf, type Unreadable } from '../../files.ts';
+import { below } from '../../paths.ts';
+import { rules } from '../../rules.ts';
+import type { ImportOptions, Made, Outcome } from '../outcome.ts';
+import { sourceOf, withSource } from '../posting-file.ts';
+import { settle } from '../settle.ts';
+import { claimsOf } from './claims.ts';
 import { nameTaker } from './names.ts';
-import { withOrigin } from './posting-file.ts';
-import { settle, type Fate } from './settle.ts';
 
-export interface ImportOptions extends Options {
-  /** The folder to write into. */
-  readonly out: string;
-  /** Whether what a person has changed is overwritten. */
-  readonly force: boolean;
-}
-
-/** What became of the pages of one posting. */
-export interface Made {
-  /** Their paths, its own first. */
-  readonly pages: readonly string[];
-  readonly findings: readonly PageFinding[];
-  /** The posting's file. */
-  readonly posting: string;
-  readonly fate: Fate;
-}
-
-export interface Skipped {
-  readonly file: string;
-  readonly skipped: string;
-}
-
-/** What became of a page, or of several. */
-export type Outcome = Made | Skipped | Unreadable;
+export interface PageOptions extends Options, ImportOptions {}
 
 /**
  * @param files in the order in which they are told
@@ -42,7 +21,7 @@ export type Outcome = Made | Skipped | Unreadable;
  */
 export const importPages = async function* (
   files: readonly string[],
-  options: ImportOptions,
+  options: PageOptions,
   now: number,
 ): AsyncGenerator<Outcome> {
   const problemOf = nameTaker(options.out);
@@ -103,7 +82,7 @@ const tooLarge = inBytes(
 const importMembers = (
   { name, lang }: Pick<Group, 'name' | 'lang'>,
   members: Members,
-  options: ImportOptions,
+  options: PageOptions,
   now: number,
 ): readonly Imported[] => {
   const { '': base, ...translations } = Object.fromEntries(
@@ -121,19 +100,22 @@ const importMembers = (
 const make = (
   { name, pages, data, findings }: Imported,
   problem: PageFinding | undefined,
-  { out, force }: ImportOptions,
+  { out, force }: PageOptions,
 ): Made => {
   const { '': own = '', ...others } = pages;
   const posting = join(out, `${name}.json`);
   const fromOut = (page: string): string => below(out, page);
   const translations = Object.fromEntries(Object.entries(others).map(([lang, page]) => [lang, fromOut(page)]));
+  const source = { page: fromOut(own), ...(Object.keys(translations).length && { translations }) };
   return {
-    pages: own ? [own, ...Object.values(others)] : Object.values(others),
-    findings: problem ? [problem, ...findings] : findings,
+    files: own ? [own, ...Object.values(others)] : Object.values(others),
+    findings: (problem ? [problem, ...findings] : findings).map(({ page: file, ...finding }) => ({ file, ...finding })),
     posting,
     fate:
       data && !problem
-        ? settle(posting, withOrigin(data, fromOut(own), translations), out, force)
+        ? settle(posting, withSource(data, { ...source, ...sourceOf(data) }), {
+            ...{ dir: out, force, claimOf: claimsOf(source, out) },
+          })
         : { state: 'refused' },
   };
 };

@@ -1,0 +1,65 @@
+/** The names of the files of a feed's postings: after their titles, and for good. */
+import { slug } from 'github-slugger';
+import type { Name } from '../../../sources/feeds/systems.ts';
+import { folded } from '../../paths.ts';
+import type { Former } from '../former.ts';
+import type { Data } from '../posting-file.ts';
+
+/** What tells a posting of a feed. */
+export interface Origin {
+  readonly from: Name;
+  readonly feed: string;
+  readonly id: string;
+  /** Its page. */
+  readonly url?: string | undefined;
+}
+
+/** Whether a posting file is that of a posting: where systems count in each company, two may have the same id. */
+export const isOf = (source: Data, { from, feed, id, url }: Origin): boolean =>
+  source.from === from && source.id === id && (source.feed === feed || source.url === url);
+
+/** A file's name may have 255 bytes. */
+const LONGEST = 60;
+
+const nameOf = (words: string): string =>
+  slug(words)
+    .replace(/-+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '')
+    .toWellFormed();
+
+/**
+ * @param standing what stands in the folder, by name
+ * @param former files of earlier runs: each posting keeps its own
+ * @returns names of files, in the order of the postings
+ */
+export const namesOf = (
+  postings: readonly { readonly title: string; readonly origin: Origin }[],
+  standing: readonly Former[],
+  former: readonly Former[],
+): readonly string[] => {
+  const kept = postings.map(({ origin }) => former.find(({ source }) => isOf(source, origin))?.name);
+  const taken = new Set([
+    ...kept.flatMap((name) => (name === undefined ? [] : [folded(name)])),
+    // a file that says nothing of where it comes from may be the posting's, written by hand
+    ...standing.filter(({ source }) => source.hash !== undefined).map(({ name }) => folded(name)),
+  ]);
+  const titles = postings.map(({ title, origin }) => nameOf(title) || nameOf(origin.id) || 'posting');
+  const fresh = titles.filter((_title, index) => kept[index] === undefined);
+  return postings.map(({ origin }, index) => {
+    const known = kept[index];
+    if (known !== undefined) return known;
+    const title = titles[index]!;
+    const isShared = fresh.filter((other) => folded(other) === folded(title)).length > 1;
+    const withId = [title, nameOf(origin.id)].filter(Boolean).join('-');
+    const candidates = [...(isShared ? [] : [title]), withId];
+    for (let count = 2; ; count++) {
+      const name = candidates.find((candidate) => !taken.has(folded(`${candidate}.json`)));
+      if (name !== undefined) {
+        taken.add(folded(`${name}.json`));
+        return `${name}.json`;
+      }
+      candidates.push(`${withId}-${count}`);
+    }
+  });
+};
