@@ -19,11 +19,12 @@ import { frame } from './frame.ts';
 import './job-card.ts';
 import type { ListController } from './lazy/list/list-controller.ts';
 import type { ShownList } from './lazy/list/shown-list.ts';
-import { decode, pageAddress } from './page.ts';
+import { pageAddress } from './page.ts';
 import { list, reading, templates } from './parts.ts';
 import { PostingController, type Outcome } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { quietly } from './quietly.ts';
+import { feedIn } from './read-answer.ts';
 import { Tree } from './tree.ts';
 
 /** What the chunk is handed. */
@@ -33,6 +34,7 @@ const core = {
     bestMatch,
     closesAt,
     describe,
+    feedIn,
     levelOf,
     loadList,
     loadMessages,
@@ -173,7 +175,7 @@ export class JobList extends LitElement {
       const { baseURI } = document;
       const answer =
         given === undefined
-          ? loadList(postingUrl(src, baseURI), signal, decode, again)
+          ? loadList(postingUrl(src, baseURI), signal, undefined, again)
           : { parsed: { json: given, url: baseURI } };
       return this.#read(answer, lang, say, signal, again);
     },
