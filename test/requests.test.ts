@@ -1,6 +1,7 @@
 /** What leaves a visitor's browser: what the posting takes, and nothing else. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { greenhouse, greenhouseJob } from './support/feeds.ts';
 import { closePages, inState, openPage } from './support/host-page.ts';
 
 type Logged = { method: string; url: string; headers: Record<string, string> };
@@ -31,6 +32,21 @@ describe('a page with a posting', () => {
       '/postings/images/devops-engineer.svg',
       '/postings/images/marietta.svg',
     ]);
+  });
+
+  it('requests of a hiring system’s feed what reads it: two parts, once the feed is there', async () => {
+    const feed: string = await executeServerCommand('recipe', { json: greenhouse([greenhouseJob(7, 'Welder')]) });
+    await executeServerCommand('clear-requests');
+    const page = await openPage(script, `<job-card src="${feed}#7"></job-card><job-list src="${feed}"></job-list>`);
+    await Promise.all([inState(page, 'job-card', 'ready'), inState(page, 'job-list', 'ready')]);
+    expect((await requests()).map(({ url }) => url.replace(/^\/recipe\/.*/, 'the feed')).sort()).to.deep.equal([
+      '/careers-widget/careers-widget.js',
+      ...['feeds', 'greenhouse', 'html', 'list', 'markdown', 'templates'].map(
+        (part) => `/careers-widget/chunks/${part}-${version}.js`,
+      ),
+      ...['the feed', 'the feed'], // of the card, and of the list, which may be larger
+    ]);
+    expect(page.problems).to.deep.equal([]);
   });
 
   it('sends no cookie and no preflight to another origin, and stores nothing', async () => {

@@ -55,7 +55,7 @@ type Answer = ReturnType<typeof loadList> | Awaited<ReturnType<typeof loadList>>
  * @summary A list of job postings.
  * @tagname job-list
  *
- * @attr {string} src - Address of an index, as `careers-widget build` writes it, or of any JSON Feed; against the document's base.
+ * @attr {string} src - Address of an index, as `careers-widget build` writes it, of any JSON Feed, or of a hiring system's feed; against the document's base.
  * @attr {boolean} search - Offers a search over title, department, places, tags and summary.
  * @attr {string} filters - Offers filters, in this order: `department location country workplace employment-type language salary`. Empty: those that the postings make useful.
  * @attr {'department'|'location'|'country'} group-by - Groups the postings, with a heading each.
@@ -132,7 +132,7 @@ export class JobList extends LitElement {
     contain(this);
   }
 
-  /** Address of an index, against the document's base. */
+  /** Address of an index, or of a hiring system's feed, against the document's base. */
   declare src: string | undefined;
   /** The postings themselves, as an index or an array of postings, parsed JSON; wins over `src`. */
   declare postings: unknown;
