@@ -9,6 +9,7 @@ const NO_HTML = {
   message: 'The Lit that is shipped has no directives: docs/decisions/0022-what-is-cut-from-lit-and-marked.md',
 };
 const NO_PARSER = { regex: '^(marked|dompurify)$', message: 'Only content/ parses text.' };
+const NO_PAGES = { regex: '^\\.\\./page/', message: 'Feeds and job pages know nothing of each other.' };
 const NO_LIT = { regex: '^(lit|@lit)\\b', message: 'It knows no Lit.' };
 const NODE_IMPORTS = [
   'posting/',
@@ -165,7 +166,12 @@ export default tseslint.config(
   room('sources/feeds', ['src/sources/feeds/*.ts'], {
     import: ['found/countries.ts$'],
     types: ['posting/'],
-    never: [NO_NODE, NO_PARSER, NO_LIT],
+    never: [NO_NODE, NO_PARSER, NO_LIT, NO_PAGES],
+    why: HANDED,
+  }),
+  room('the systems of sources/feeds', ['src/sources/feeds/!(feed|kit|places|read|systems|values|words|xml).ts'], {
+    types: ['posting/'],
+    never: [NO_NODE, NO_PARSER, NO_LIT, NO_PAGES, { regex: '^\\./', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   room('i18n', ['src/i18n/*.ts'], {

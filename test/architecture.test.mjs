@@ -126,6 +126,21 @@ const table = [
     [uses('../../../inspect/meant/words.ts'), uses('../source.ts'), uses('yaml')],
   ],
   [
+    'sources/feeds/kit.ts',
+    [
+      ...[uses('../../posting/parse.ts'), uses('../../content/html.ts'), uses('../../inspect/meant/words.ts')],
+      ...[uses('../../found/entry.ts'), types('../../inspect/rules.ts'), uses('../page/import.ts')],
+      ...[uses('lit'), uses('marked'), uses('dompurify'), uses('node:fs'), uses('../../node/files.ts')],
+      ...[loads('./lever.ts'), 'void fetch("/");'],
+    ],
+    [types('../../posting/parse.ts'), uses('../../found/countries.ts'), uses('./values.ts')],
+  ],
+  [
+    'sources/feeds/lever.ts',
+    [uses('./kit.ts'), uses('./values.ts'), uses('../../found/countries.ts'), uses('../../posting/text.ts')],
+    [types('./kit.ts'), types('../../posting/posting.ts')],
+  ],
+  [
     'i18n/format.ts',
     [uses('../posting/posting.ts'), uses('lit'), uses('node:fs'), uses('marked')],
     [types('../posting/posting.ts'), loads('./sv.ts')],

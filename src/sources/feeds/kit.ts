@@ -55,7 +55,7 @@ export const kitWith = (decode: Decode, unread: (left: Unread) => void) => {
     return meant;
   };
   return {
-    ...{ address, amount, day, html, language, line, list, moment, object, place, where },
+    ...{ address, amount, day, html, language, line, list, moment, object, place, unread, where },
 
     /** HTML that was escaped, once: what is written `&amp;lt;` is to be read as `&lt;`. */
     unescaped: (value: unknown): unknown =>

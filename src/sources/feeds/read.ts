@@ -5,9 +5,38 @@ import { kitWith } from './kit.ts';
 import { rowsOf, type Name } from './systems.ts';
 import { object } from './values.ts';
 
+const isObject = (value: unknown): value is object => value !== null && object(value) === value;
+
 /** Without what is not there, which to `parse` would be broken. */
-const given = (draft: Draft): Draft =>
-  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+const given = (draft: object): Draft =>
+  Object.fromEntries(
+    Object.entries(draft)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => [field, isObject(value) ? given(value) : (value as unknown)]),
+  );
+
+const union = <T>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined => {
+  const all = lists.flatMap((items) => items ?? []).map((item) => [JSON.stringify(item), item] as const);
+  return all.length ? [...new Map(all).values()] : undefined;
+};
+
+/** A posting that comes again, as where a system has a row for each place, is one: it is at all of their places. */
+const once = (postings: readonly Listed[]): Listed[] => {
+  const all = new Map<unknown, [Listed, ...Listed[]]>();
+  for (const posting of postings) {
+    const key = posting.data.id ?? posting; // what has no id is like no other
+    const same = all.get(key);
+    if (same) same.push(posting);
+    else all.set(key, [posting]);
+  }
+  return [...all.values()].map((same) => {
+    const [{ data, ...first }] = same;
+    const locations = union(same.map((it) => it.data.locations));
+    const applicantLocations = union(same.map((it) => it.data.applicantLocations));
+    const unread = union(same.map((it) => it.unread)) ?? [];
+    return { ...first, data: { ...data, ...given({ locations, applicantLocations }) }, unread };
+  });
+};
 
 /**
  * Reads an answer; whatever it holds, nothing is thrown.
@@ -32,11 +61,11 @@ export const readFeed = (
     if (!draft) return undefined;
     return { data: given(draft), rest: system.rest?.(job, kit, from), unread };
   });
-  const postings = read.filter((it) => it?.data.title !== undefined) as Listed[];
+  const shown = read.filter((it) => it?.data.title !== undefined) as Listed[];
   const kit = kitWith(decode, () => undefined);
   return {
-    postings,
+    postings: once(shown),
     next: system.next?.(object(answer), kit, from),
-    leftOut: rows.length - postings.length,
+    leftOut: rows.length - shown.length,
   };
 };

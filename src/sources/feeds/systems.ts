@@ -37,6 +37,9 @@ export const rowsOf = (answer: unknown, name: Name): readonly Raw[] | undefined 
     const value = at(answer, path);
     if (Array.isArray(value)) return list(value).map(object);
     if (Object.keys(object(value)).some((key) => mark.test(key))) return [object(value)];
+    // of XML a list that is empty is nothing within what it would stand in
+    const within = path.replace(/\.\w+$/, '');
+    if (within !== path && at(answer, within) !== undefined) return [];
   }
   return undefined;
 };

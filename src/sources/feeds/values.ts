@@ -17,15 +17,15 @@ export const list = (value: unknown): readonly unknown[] =>
 /** The most that is read of a line. */
 const MAX_LINE = 1000;
 
-/** Signs that take no place, which editors leave behind. */
-const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+/** Signs that take no place, which editors leave behind; of those that control something, what is no blank. */
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad\0-\x08\x0e-\x1f]/g;
 
 /** A line of text, or a number as one; `undefined` where nothing is to be seen. Of a list its first. */
 export const line = (value: unknown): string | undefined => {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   const text = typeof one === 'number' && Number.isFinite(one) ? String(one) : one;
   if (typeof text !== 'string') return undefined;
-  return text.slice(0, MAX_LINE).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() || undefined;
+  return text.slice(0, MAX_LINE).toWellFormed().replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() || undefined;
 };
 
 /** Whether anything of HTML would be seen. */

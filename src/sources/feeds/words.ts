@@ -52,21 +52,33 @@ const NICKNAMES: Readonly<Record<string, string>> = {
   usa: 'US',
   unitedstatesofamerica: 'US',
   greatbritain: 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
   uae: 'AE',
   czechrepublic: 'CZ',
   holland: 'NL',
-  turkey: 'TR',
+  ivorycoast: 'CI',
   korea: 'KR',
+  macau: 'MO',
+  palestine: 'PS',
   republicofkorea: 'KR',
   republicofireland: 'IE',
   russianfederation: 'RU',
+  turkey: 'TR',
 };
 
 /** Codes that are read as a country among words, too: `CA` may be a state. */
-const SHORT: Readonly<Record<string, string>> = { US: 'US', UK: 'GB' };
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['US', 'US'],
+  ['UK', 'GB'],
+]);
+
+/** The name of a country as it is compared: "Trinidad & Tobago" is one "and", and "St. Lucia" a saint. */
+const comparable = (name: string): string =>
+  folded(
+    name
+      .toLowerCase()
+      .replace(/\band\b/g, '')
+      .replace(/^(the|st\.?|saint) /, (word) => (word.startsWith('s') ? 'st ' : '')),
+  );
 
 let names: ReadonlyMap<string, string> | undefined;
 
@@ -75,21 +87,48 @@ const namesOfCountries = (): ReadonlyMap<string, string> => {
   const english = new Intl.DisplayNames('en', { type: 'region' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    if (isCountry(code)) all.set(folded(english.of(code)!.replace(/ \(.*| SAR .*/, '')), code);
+    if (isCountry(code)) all.set(comparable(english.of(code)!.replace(/ \(.*| SAR .*/, '')), code);
   }
   return all;
 };
 
-/** The country of an English name, as among the words of a place; ISO 3166-1. */
-export const countryNamed = (text: string): string | undefined => {
+/** A part of the United Kingdom, which addresses have in its place. */
+export const nationIn = (text: string): string | undefined =>
+  /^(england|scotland|wales|northern ireland)$/i.test(text) ? text : undefined;
+
+/** The country of an English name; ISO 3166-1. */
+const countryOf = (text: string): string | undefined => {
   const bare = text.trim().replaceAll('.', '');
-  if (SHORT[bare]) return SHORT[bare];
+  const short = SHORT.get(bare) ?? (nationIn(bare) && 'GB');
+  if (short) return short;
   names ??= namesOfCountries();
-  return folded(bare).length > 2 ? names.get(folded(bare).replace(/^the/, '')) : undefined;
+  const name = comparable(bare);
+  return name.length > 2 ? names.get(name) : undefined;
+};
+
+/** The country of an English name among the words of a place. "Georgia" may be a state. */
+export const countryNamed = (text: string): string | undefined => {
+  const country = countryOf(text);
+  return country === 'GE' ? undefined : country;
+};
+
+/** Countries that people name with another one, as in "Hong Kong, China". */
+const WITHIN = /^(HK|MO|TW|PR|GU|VI|GI|JE|GG|IM|GL|FO)/;
+
+/** The countries of words that name nothing else, as in "US, Canada" or "Norway and Sweden". */
+export const countriesNamed = (text: string): readonly string[] | undefined => {
+  const whole = countryNamed(text);
+  if (whole) return nationIn(text.trim()) ? undefined : [whole];
+  const codes = text
+    .split(/[,/&+]|\b(?:and|or)\b/)
+    .filter((part) => part.trim())
+    .map((part) => (nationIn(part.trim()) ? undefined : countryNamed(part)));
+  const isList = codes.length > 1 && codes.every(Boolean) && new Set(codes).size === codes.length;
+  return isList && !WITHIN.test(codes[0]!) ? (codes as string[]) : undefined;
 };
 
 /** The country of a field that holds nothing else: its code in either case, or its name. */
 export const countryIn = (text: string): string | undefined => {
   const code = text.trim().toUpperCase();
-  return isCountry(code) ? code : countryNamed(text);
+  return isCountry(code) ? code : countryOf(text);
 };
