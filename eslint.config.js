@@ -259,7 +259,7 @@ export default tseslint.config(
     why: HANDED,
   }),
   room('the chunk with the feeds', ['src/elements/lazy/feeds.ts'], {
-    import: ['sources/feeds/(?!(kit|feed)\\.ts)'],
+    import: ['sources/feeds/(?!(kit|feed).ts)'],
     types: ['posting/', 'sources/feeds/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.{1,2}/(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
     why: HANDED,

@@ -76,13 +76,17 @@ const wholeAt = async (file: string, ask: AskFeed): Promise<Loaded | undefined> 
   return only && { parsed: parsed.parsed(only) };
 };
 
-/** Looks through the pages of a feed, in their order. */
+/** Looks through the pages of a feed, in their order; they may lead in a circle. */
 const found = async (first: Page, id: string, ask: AskFeed): Promise<Loaded | undefined> => {
+  const seen = new Set<string>();
   let page: object | undefined = first;
-  for (let left = MAX_PAGES; left && page && isPage(page); left--) {
+  while (page && isPage(page) && seen.size < MAX_PAGES) {
     const listed = id ? page.postings.find(({ data }) => data.id === id) : onlyOf(page);
     if (listed) return (listed.rest && (await wholeAt(listed.rest, ask))) || { parsed: page.parsed(listed) };
-    page = id && page.next ? (await ask(page.next)).parsed : undefined;
+    const next: string | undefined = id ? page.next : undefined;
+    if (!next || seen.has(next)) return undefined;
+    seen.add(next);
+    page = (await ask(next)).parsed;
   }
   return undefined;
 };
@@ -125,11 +129,7 @@ const pageOf = (read: Read, url: string, core: Core): Page => {
   return page;
 };
 
-/**
- * XML is read by a chunk of its own.
- *
- * @throws Error which says where it is broken
- */
+/** XML is read by a chunk of its own. @throws Error which says what is broken */
 const xmlIn = (text: string, decode: Decode): Promise<unknown> =>
   Promise.reject(new Error(`XML can’t be read here: ${decode(text.slice(0, 50))}`));
 
