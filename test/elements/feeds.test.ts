@@ -184,6 +184,52 @@ describe('the feed of a hiring system', () => {
     });
   });
 
+  describe('in parts', () => {
+    const item = (id: string, title: string, next_url?: string) => ({
+      ...{ version: 'https://jsonfeed.org/version/1.1', title: 'Jobs at Acme', next_url },
+      items: [
+        {
+          ...{ id, title, url: `https://acme.teamtailor.com/jobs/${id}`, content_html: `<p>You ${id}.</p>` },
+          _jobposting: { '@type': 'JobPosting', title, datePosted: '2026-10-01' },
+        },
+      ],
+    });
+
+    it('is read on where it has further pages', async () => {
+      const second = await answering(item('cook', 'Cook'));
+      const src = await answering(item('weld', 'Welder', second));
+      const list = await mountList(html`<job-list src=${src} sort="title"></job-list>`);
+      while (titles(list).length < 2) await found(list);
+      expect(titles(list)).to.deep.equal(['Cook', 'Welder']);
+
+      const card = await mountLoaded<JobCard>(html`<job-card src="${src}#cook"></job-card>`);
+      expect(deepText(card)).to.include('You cook.');
+    });
+
+    it('has the texts of a posting where that is read', async () => {
+      const row = {
+        id: '7',
+        name: 'Welder',
+        company: { identifier: 'Acme', name: 'Acme' },
+        releasedDate: '2026-10-01',
+      };
+      const jobAd = { sections: { jobDescription: { title: 'Job', text: '<p>You weld hulls.</p>' } } };
+      const ref = await answering({ ...row, jobAd });
+      const src = await answering({ offset: 0, limit: 1, totalFound: 1, content: [{ ...row, ref }] });
+      const card = await inside(await mountList(html`<job-list src=${src} open="inside"></job-list>`), 'Welder');
+      expect(deepText(card)).to.include('You weld hulls.');
+      expect(deepText(await mountLoaded(html`<job-card src="${src}#7"></job-card>`))).to.include('You weld hulls.');
+    });
+
+    it('that lead in a circle ends, and a posting on none of them is gone', async () => {
+      const first = { id: '1', name: 'Welder', releasedDate: '2026-10-01' };
+      const src = await answering({ offset: 0, limit: 1, totalFound: 9, content: [first] });
+      const [, { error }] = await mountFailed(html`<job-card src="${src}#7"></job-card>`);
+      expect(error.kind).to.equal('gone');
+      expect(await asked(src)).to.equal(2);
+    });
+  });
+
   it('that is hostile leaves clean text', async () => {
     const words = '<p>Clean words.</p>';
     const attack = (text: string) => HOSTILE_HTML.map((bad) => `${text}${bad}`).join('');

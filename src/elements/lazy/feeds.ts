@@ -21,9 +21,18 @@ interface Page extends Feed, Read {
   readonly parsed: (listed: Listed) => Parsed;
 }
 
-const systems: { readonly [Key in Name]?: () => Promise<System> } = {
+const systems: Readonly<Record<Name, () => Promise<System>>> = {
+  ashby: () => import('../../sources/feeds/ashby.ts'),
+  bamboohr: () => import('../../sources/feeds/bamboohr.ts'),
+  breezy: () => import('../../sources/feeds/breezy.ts'),
   greenhouse: () => import('../../sources/feeds/greenhouse.ts'),
   lever: () => import('../../sources/feeds/lever.ts'),
+  personio: () => import('../../sources/feeds/personio.ts'),
+  pinpoint: () => import('../../sources/feeds/pinpoint.ts'),
+  recruitee: () => import('../../sources/feeds/recruitee.ts'),
+  smartrecruiters: () => import('../../sources/feeds/smartrecruiters.ts'),
+  teamtailor: () => import('../../sources/feeds/teamtailor.ts'),
+  workable: () => import('../../sources/feeds/workable.ts'),
 };
 
 /** Pages that are looked through, as of a list; more are a mistake. */
@@ -130,8 +139,10 @@ const pageOf = (read: Read, url: string, core: Core): Page => {
 };
 
 /** XML is read by a chunk of its own. @throws Error which says what is broken */
-const xmlIn = (text: string, decode: Decode): Promise<unknown> =>
-  Promise.reject(new Error(`XML can’t be read here: ${decode(text.slice(0, 50))}`));
+const xmlIn = async (text: string, decode: Decode): Promise<unknown> => {
+  const { readXml } = await import('../../sources/feeds/xml.ts');
+  return readXml(text, decode);
+};
 
 /** What fails here is told as a failure of the widget, or of the answer. */
 const orElse = async <T>(coming: Promise<T>, failure: (error: unknown) => Error): Promise<T> => {
@@ -155,14 +166,13 @@ export const feedIn = async (answer: unknown, url: string, ...core: Core): Promi
     ? await orElse(xmlIn(answer, decode), (error) => new PostingError('not-json', (error as Error).message, { url }))
     : answer;
   const name = systemOf(json);
-  const load = name && systems[name];
-  if (!load) {
+  if (!name) {
     if (isEmpty(json)) return pageOf({ postings: [], leftOut: 0 }, url, core);
     if (!isXml) return undefined;
     throw new PostingError('not-json', `expected JSON or the feed of a hiring system, found XML at ${url}`, { url });
   }
   const system = await orElse(
-    load(),
+    systems[name](),
     () => new PostingError('chunk', `the part of the script that reads ${name} is lost`),
   );
   const read = readFeed(json, name, system, decode, url);
