@@ -234,7 +234,7 @@ export default tseslint.config(
   }),
   room(
     'the chunk with the templates, and actions',
-    ['src/elements/lazy/!(findings|structured-data|upgrade|carry-over|selected|across-trees).ts'],
+    ['src/elements/lazy/!(findings|feeds|structured-data|upgrade|carry-over|selected|across-trees).ts'],
     {
       import: [
         ...['templates/card/', 'templates/faq/', 'templates/text/', 'templates/prose.styles.ts'],
@@ -244,7 +244,7 @@ export default tseslint.config(
       never: [
         ...[NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.\\./(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
         {
-          regex: '^\\./(findings|swallowed|structured-data|upgrade|carry-over|selected|across-trees)',
+          regex: '^\\./(findings|feeds|swallowed|structured-data|upgrade|carry-over|selected|across-trees)',
           message: 'These are in chunks of their own.',
           allowTypeImports: true,
         },
@@ -256,6 +256,12 @@ export default tseslint.config(
     import: ['templates/findings/', 'inspect/inspect.ts'],
     types: ['posting/', 'templates/', 'inspect/'],
     never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^(\\.\\./(?!\\.\\.)|\\./(?!swallowed))', message: HANDED }],
+    why: HANDED,
+  }),
+  room('the chunk with the feeds', ['src/elements/lazy/feeds.ts'], {
+    import: ['sources/feeds/(?!(kit|feed).ts)'],
+    types: ['posting/', 'sources/feeds/'],
+    never: [NO_NODE, NO_PARSER, HANDED_LIT, { regex: '^\\.{1,2}/(?!\\.\\.)', message: HANDED, allowTypeImports: true }],
     why: HANDED,
   }),
   room('the chunk with the structured data', ['src/elements/lazy/structured-data.ts'], {
@@ -308,7 +314,7 @@ export default tseslint.config(
   }),
   room('define.ts', ['src/define.ts'], { import: ['./elements/[^/]+$', './start.ts'], never: [NO_NODE] }),
   room('start.ts', ['src/start.ts'], {
-    import: ['./posting/', './elements/(page|quietly).ts$', './trusted-types.ts'],
+    import: ['./posting/', './elements/(quietly|read-answer).ts$', './trusted-types.ts'],
     never: [NO_NODE],
   }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),

@@ -2,7 +2,7 @@
  * Starts what the page's elements will need before anything else runs: it is the entry's first import, so
  * that the postings are on their way while Lit and the elements are still being evaluated.
  */
-import { decode } from './elements/page.ts';
+import { readAnswer } from './elements/read-answer.ts';
 import { quietly } from './elements/quietly.ts';
 import { loadList, loadPosting, postingUrl } from './posting/load.ts';
 import { canRender } from './trusted-types.ts';
@@ -28,7 +28,7 @@ if (supported && !customElements.get('job-card')) {
   )) {
     try {
       const load = element.localName === 'job-list' ? loadList : loadPosting;
-      void quietly(load(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, decode));
+      void quietly(load(postingUrl(element.getAttribute('src')!, document.baseURI), hold.signal, readAnswer));
     } catch {
       // no address: the element itself will say so
     }

@@ -234,6 +234,17 @@ const table = [
     ],
   ],
   [
+    'elements/lazy/feeds.ts',
+    [
+      ...[uses('../page.ts'), uses('./after-paint.ts'), uses('lit'), uses('marked'), uses('node:fs')],
+      ...[uses('../../posting/parse.ts'), uses('../../sources/page/import.ts'), uses('../../sources/feeds/kit.ts')],
+    ],
+    [
+      ...[uses('../../sources/feeds/read.ts'), uses('../../sources/feeds/systems.ts'), types('../../posting/load.ts')],
+      ...[loads('../../sources/feeds/lever.ts'), types('../../sources/feeds/feed.ts')],
+    ],
+  ],
+  [
     'elements/lazy/list/list-controller.ts',
     [
       ...[uses('../../page.ts'), uses('../after-paint.ts'), uses('lit'), uses('marked'), uses('node:fs')],
@@ -316,7 +327,7 @@ const table = [
   [
     'start.ts',
     [uses('./elements/parts.ts'), uses('./content/markdown.ts'), uses('lit')],
-    [uses('./posting/load.ts'), uses('./elements/page.ts'), loads('./content/markdown.ts')],
+    [uses('./posting/load.ts'), uses('./elements/read-answer.ts'), loads('./content/markdown.ts')],
   ],
   ['trusted-types.ts', [uses('./posting/load.ts'), types('./posting/posting.ts'), uses('lit')], []],
 ];

@@ -1,6 +1,7 @@
 /** The built files, from a server of another origin, on pages as publishers have them. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { greenhouse, greenhouseJob } from './support/feeds.ts';
 import { closePages, inState, nextFrame, openPage, type HostPage } from './support/host-page.ts';
 import { deepText, settled } from './support/mount.ts';
 
@@ -74,6 +75,16 @@ describe('the builds', () => {
       ]);
     });
   }
+
+  it('in one file read no feed of a hiring system, and say so', async () => {
+    const src: string = await executeServerCommand('recipe', { json: greenhouse([greenhouseJob(7, 'Welder')]) });
+    for (const [, script] of builds.slice(1)) {
+      const page = await openPage(script, `<job-card src="${src}#7"><a href="/jobs">Jobs</a></job-card>`);
+      await inState(page, 'job-card', 'error');
+      expect(page.problems).to.deep.equal([]);
+      expect(page.lines.join()).to.include('not part of a build in one file');
+    }
+  });
 
   it('may be loaded twice, also under another query string: the first stays, one line for each tag', async () => {
     const page = await openPage(module('?v=1') + module('?v=2') + builds[2]![1], card);

@@ -1,7 +1,9 @@
 /** What leaves a visitor's browser: what the posting takes, and nothing else. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { greenhouse, greenhouseJob } from './support/feeds.ts';
 import { closePages, inState, openPage } from './support/host-page.ts';
+import { deepText } from './support/mount.ts';
 
 type Logged = { method: string; url: string; headers: Record<string, string> };
 
@@ -31,6 +33,45 @@ describe('a page with a posting', () => {
       '/postings/images/devops-engineer.svg',
       '/postings/images/marietta.svg',
     ]);
+  });
+
+  it('requests of a hiring system’s feed what reads it: two parts, once the feed is there', async () => {
+    const feed: string = await executeServerCommand('recipe', { json: greenhouse([greenhouseJob(7, 'Welder')]) });
+    await executeServerCommand('clear-requests');
+    const page = await openPage(script, `<job-card src="${feed}#7"></job-card><job-list src="${feed}"></job-list>`);
+    await Promise.all([inState(page, 'job-card', 'ready'), inState(page, 'job-list', 'ready')]);
+    expect((await requests()).map(({ url }) => url.replace(/^\/recipe\/.*/, 'the feed')).sort()).to.deep.equal([
+      '/careers-widget/careers-widget.js',
+      ...['feeds', 'greenhouse', 'html', 'list', 'markdown', 'templates'].map(
+        (part) => `/careers-widget/chunks/${part}-${version}.js`,
+      ),
+      ...['the feed', 'the feed'], // of the card, and of the list, which may be larger
+    ]);
+    expect(page.problems).to.deep.equal([]);
+  });
+
+  it('requests of a feed in XML what reads that, too, and tells what is no feed', async () => {
+    const text = '<name>Tasks</name><value><![CDATA[<p>You weld.</p>]]></value>';
+    const position = `<position><id>7</id><name>Welder &amp; Cook</name><jobDescriptions><jobDescription>${text}</jobDescription></jobDescriptions></position>`;
+    const bodies = [`<workzag-jobs>${position}</workzag-jobs>`, '<urlset></urlset>', '<workzag-jobs><position>'];
+    const [feed, other, broken] = await Promise.all(
+      bodies.map((body) => executeServerCommand<string, object>('recipe', { body: `<?xml version="1.0"?>${body}` })),
+    );
+    await executeServerCommand('clear-requests');
+    const page = await openPage(
+      script,
+      `<job-card src="${feed}#7"></job-card><job-list src="${other}"></job-list><p><job-list src="${broken}"></job-list>`,
+    );
+    expect(deepText(await inState(page, 'job-card', 'ready'))).to.match(/Welder & Cook.*You weld\./);
+    await inState(page, 'job-list', 'error');
+    await inState(page, 'p > job-list', 'error');
+    expect(
+      (await requests())
+        .map(({ url }) => /feeds|personio|xml/.exec(url)?.[0])
+        .filter(Boolean)
+        .sort(),
+    ).to.deep.equal([...['feeds', 'personio', 'xml']]);
+    expect(page.lines.join()).to.include('found XML at').and.include('expected </position>, found the end');
   });
 
   it('sends no cookie and no preflight to another origin, and stores nothing', async () => {

@@ -24,7 +24,7 @@ import { postingSource } from './views.ts';
  * @summary The link to apply for a job.
  * @tagname apply-button
  *
- * @attr {string} src - Address of a posting file, against the document's base.
+ * @attr {string} src - Address of a posting file, or of a hiring system's feed with the id of one of its postings, as in `…/jobs#4012`; against the document's base.
  * @attr {string} href - A plain link, without a posting. `https:`, `http:`, `mailto:` or `tel:`.
  * @attr {string} apply-params - Query string added to the link, as in `utm_source=acme`.
  * @attr {string} target - Where the link opens, as on `<a>`. Default `_self`.
@@ -65,7 +65,7 @@ export class ApplyButton extends LitElement {
     contain(this);
   }
 
-  /** Address of a posting file, against the document's base. */
+  /** Address of a posting file, or of one posting in a hiring system's feed, against the document's base. */
   declare src: string | undefined;
   /** The posting itself, as parsed JSON; wins over `src`. */
   declare posting: unknown;

@@ -28,7 +28,7 @@ import { neededFor, postingSource } from './views.ts';
  * @summary A job posting.
  * @tagname job-card
  *
- * @attr {string} src - Address of a posting file, against the document's base.
+ * @attr {string} src - Address of a posting file, or of a hiring system's feed with the id of one of its postings, as in `…/jobs#4012`; against the document's base.
  * @attr {'full'|'compact'} layout - `full` (default): everything. `compact`: title, place and the link to apply.
  * @attr {1|2|3|4|5|6} heading-level - Level of the title; parts are one level below. Default 2.
  * @attr {string} apply-params - Query string added to apply links, as in `utm_source=acme`.
@@ -106,7 +106,7 @@ export class JobCard extends LitElement {
     contain(this);
   }
 
-  /** Address of a posting file, against the document's base. */
+  /** Address of a posting file, or of one posting in a hiring system's feed, against the document's base. */
   declare src: string | undefined;
   /** The posting itself, as parsed JSON; wins over `src`. */
   declare posting: unknown;

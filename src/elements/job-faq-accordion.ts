@@ -26,7 +26,7 @@ import { postingSource } from './views.ts';
  * @summary Questions and answers about a job.
  * @tagname job-faq-accordion
  *
- * @attr {string} src - Address of a posting file, against the document's base.
+ * @attr {string} src - Address of a posting file, or of a hiring system's feed with the id of one of its postings, as in `…/jobs#4012`; against the document's base.
  * @attr {1|2|3|4|5|6} heading-level - Level of the heading; each question is one level below. Default 2.
  * @attr {boolean} exclusive - Opening an entry closes the others.
  * @attr {'same-origin'|'any'|'none'} images - Which pictures may be requested. Default: those of the posting's origin.
@@ -70,7 +70,7 @@ export class JobFaqAccordion extends LitElement {
     contain(this);
   }
 
-  /** Address of a posting file, against the document's base. */
+  /** Address of a posting file, or of one posting in a hiring system's feed, against the document's base. */
   declare src: string | undefined;
   /** The posting itself, as parsed JSON; wins over `src`. */
   declare posting: unknown;

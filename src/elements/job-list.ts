@@ -19,11 +19,12 @@ import { frame } from './frame.ts';
 import './job-card.ts';
 import type { ListController } from './lazy/list/list-controller.ts';
 import type { ShownList } from './lazy/list/shown-list.ts';
-import { decode, pageAddress } from './page.ts';
+import { pageAddress } from './page.ts';
 import { list, reading, templates } from './parts.ts';
 import { PostingController, type Outcome } from './posting-controller.ts';
 import { postingProperties } from './posting-host.ts';
 import { quietly } from './quietly.ts';
+import { feedIn } from './read-answer.ts';
 import { Tree } from './tree.ts';
 
 /** What the chunk is handed. */
@@ -33,6 +34,7 @@ const core = {
     bestMatch,
     closesAt,
     describe,
+    feedIn,
     levelOf,
     loadList,
     loadMessages,
@@ -53,7 +55,7 @@ type Answer = ReturnType<typeof loadList> | Awaited<ReturnType<typeof loadList>>
  * @summary A list of job postings.
  * @tagname job-list
  *
- * @attr {string} src - Address of an index, as `careers-widget build` writes it, or of any JSON Feed; against the document's base.
+ * @attr {string} src - Address of an index, as `careers-widget build` writes it, of any JSON Feed, or of a hiring system's feed; against the document's base.
  * @attr {boolean} search - Offers a search over title, department, places, tags and summary.
  * @attr {string} filters - Offers filters, in this order: `department location country workplace employment-type language salary`. Empty: those that the postings make useful.
  * @attr {'department'|'location'|'country'} group-by - Groups the postings, with a heading each.
@@ -130,7 +132,7 @@ export class JobList extends LitElement {
     contain(this);
   }
 
-  /** Address of an index, against the document's base. */
+  /** Address of an index, or of a hiring system's feed, against the document's base. */
   declare src: string | undefined;
   /** The postings themselves, as an index or an array of postings, parsed JSON; wins over `src`. */
   declare postings: unknown;
@@ -173,7 +175,7 @@ export class JobList extends LitElement {
       const { baseURI } = document;
       const answer =
         given === undefined
-          ? loadList(postingUrl(src, baseURI), signal, decode, again)
+          ? loadList(postingUrl(src, baseURI), signal, undefined, again)
           : { parsed: { json: given, url: baseURI } };
       return this.#read(answer, lang, say, signal, again);
     },

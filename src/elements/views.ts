@@ -5,6 +5,7 @@ import { parse, type Parsed } from '../posting/parse.ts';
 import { translate } from '../posting/translate.ts';
 import { viewOf, type View } from '../templates/view.ts';
 import { inTime } from './chunk.ts';
+import { readAnswer } from './read-answer.ts';
 import { decode } from './page.ts';
 import { markdown, phones, reading, richHtml, templates, type Parts } from './parts.ts';
 import type { Outcome, Source } from './posting-controller.ts';
@@ -74,7 +75,7 @@ export const postingSource = (extent: () => Extent): Source<View> => ({
   read: ([posting, src = '', images, lang], signal, again) => {
     const wanted = { images, lang, extent: extent() };
     if (posting === undefined) {
-      const answer = loadPosting(postingUrl(src, document.baseURI), signal, decode, again);
+      const answer = loadPosting(postingUrl(src, document.baseURI), signal, readAnswer, again);
       return outcomeOf(answer, wanted, neededAtFirst(wanted.extent, src));
     }
     const parsed = parse(posting, document.baseURI, decode);

@@ -155,6 +155,17 @@ export const parsedWith = <T>(item: Item, parse: (input: unknown) => T): T => {
   }
 };
 
+/** The items of an index. */
+const itemsIn = (json: unknown): unknown => (Array.isArray(json) ? json : object(json).items);
+
+/** Whether a list is in another form than ours: that of a hiring system, which a JSON Feed may be of, too. */
+export const isForeign = (json: unknown): boolean => {
+  const all = itemsIn(json);
+  if (!Array.isArray(all)) return true;
+  const isOurs = (raw: Raw) => line(raw.title) && !raw._jobposting;
+  return all.length > 0 && !all.some((raw) => isOurs(object(raw)));
+};
+
 /**
  * Reads a list of postings.
  *
@@ -164,7 +175,7 @@ export const parsedWith = <T>(item: Item, parse: (input: unknown) => T): T => {
  */
 export const readIndex = (json: unknown, describe: (value: unknown) => string): Index | undefined => {
   const isBare = Array.isArray(json);
-  const all = isBare ? json : object(json).items;
+  const all = itemsIn(json);
   if (!Array.isArray(all)) return undefined;
   const findings: Finding[] = [];
   const items = new Map<string, Item>();

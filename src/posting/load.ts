@@ -3,7 +3,8 @@
  * elements want it, and at most six at once; no cookie and no referrer leaves for another origin; an answer is
  * neither waited for nor read without end, and asked for again only where that can help.
  */
-import { parse, type Decode, type Parsed } from './parse.ts';
+import type { Finding } from './finding.ts';
+import { parse, type Parsed } from './parse.ts';
 import { PostingError } from './posting-error.ts';
 
 const DEADLINE = 10_000; // ms, for headers and body together
@@ -33,7 +34,27 @@ export interface LoadedList {
 }
 
 /** What is made of a file's text. @throws PostingError */
-type Read<T> = (text: string, url: string) => T;
+type Read<T> = (text: string, url: string) => T | Promise<T>;
+
+/** Asks for a file of a feed. */
+export type AskFeed = (url: string) => Promise<Loaded<Parsed | Feed>>;
+
+/** An answer of a hiring system, with all its postings. */
+export interface Feed {
+  /** An index of them, in our form. */
+  readonly index: unknown;
+  /** What could not be read of them. */
+  readonly findings: readonly Finding[];
+  /**
+   * @param id of the one that is wanted; '' where there is but one
+   * @param from the answer that it is looked for in
+   * @throws PostingError
+   */
+  readonly find: (id: string, ask: AskFeed, from: Pick<Loaded, 'error'>) => Promise<Loaded>;
+}
+
+/** What is made of an answer: a posting, or of one of a hiring system all that it has. @throws PostingError */
+export type ReadAnswer = (json: unknown, url: string) => Parsed | Feed | Promise<Parsed | Feed>;
 
 interface Shared {
   readonly answer: Promise<Loaded<unknown>>;
@@ -54,7 +75,7 @@ const texts = new WeakMap<object, string>();
 export const textOf = (outcome: object): string | undefined => texts.get(outcome);
 
 /**
- * The absolute address of a posting file.
+ * The absolute address of a posting file, with its fragment, which names one posting of several.
  *
  * @param src as in the attribute
  * @param base absolute URL, the document's base
@@ -63,10 +84,7 @@ export const textOf = (outcome: object): string | undefined => texts.get(outcome
 export const postingUrl = (src: string, base: string): string => {
   if (src.trim() && URL.canParse(src, base)) {
     const url = new URL(src, base);
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) {
-      url.hash = '';
-      return url.href;
-    }
+    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url.href;
   }
   throw new PostingError('bad-url', `expected an http(s) address in src, found "${src}"`);
 };
@@ -126,21 +144,38 @@ const load = <T>(
 /**
  * Loads a posting.
  *
- * @param url absolute, from `postingUrl`
+ * @param url absolute, from `postingUrl`; of a feed with several postings its fragment is the id of the one that is wanted
  * @param signal aborting it lets go of the answer
- * @param decode as for `parse`; of those who share an answer the first one's
+ * @param readAnswer of those who share an answer the first one's
  * @param again whether an answer that is there already will not do
  * @returns the posting and its findings
  * @throws PostingError; an AbortError where it is let go of first
  */
-export const loadPosting = (url: string, signal: AbortSignal, decode?: Decode, again = false): Promise<Loaded> =>
-  load(url, signal, (text, from) => read(text, from, decode), MAX_BYTES, again);
+export const loadPosting = async (
+  url: string,
+  signal: AbortSignal,
+  readAnswer: ReadAnswer = parse,
+  again = false,
+): Promise<Loaded> => {
+  const [file, id = ''] = url.split('#');
+  // a feed may be as long as a list; it is told from one, of which another result is shared, by what no address ends in
+  const ask: AskFeed = (url) =>
+    load(
+      url + (id && '# '),
+      signal,
+      (text, from) => read(text, from, readAnswer),
+      id ? MAX_LIST_BYTES : MAX_BYTES,
+      again,
+    );
+  const loaded = await ask(file!);
+  return (loaded.parsed as Partial<Feed>).find?.(id, ask, loaded) ?? (loaded as Loaded);
+};
 
 /** Loads a list of postings, or a further page of one, as it stands in its file. Otherwise as `loadPosting`, also in what it takes. */
 export const loadList = (
   url: string,
   signal: AbortSignal,
-  _decode?: Decode,
+  _read?: ReadAnswer,
   again = false,
 ): Promise<Loaded<LoadedList>> =>
   load(url, signal, (text, from) => ({ json: readJson(text, from), url: from }), MAX_LIST_BYTES, again);
@@ -253,11 +288,11 @@ const request = async <T>(
   }
 };
 
-const read = (text: string, url: string, decode: Decode | undefined): Parsed => {
+const read = async (text: string, url: string, readAnswer: ReadAnswer): Promise<Parsed | Feed> => {
   try {
-    const parsed = parse(readJson(text, url), url, decode);
-    texts.set(parsed, text);
-    return parsed;
+    const made = await readAnswer(readJson(text, url), url);
+    texts.set(made, text);
+    return made;
   } catch (error) {
     texts.set(error as PostingError, text);
     throw error;
@@ -266,6 +301,7 @@ const read = (text: string, url: string, decode: Decode | undefined): Parsed => 
 
 const readJson = (text: string, url: string): unknown => {
   const start = text.trimStart();
+  if (/^<(\?xml|rss|workzag)/.test(start)) return text; // XML, as some feeds are
   if (start.startsWith('<')) throw new PostingError('not-json', `expected JSON, found a web page at ${url}`, { url });
   try {
     return JSON.parse(text);

@@ -513,7 +513,7 @@ describe('postingUrl', () => {
     ['../welder.json?v=2', 'https://page.example/welder.json?v=2'],
     ['//jobs.example/welder.json', 'https://jobs.example/welder.json'],
     ['HTTPS://JOBS.EXAMPLE/welder.json', 'https://jobs.example/welder.json'],
-    ['http://jobs.example/welder.json#tasks', 'http://jobs.example/welder.json'],
+    ['http://jobs.example/welder.json#tasks', 'http://jobs.example/welder.json#tasks'],
     [' https://jobs.example/svetsare-på-ön.json\n', 'https://jobs.example/svetsare-p%C3%A5-%C3%B6n.json'],
   ] as const) {
     it(`makes an address of ${JSON.stringify(src)}`, () => {

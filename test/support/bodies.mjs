@@ -50,6 +50,14 @@ const manyQuestions = function* () {
   yield Buffer.from(JSON.stringify({ title: 'x', apply: { url: 'https://e.example/apply' }, faq: { items } }));
 };
 
+/** Of a hiring system, with more in it than a posting may have. @type {Body} */
+const largeFeed = function* () {
+  const job = { id: 1, title: 'Welder', absolute_url: 'https://job-boards.greenhouse.io/acme/jobs/1' };
+  yield Buffer.from(`{"jobs":[${JSON.stringify(job)}`);
+  yield* repeated(' ', 2_000_000);
+  yield Buffer.from(']}');
+};
+
 /** @type {Readonly<Record<string, Body>>} */
 export const bodies = {
   'nested-arrays': nestedArrays,
@@ -58,6 +66,7 @@ export const bodies = {
   'title-of-100-kB': titleOf(100_000),
   'gzip-bomb': gzipBomb,
   'faq-of-5000': manyQuestions,
+  'feed-of-2-MB': largeFeed,
   'endless-spaces': () => repeated(' ', Infinity),
 };
 

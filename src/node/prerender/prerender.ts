@@ -142,7 +142,7 @@ export class Run {
 /** What a browser would ask for; '' where that is nothing. */
 const addressOf = (url: string): string => {
   try {
-    return postingUrl(url, url);
+    return postingUrl(url, url).split('#')[0]!;
   } catch {
     return '';
   }

@@ -49,3 +49,7 @@ export const systemOf = (answer: unknown): Name | undefined =>
   (Object.keys(SYSTEMS) as Name[]).find((name) =>
     rowsOf(answer, name)?.some((row) => Object.keys(row).some((key) => SYSTEMS[name].mark.test(key))),
   );
+
+/** Whether an answer has a place for postings, and none in it: of which system it is then, nothing says. */
+export const isEmpty = (answer: unknown): boolean =>
+  (Object.keys(SYSTEMS) as Name[]).some((name) => rowsOf(answer, name)?.length === 0);

@@ -2,7 +2,7 @@
 import { loadListMessages } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import { isWhole } from '../../../list/board.ts';
-import { readIndex, type Index, type Item } from '../../../list/item.ts';
+import { isForeign, readIndex, type Index, type Item } from '../../../list/item.ts';
 import { MAX_PAGES } from '../../../list/pages.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
@@ -56,9 +56,11 @@ const nextOf = (next: string | undefined, url: string, { postingUrl }: Core): st
   }
 };
 
-const read = ({ json, url }: LoadedList, { describe }: Core): Index => {
-  const index = readIndex(json, describe);
-  if (index) return index;
+/** Of a hiring system's feed what a chunk makes of it. */
+const read = async ({ json, url }: LoadedList, { describe, feedIn }: Core): Promise<Index> => {
+  const feed = isForeign(json) ? await feedIn(json, url) : undefined;
+  const index = readIndex(feed ? feed.index : json, describe);
+  if (index) return feed ? { ...index, findings: [...index.findings, ...feed.findings] } : index;
   const told = `expected a list of postings, found ${describe(json)} at ${url}`;
   throw Object.assign(new Error(told), { name: '' }); // an error without a name is told by its words alone
 };
@@ -84,7 +86,7 @@ export const shownList = async (
   const { words, messages, gone } = await wordsIn(core, lang);
   if (!signal.aborted) say(messages); // else overtaken
   const { parsed, error } = await answer;
-  const { items, next, findings } = read(parsed, core);
+  const { items, next, findings } = await read(parsed, core);
   const all: Finding[] = [...findings];
   const bases = new Map<Item, string>();
   const ids = new Set(items.map(({ id }) => id));
@@ -103,8 +105,8 @@ export const shownList = async (
     follow: async (signal) => {
       followed.add(view.next!);
       view.pages++;
-      const { parsed: page } = await core.loadList(view.next!, signal, core.reading.decode, again);
-      const index = read(page, core);
+      const { parsed: page } = await core.loadList(view.next!, signal, undefined, again);
+      const index = await read(page, core);
       // an id that is but a place in its page is none of another page's
       const named = index.items.map((item) => (item.id[0] === '#' ? { ...item, id: item.id + page.url } : item));
       const more = named.filter(({ id }) => !ids.has(id));
