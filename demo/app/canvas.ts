@@ -82,8 +82,12 @@ const headElement = <Tag extends 'link' | 'style'>(page: Document, tag: Tag): HT
   return element;
 };
 
-/** Applies what has been chosen to a page and to our elements on it. */
-export const applyChoices = (page: Document, { state, elements }: App): void => {
+/**
+ * Applies what has been chosen to a page and to our elements on it.
+ *
+ * @param values of the elements
+ */
+export const applyChoices = (page: Document, { state, elements }: App, values = state.values): void => {
   const root = page.documentElement;
   const initial = originalOf(root).get('dir');
   const dir = state.dir || initial;
@@ -100,7 +104,7 @@ export const applyChoices = (page: Document, { state, elements }: App): void => 
   headElement(page, 'style').textContent = part
     ? `:is(${TAGS})::part(${part}) { outline: 2px dashed #d6249f; outline-offset: 2px }`
     : '';
-  for (const subject of subjectsOf(page)) applyTo(subject, elements.get(subject.localName)!, state.values);
+  for (const subject of subjectsOf(page)) applyTo(subject, elements.get(subject.localName)!, values);
 };
 
 const SCHEMES = [

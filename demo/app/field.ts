@@ -23,7 +23,12 @@ const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   '--job-border-radius': ['0', '0.25em', '0.75em', '1.5em'],
   '--job-spacing': ['0.75em', '1em', '1.25em'],
   '--job-max-width': ['40em', '60em', '72em', 'none'],
-  filters: ['department location country workplace employment-type language salary', 'department location', 'country'],
+  filters: [
+    'auto',
+    'department location country workplace employment-type language salary',
+    'department location',
+    'country',
+  ],
   '--job-shadow': ['none', '0 1px 3px rgb(0 0 0 / 20%)', '0 1em 3em rgb(0 0 0 / 15%)'],
 };
 

@@ -30,6 +30,18 @@ export const CONTENT = {
   ],
 } as const;
 
+/** What is set from the start, by tag: most publishers want it. */
+export const START = {
+  'job-card': {},
+  'job-list': { search: 'true', filters: 'auto' },
+} as const;
+
+/** Hints in the place of those that the documentation of the attribute gives. */
+export const HINTS: Readonly<Record<string, string>> = {
+  filters:
+    '`auto`: those that the postings make useful. Or names, as in `department location country workplace employment-type language salary`.',
+};
+
 /** Labels that are clear without a hint. */
 export const LABELS: Readonly<Record<string, string>> = {
   theme: 'Colour scheme',

@@ -2,8 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Inspection } from '../../src/inspect/inspect.ts';
+import { systemAt } from '../../src/sources/feeds/addresses.ts';
 import { choice } from './canvas.ts';
-import { textAt } from './fetched.ts';
+import { prose } from './code.ts';
+import { failureOf, feedFindings, feedIn, feedOffer, fileOf, idIn, isForPeople, type Feed } from './feed.ts';
+import { textAt, type Failed, type Fetched } from './fetched.ts';
 import { addressField } from './field.ts';
 import { countOf, findingsList, selectLine } from './findings-list.ts';
 import { download, upload } from './local-files.ts';
@@ -25,6 +28,11 @@ const STEPS = [
   [1, 'Redo'],
 ] as const;
 
+const failure = (address: string, answer: Failed): string => {
+  const said = failureOf('posting', address, answer);
+  return systemAt(address) ? said : `${said} The snippet names it all the same; paste its text to see it here.`;
+};
+
 export class PostingEditor {
   readonly #changed: () => void;
   readonly #versions = new Versions();
@@ -37,6 +45,8 @@ export class PostingEditor {
   #failure = '';
   /** What came from the address. */
   #loaded = '';
+  /** What is at the address, if that is the feed of a hiring system: the text is then that of one of its postings. */
+  #feed: Feed | undefined;
 
   /** @param changed called when there is something new to show */
   constructor(changed: () => void) {
@@ -75,16 +85,25 @@ export class PostingEditor {
     return this.#failure;
   }
 
+  get feed(): Feed | undefined {
+    return this.#feed;
+  }
+
   /** Takes another address, and what is there; a text that was edited here stays. */
   async move(address: string): Promise<void> {
     if (address === this.#address) return;
+    const isSameFile = fileOf(address) === fileOf(this.#address);
     this.#address = address;
-    if (!this.isEdited) await this.#load();
+    if (!isSameFile) this.#feed = undefined;
+    if (this.isEdited) return;
+    if (this.#feed && isSameFile) this.#pick(this.#feed);
+    else await this.#load();
   }
 
   /** Lets go of what was edited: the next address brings its own text. */
   reset(): void {
     this.#address = '';
+    this.#feed = undefined;
     this.#way = 'json';
     this.#importer.reset();
     this.#take('');
@@ -94,16 +113,43 @@ export class PostingEditor {
     const address = this.#address;
     const before = this.#text;
     this.#failure = '';
-    const answer = await textAt(address);
+    this.#feed = undefined;
+    const [answer, feed] = await this.#answer(address);
     if (address !== this.#address) return;
-    if ('text' in answer) {
-      if (this.#text === before) this.#take(answer.text);
-      else this.#loaded = answer.text; // something was written meanwhile
-    } else {
+    this.#feed = feed;
+    if (feed) this.#pick(feed, before);
+    else if (answer && 'text' in answer) this.#put(answer.text, before);
+    else {
       if (!this.isEdited) this.#take(''); // what came from another address is not what is at this one
-      this.#failure = `The posting could not be loaded: ${answer.reason}. The snippet names it all the same; paste its text to see it here.`;
+      if (answer) this.#failure = failure(address, answer);
     }
     this.#changed();
+  }
+
+  /** What is at an address; nothing where that is a page for people. */
+  async #answer(address: string): Promise<readonly [answer?: Fetched | Failed, feed?: Feed | undefined]> {
+    if (isForPeople(address)) return [];
+    const answer = await textAt(address);
+    if (!('text' in answer)) return [answer];
+    try {
+      return [answer, await feedIn(answer)];
+    } catch (error) {
+      return [{ reason: (error as Error).message, isBarred: false }];
+    }
+  }
+
+  /** Takes of a feed the posting that the address names. */
+  #pick({ postings }: Feed, before = this.#text): void {
+    const id = idIn(this.#address);
+    const one = id ? postings.find(({ data }) => data.id === id) : postings.length === 1 ? postings[0] : undefined;
+    this.#failure = id && !one ? `The feed has no posting with the id “${id}” any more: choose another one.` : '';
+    this.#put(one ? `${JSON.stringify(one.data, null, 2)}\n` : '', before);
+  }
+
+  /** Takes what has come, unless something was written meanwhile. */
+  #put(text: string, before: string): void {
+    if (this.#text === before) this.#take(text);
+    else this.#loaded = text;
   }
 
   /** Takes a text as the one that is at the address. */
@@ -143,9 +189,19 @@ export class PostingEditor {
     this.#turn('page');
   }
 
-  /** @param name called with the address that the snippet shall name */
-  render(name: (address: string) => void): TemplateResult {
-    return html`${addressField('posting-address', 'Address of the file', 'Where it is, or where it will be.', this.#address, name)}
+  /**
+   * @param name called with the address that the snippet shall name
+   * @param list called with the address of a feed whose postings shall be a list
+   */
+  render(name: (address: string) => void, list: (address: string) => void): TemplateResult {
+    return html`${addressField(
+      'posting-address',
+      'Address of the file',
+      'Where it is, or where it will be. Or that of a hiring system’s feed.',
+      this.#address,
+      name,
+    )}
+    ${feedOffer(this.#address, name)} ${this.#feed ? this.#choose(this.#feed, name, list) : nothing}
     ${
       this.isEdited || this.#failure
         ? html`<p class="row">
@@ -153,9 +209,42 @@ export class PostingEditor {
           </p>`
         : nothing
     }
-    ${this.#failure ? html`<p class="failure" role="alert">${this.#failure}</p>` : nothing}
+    ${this.#failure ? html`<p class="failure" role="alert">${prose(this.#failure)}</p>` : nothing}
     ${choice('Where the posting comes from', WAYS, this.#way, (way) => this.#turn(way))}
     ${this.#way === 'page' ? this.#page() : this.#json()}`;
+  }
+
+  /** Which posting of a feed it is: the address names it by its id. */
+  #choose(feed: Feed, name: (address: string) => void, list: (address: string) => void): TemplateResult {
+    const file = fileOf(this.#address);
+    const id = idIn(this.#address);
+    const { postings } = feed;
+    const note =
+      postings.length > 1
+        ? html`<div class="field">
+              <label for="feed-posting">Posting of the feed</label>
+              <select
+                id="feed-posting"
+                aria-describedby="feed-posting-hint"
+                @change=${({ currentTarget }: Event) => name(`${file}#${(currentTarget as HTMLSelectElement).value}`)}
+              >
+                <option value="" disabled .selected=${live(!postings.some(({ data }) => data.id === id))}>
+                  Choose one
+                </option>
+                ${postings.map(
+                  ({ data }) =>
+                    html`<option value=${encodeURIComponent(data.id ?? '')} .selected=${live(data.id === id)}>
+                      ${data.title}
+                    </option>`,
+                )}
+              </select>
+              <small id="feed-posting-hint">${prose('A card names it by its id, behind `#` in the address.')}</small>
+            </div>
+            <p class="row">
+              <button type="button" class="quiet" @click=${() => list(file)}>Show them all, as a list</button>
+            </p>`
+        : nothing;
+    return feedFindings(feed, note);
   }
 
   #page(): TemplateResult {

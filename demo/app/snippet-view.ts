@@ -4,14 +4,18 @@ import type { JobCard } from '../../src/elements/job-card.ts';
 import type { JobList } from '../../src/elements/job-list.ts';
 import { isBuilt } from '../../src/posting/load.ts';
 import { parse } from '../../src/posting/parse.ts';
+import { KNOWN, systemAt } from '../../src/sources/feeds/addresses.ts';
+import type { State } from './address.ts';
 import { beside, type App } from './app.ts';
 import { applyChoices, canvas, choice, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
 import { pairOf, type Pair } from './contrast.ts';
+import { fileOf, isForPeople } from './feed.ts';
 import { addressField, field } from './field.ts';
-import { APPLYING, COLOURS, CONTENT, LABELS, TYPE } from './offered.ts';
+import { ListSource } from './list-source.ts';
+import { APPLYING, COLOURS, CONTENT, HINTS, LABELS, START, TYPE } from './offered.ts';
 import { PostingEditor } from './posting-editor.ts';
-import { snippetsOf, type Choice, type Snippet } from './snippets.ts';
+import { snippetsOf, type Choice, type FeedChoice, type Snippet } from './snippets.ts';
 import { tabs } from './tabs.ts';
 import { attributeOf, cssOf, isDefault } from './values.ts';
 
@@ -35,46 +39,55 @@ const TEXTS = [
 export class SnippetView {
   readonly #app: App;
   readonly #editor: PostingEditor;
+  readonly #list: ListSource;
   #page: Document | undefined;
   #pairs: readonly Pair[] = [];
 
   constructor(app: App) {
     this.#app = app;
-    this.#editor = new PostingEditor(() => {
+    const changed = () => {
       this.apply();
       app.paint();
-    });
+    };
+    this.#editor = new PostingEditor(changed);
+    this.#list = new ListSource(changed);
   }
 
   /** Applies what has been chosen to the preview, and loads the posting where its address is another. */
   apply(): void {
-    if (!this.#isList) void this.#editor.move(this.#src);
+    if (this.#isList) void this.#list.move(this.#app.state.posting);
+    else void this.#editor.move(this.#src);
     const page = this.#page;
     const subject = page?.querySelector<JobCard | JobList>(this.#tag); // of another tag until its own page has come
     if (!page || !subject) return;
-    if (this.#isList) subject.src = this.#src;
+    if (this.#isList) subject.src = isForPeople(this.#src) ? undefined : this.#src;
     else this.#fill(page, subject);
-    applyChoices(page, this.#app);
+    applyChoices(page, this.#app, this.#values);
     requestAnimationFrame(() => requestAnimationFrame(() => this.#measure(page)));
   }
 
-  #fill(page: Document, card: { posting: unknown }): void {
+  #fill(page: Document, card: Pick<JobCard, 'posting' | 'src'>): void {
+    const { feed, isEdited, posting, data } = this.#editor;
+    // of a feed the card takes the posting as on a page: its texts may stand elsewhere
+    const isOfFeed = feed !== undefined && posting !== undefined && !isEdited;
+    card.src = isOfFeed ? this.#src : undefined;
+    const shown = isOfFeed ? undefined : data;
     const base = page.head.querySelector('base') ?? page.createElement('base');
     base.href = this.#src; // what a posting names beside itself is looked for there
     page.head.append(base);
-    if (card.posting !== this.#editor.data) card.posting = this.#editor.data;
+    if (card.posting !== shown) card.posting = shown;
   }
 
   #loaded(page: Document): void {
     this.#page = page;
     page.addEventListener('posting-apply', (event) => event.preventDefault());
     page.addEventListener('posting-load', () => this.apply(), { capture: true, once: true });
-    if (this.#isList) this.#list(page);
+    if (this.#isList) this.#putList(page);
     this.apply();
   }
 
   /** Puts a list in the place of the card. */
-  #list(page: Document): void {
+  #putList(page: Document): void {
     const list = page.createElement('job-list');
     page.querySelector('job-card')!.replaceWith(list);
     // the pages of postings are not the preview
@@ -94,6 +107,21 @@ export class SnippetView {
 
   get #src(): string {
     return this.#app.state.posting || beside(SAMPLES[this.#tag]);
+  }
+
+  /** What has been chosen for the element, and what is set from the start. */
+  get #values(): State['values'] {
+    return { ...START[this.#tag], ...this.#app.state.values };
+  }
+
+  get #feed(): FeedChoice | undefined {
+    const read = (this.#isList ? this.#list : this.#editor).feed;
+    const src = fileOf(this.#src);
+    // a feed that this page may not read is known by its server
+    const system = read?.system ?? (isForPeople(src) ? undefined : systemAt(src));
+    if (!system) return undefined;
+    const { called } = KNOWN[system];
+    return { system, called, address: new URL(src, location.href).href, isXml: read?.isXml ?? false };
   }
 
   get #widget(): string {
@@ -119,10 +147,11 @@ export class SnippetView {
 
   get #choice(): Choice {
     const { state, elements } = this.#app;
+    const values = this.#values;
     const docs = elements.get(this.#tag)!;
     const attributes = docs.attributes.flatMap((control) => {
       const { name } = control;
-      const entered = state.values[name] ?? '';
+      const entered = values[name] ?? '';
       const value = attributeOf(control, entered);
       return value === undefined || name === 'src' || isDefault(control, entered) ? [] : [[name, value] as const];
     });
@@ -135,6 +164,7 @@ export class SnippetView {
       tag: this.#tag,
       widget: this.#widget,
       src: this.#src,
+      feed: this.#feed,
       formats: posting ? parse(posting, '').formats : new Set(this.#isList || isBuilt(this.#src) ? [] : ['markdown']),
       title: posting?.title ?? 'Job',
       fallback: posting?.url ?? '',
@@ -146,18 +176,21 @@ export class SnippetView {
   }
 
   #fields(names: readonly string[]): readonly TemplateResult[] {
-    const { state, set, elements } = this.#app;
+    const { set, elements } = this.#app;
     const docs = elements.get(this.#tag)!;
     const controls = new Map([...docs.attributes, ...docs.customProperties].map((control) => [control.name, control]));
+    const start: State['values'] = START[this.#tag];
     return names.flatMap((name) => {
       const control = controls.get(name);
       if (!control) return []; // of the other element
       const label = LABELS[name];
-      const value = state.values[name] ?? '';
+      const description = label ? '' : (HINTS[name] ?? control.description);
+      const isStart = (entered: string) =>
+        start[name] === undefined ? isDefault(control, entered) : entered === start[name];
       return field(
-        label ? { ...control, description: '' } : control,
-        value,
-        (entered) => set(name, isDefault(control, entered) ? undefined : entered),
+        { ...control, description },
+        this.#values[name] ?? '',
+        (entered) => set(name, isStart(entered) ? undefined : entered),
         label,
       );
     });
@@ -218,24 +251,28 @@ export class SnippetView {
     return html`<div class="form">
       <header class="intro">
         <h1>A job posting on any page</h1>
-        <p>Paste your posting or its page, pick your colours, copy the snippet. Nothing you enter leaves this page.</p>
-        ${choice('What for', KINDS, state.element, (element) => change({ element, posting: '' }))}
+        <p>
+          Paste your posting, its page or your hiring system’s address, pick your colours, copy the snippet. Nothing you
+          enter leaves this page.
+        </p>
+        ${choice('What for', KINDS, state.element, (element) =>
+          // of a feed one makes both
+          change({ element, posting: this.#feed || isForPeople(state.posting) ? fileOf(state.posting) : '' }),
+        )}
       </header>
       ${
         this.#isList
           ? section(
               'List',
-              addressField(
-                'index-address',
-                'Address of the index',
-                'As `careers-widget build` writes it, or any JSON Feed.',
-                this.#src,
-                (posting) => change({ posting }),
-              ),
+              this.#list.render(this.#src, (posting) => change({ posting })),
+              true,
             )
           : section(
               'Posting',
-              this.#editor.render((posting) => change({ posting })),
+              this.#editor.render(
+                (posting) => change({ posting }),
+                (posting) => change({ element: 'job-list', posting }),
+              ),
             )
       }
       ${section(
@@ -295,8 +332,14 @@ export class SnippetView {
   /** What stands between the snippet and a page that works. */
   get #note(): string {
     const { state } = this.#app;
-    const { isEdited, posting } = this.#editor;
-    const what = this.#isList ? 'index under List' : 'posting under Posting';
+    const { isEdited, posting, feed } = this.#editor;
+    const what = this.#isList
+      ? 'list, or of your hiring system’s feed, under List'
+      : 'posting, or of your hiring system’s feed, under Posting';
+    if (isForPeople(state.posting))
+      return `This address is of a page for people: take its feed under ${this.#isList ? 'List' : 'Posting'}.`;
+    if (!this.#isList && feed && !posting)
+      return `This is a feed of ${feed.postings.length} postings: choose one under Posting, or show them all as a list.`;
     if (!this.#isList && posting?.status === 'draft')
       return 'The posting is a draft, which no page shows: write `"status": "open"`, or in a job page `draft: false`.';
     if (!this.#isList && isEdited)
@@ -310,20 +353,25 @@ export class SnippetView {
 
   /** What would be faster. */
   get #advice(): string {
-    const { formats } = this.#choice;
+    const { formats, feed } = this.#choice;
+    if (feed) return ''; // the command stands among the code
     const readers = [...(formats.has('markdown') ? ['Markdown'] : []), ...(formats.has('html') ? ['HTML'] : [])];
     return readers.length
       ? `The browser reads this posting’s ${readers.join(' and ')} itself. Built by \`careers-widget build\`, it shows sooner, by less script.`
       : '';
   }
 
+  /** Why the preview is empty. */
+  get #failure(): string {
+    if (this.#isList) return this.#list.failure;
+    const { failure, isBroken } = this.#editor;
+    return failure || (isBroken ? 'This posting can’t be shown: what is wrong stands under Posting.' : '');
+  }
+
   #snippet({ about, blocks, policy, policyNotes = [] }: Snippet): TemplateResult {
-    const { isBroken } = this.#editor;
-    const failure =
-      !this.#isList &&
-      (this.#editor.failure || (isBroken && 'This posting can’t be shown: what is wrong stands under Posting.'));
+    const failure = this.#failure;
     return html`<p>${prose(about)}</p>
-      ${failure ? html`<p class="failure">${failure}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}
+      ${failure ? html`<p class="failure">${prose(failure)}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))}
       ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}
       <details class="policy">

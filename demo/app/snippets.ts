@@ -10,6 +10,8 @@ export interface Choice {
   readonly widget: string;
   /** Address of the posting, or of the index; `https://…`, or from the site's root. */
   readonly src: string;
+  /** Where `src` is that of a hiring system's feed. */
+  readonly feed?: FeedChoice | undefined;
   /** How the posting's texts are written, as `parse` tells it: what they take is loaded along. None of a list. */
   readonly formats: ReadonlySet<string>;
   /** The posting's title, for the name of a frame. */
@@ -24,6 +26,17 @@ export interface Choice {
   readonly sheet: string;
   /** Whether all styles stand in a style sheet, for pages whose policy allows no inline ones. */
   readonly strict: boolean;
+}
+
+/** The feed of a hiring system. */
+export interface FeedChoice {
+  /** As `import --from` and the chunk that reads it are called. */
+  readonly system: string;
+  /** What the system is called. */
+  readonly called: string;
+  /** Absolute, for the command that takes it over. */
+  readonly address: string;
+  readonly isXml: boolean;
 }
 
 /** What of a release a snippet names. */
@@ -56,9 +69,9 @@ export interface Snippet {
 export const snippetsOf = (choice: Choice, release: Release): readonly Snippet[] => [
   shortest(choice, release),
   pinned(choice, release),
-  ...(isList(choice) ? [] : [oneFile(choice, release)]),
+  ...(isWhole(choice) ? [] : [oneFile(choice, release)]),
   partner(choice),
-  ...(isList(choice) ? [] : [framed(choice, release)]),
+  ...(isWhole(choice) ? [] : [framed(choice, release)]),
   npm(choice, release),
   react(choice, release),
   vue(choice, release),
@@ -66,6 +79,9 @@ export const snippetsOf = (choice: Choice, release: Release): readonly Snippet[]
 ];
 
 const isList = ({ tag }: Choice): boolean => tag === 'job-list';
+
+/** Whether it takes the whole script: the builds in one file, and the frame's document, have neither lists nor feeds. */
+const isWhole = (choice: Choice): boolean => isList(choice) || choice.feed !== undefined;
 
 /** The first of two words for a posting, the other for a list of them. */
 const either = (choice: Choice, posting: string, list: string): string => (isList(choice) ? list : posting);
@@ -82,23 +98,23 @@ const shortest = (choice: Choice, release: Release): Snippet => ({
       code: lines(sheetLink(choice), moduleScript(choice), subject(choice)),
     },
     ...styleBlock(choice),
-    prerender(choice, release),
+    beforehand(choice, release),
   ],
-  policy: policyOf(choice, PRERENDERED),
-  policyNotes: [prerenderNote(choice)],
+  ...policyBeforehand(choice),
 });
 
 const pinned = (choice: Choice, release: Release): Snippet => {
-  const { widget, src, attributes, formats } = choice;
+  const { widget, src, attributes, formats, feed } = choice;
   const { version, integrity } = release;
   const readers = attributes.layout === 'compact' ? [] : ['markdown', 'html'].filter((format) => formats.has(format));
   const ofLists = isList(choice) ? ['list', `list.${attributes.lang}`] : [];
-  const parts = ['templates', ...readers, attributes.lang, ...ofLists]
+  const ofFeeds = feed ? ['feeds', ...(feed.isXml ? ['xml'] : []), feed.system] : [];
+  const parts = ['templates', ...readers, attributes.lang, ...ofLists, ...ofFeeds]
     .map((name) => `chunks/${name}-${version}.js`)
     .filter((file) => file in integrity);
   const preloads = [
     ...parts.map((file) => tag('link', { rel: 'modulepreload', href: widget + file, ...hashOf(release, file) })),
-    tag('link', { rel: 'preload', as: 'fetch', href: src, crossorigin: '' }),
+    tag('link', { rel: 'preload', as: 'fetch', href: src.replace(/#.*/, ''), crossorigin: '' }),
   ];
   // the hash of a script says nothing of what it imports, nor does in WebKit the one of a preload
   const chunks = Object.entries(integrity).filter(([file]) => file.startsWith('chunks/'));
@@ -107,11 +123,11 @@ const pinned = (choice: Choice, release: Release): Snippet => {
   return {
     id: 'pinned',
     name: 'Pinned and fast',
-    about: `For a CDN: exactly version ${version}, checked by the browser, and everything in parallel. What the script loads later is checked from Chrome 127, Firefox 138 and Safari 18 on; older browsers check the script alone: ${either(
-      choice,
-      'for them take “One file”, whose one hash covers everything',
-      'a build in one file, whose one hash would cover everything, has no list',
-    )}.`,
+    about: `For a CDN: exactly version ${version}, checked by the browser, and everything in parallel. What the script loads later is checked from Chrome 127, Firefox 138 and Safari 18 on; older browsers check the script alone: ${
+      isWhole(choice)
+        ? `a build in one file, whose one hash would cover everything, ${either(choice, 'reads no feed', 'has no list')}`
+        : 'for them take “One file”, whose one hash covers everything'
+    }.`,
     blocks: [
       {
         place: 'In the <head>, before all scripts and preloads',
@@ -130,13 +146,11 @@ const pinned = (choice: Choice, release: Release): Snippet => {
           'Where the page has an import map of its own: add this to it, and leave out the one above. Firefox takes the first of a page alone.',
         code: `"integrity": ${json(hashes, 2)}`,
       },
-      prerender(choice, release),
+      beforehand(choice, release),
     ],
-    policy: policyOf(choice, { ...PRERENDERED, inline: [map] }),
-    policyNotes: [
+    ...policyBeforehand(choice, { inline: [map] }, [
       "The `sha256` is that of the import map as it stands above. Merged into another map, take the hash of that one, or your nonce. Where your `script-src` has `'unsafe-inline'`, leave it out: beside a hash that counts no more.",
-      prerenderNote(choice),
-    ],
+    ]),
   };
 };
 
@@ -158,10 +172,9 @@ const oneFile = (choice: Choice, release: Release): Snippet => {
         ),
       },
       ...styleBlock(choice),
-      prerender(choice, release),
+      beforehand(choice, release),
     ],
-    policy: policyOf(choice, PRERENDERED),
-    policyNotes: [prerenderNote(choice)],
+    ...policyBeforehand(choice),
   };
 };
 
@@ -236,6 +249,20 @@ const framed = (choice: Choice, release: Release): Snippet => {
   };
 };
 
+/** What shows the postings without a script, or before it has come. */
+const beforehand = (choice: Choice, release: Release): Block =>
+  choice.feed ? takeOver(choice.feed, release) : prerender(choice, release);
+
+/** Instead of asking the system for each visitor. */
+const takeOver = ({ system, called, address }: FeedChoice, { version }: Release): Block => ({
+  place: `Better, where you build your site: take the postings over, and build them by careers-widget build. Search engines get the words, pages show them sooner, and no visitor’s address goes to ${called}`,
+  code: `npx careers-widget@${version} import --from ${system} ${inShell(address)} -o postings/`,
+});
+
+/** In quotes that every shell knows, within which some read these signs. */
+const inShell = (address: string): string =>
+  `"${address.replace(/["$`!\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}"`;
+
 /** What shows the posting before the script has come: of the site that is built, `public` is the folder. */
 const prerender = (choice: Choice, { version }: Release): Block => {
   const { src, strict, attributes } = choice;
@@ -255,6 +282,16 @@ const prerenderNote = ({ strict }: Choice): string =>
   strict
     ? "`style-src 'self'` is for the style sheets that the command writes into the site."
     : "A page that the command has written holds `<style>` elements: its `style-src` needs `'unsafe-inline'`, or their hashes. With “Styles in a style sheet”, under Where it runs, they are files of the site.";
+
+/** The policy of a page that is prerendered, which one with a feed is not. */
+const policyBeforehand = (
+  choice: Choice,
+  more: Beside = {},
+  notes: readonly string[] = [],
+): Pick<Snippet, 'policy' | 'policyNotes'> =>
+  choice.feed
+    ? { policy: policyOf(choice, more), policyNotes: notes }
+    : { policy: policyOf(choice, { ...PRERENDERED, ...more }), policyNotes: [...notes, prerenderNote(choice)] };
 
 const install = ({ version }: Release): Block => ({
   place: 'In a terminal',

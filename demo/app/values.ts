@@ -26,9 +26,13 @@ export const cssOf = ({ name, kind }: Control, entered = ''): string => {
 /** The greatest number that an attribute takes: a level, or rows at a time. */
 export const mostOf = ({ name }: Control): number => (name === 'page-size' ? 1000 : 6);
 
+/** Stands in fields for an attribute without a value, where that means something else than none: the element picks. */
+const AUTO = 'auto';
+
 /** @returns the attribute's value, an empty string for a boolean that is set; `undefined` where it is not set, or can't be */
 export const attributeOf = (control: Control, entered = ''): string | undefined => {
-  const { kind, options } = control;
+  const { name, kind, options } = control;
+  if (name === 'filters' && entered.trim() === AUTO) return '';
   switch (kind) {
     case 'boolean':
       return entered === 'true' ? '' : undefined;

@@ -29,6 +29,14 @@ describe('what reads job pages', () => {
     });
   }
 
+  it('is no part of what reads the feeds of hiring systems, which is a chunk as well', () => {
+    const holders = filesBelow('dist-demo/assets', '.js').filter((file) => read(file).includes('key_responsibilities'));
+    assert.deepEqual(
+      holders.map((file) => basename(file).replace(/-.{8}\.js$/, '')),
+      ['feed-reader'],
+    );
+  });
+
   it('is in no file that a site or an npm user gets', () => {
     const ours = filesBelow('dist', '.js').filter((file) => !file.startsWith('dist/node/'));
     const holders = ours.filter((file) => MARKS.some((mark) => read(file).includes(mark)));

@@ -199,17 +199,32 @@ describe('the configurator', () => {
     button(page, 'A list of postings').click();
     await says(page, '<job-list');
     enter(labelled(page, 'Page size'), '5');
-    labelled(page, 'Search').click();
     const list = (await canvasOf(page)).querySelector('job-list')!;
     await settled(list);
     expect(code(page))
-      .to.match(/search\s+page-size="5"/)
+      .to.match(/search\s+filters\s+page-size="5"/)
       .and.to.contain('/stories/postings/jobs.json"');
     expect(list.shadowRoot!.querySelectorAll('[part=item]')).to.have.length(5);
-    enter(labelled(page, 'Address of the index'), '/jobs/jobs.json');
+    enter(labelled(page, 'Address of the list'), '/jobs/jobs.json');
     await says(page, 'src="/jobs/jobs.json"');
     expect(page.window.location.search).to.contain('element=job-list');
     expect(await violations(page)).to.deep.equal([]);
+  });
+
+  it('has search and filters in a list from the start, and takes both out', async () => {
+    const page = await openDemo('?element=job-list');
+    const list = (await canvasOf(page)).querySelector('job-list')!;
+    expect(list.getAttributeNames()).to.include.members(['search', 'filters']);
+    labelled(page, 'Search').click();
+    enter(labelled(page, 'Filters'), '');
+    await appears(page, () => !code(page).includes('search') && !code(page).includes('filters'));
+    expect(list.getAttributeNames()).not.to.include.members(['search', 'filters']);
+    expect(page.window.location.search).to.equal('?element=job-list&search=false&filters=');
+    enter(labelled(page, 'Filters'), 'country');
+    await says(page, 'filters="country"');
+    labelled(page, 'Search').click();
+    enter(labelled(page, 'Filters'), 'auto');
+    await appears(page, () => page.window.location.search === '?element=job-list');
   });
 
   it('keeps what was chosen while one looks at the stories', async () => {

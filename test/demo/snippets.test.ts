@@ -75,6 +75,82 @@ describe('a snippet of a list', () => {
   });
 });
 
+describe('a snippet with the feed of a hiring system', () => {
+  afterEach(closePages);
+
+  const feed: Choice = {
+    ...choice,
+    tag: 'job-list',
+    src: `${origin}/stories/postings/greenhouse.json`,
+    feed: {
+      system: 'greenhouse',
+      called: 'Greenhouse',
+      address: `${origin}/stories/postings/greenhouse.json?a=$(b)&c="`,
+      isXml: false,
+    },
+    formats: new Set(),
+    fallback: '',
+    attributes: { search: '', filters: '' },
+  };
+  const card: Choice = {
+    ...feed,
+    tag: 'job-card',
+    src: `${feed.src}#4022`,
+    formats: new Set(['html']),
+    attributes: {},
+  };
+
+  for (const id of ['script', 'pinned', 'partner']) {
+    it(`“${id}” shows the list, and one of its postings on a card, under the policy that it names`, async () => {
+      for (const chosen of [feed, card]) {
+        const page = await pasteUnderPolicy(snippetOf(id, { ...chosen, strict: true }));
+        const element = await inState(page, chosen.tag, 'ready');
+        expect(deepText(element)).to.contain('Site Reliability Engineer');
+        expect(page.problems).to.deep.equal([]);
+        expect(page.lines).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('“pinned” has all that it takes come along, and asks for nothing twice', async () => {
+    for (const chosen of [feed, card]) {
+      await executeServerCommand('clear-requests');
+      const own = { widget: chosen.widget, src: chosen.src };
+      const [widget, src] = Object.values(own).map((address) => address.replace('127.0.0.1', 'localhost'));
+      const page = await paste(snippetOf('pinned', { ...chosen, widget: widget!, src: src! }));
+      await inState(page, chosen.tag, 'ready');
+      const requests = await executeServerCommand<{ url: string }[], object>('requests', {});
+      const paths = requests.map(({ url }) => url);
+      expect(paths).to.deep.equal([...new Set(paths)]);
+      const head = codeOf(snippetOf('pinned', chosen), '<head>');
+      const preloaded = [...head.matchAll(/<link[^>]*modulepreload[^>]*(chunks\/[\w.-]+\.js)/g)].map(
+        ([, file]) => file!,
+      );
+      const chunks = paths.flatMap((path) => /chunks\/[\w.-]+\.js$/.exec(path) ?? []);
+      expect(chunks.sort()).to.deep.equal(preloaded.sort());
+    }
+    const xml = snippetOf('pinned', { ...feed, feed: { ...feed.feed!, system: 'personio', isXml: true } });
+    for (const name of ['feeds', 'xml', 'personio'])
+      expect(codeOf(xml, '<head>')).to.contain(`/chunks/${name}-${version}.js"`);
+  });
+
+  it('offers the command that takes the postings over, of which no shell reads more than an address', () => {
+    for (const id of ['script', 'pinned']) {
+      expect(codeOf(snippetOf(id, feed), 'take the postings over')).to.equal(
+        `npx careers-widget@${version} import --from greenhouse "${feed.src}?a=%24(b)&c=%22" -o postings/`,
+      );
+    }
+  });
+
+  it('is for no build in one file and no frame, which read no feeds', () => {
+    const all = snippetsOf(card, release);
+    expect(all.map(({ id }) => id))
+      .not.to.contain('one-file')
+      .and.not.to.contain('frame');
+    expect(all.find(({ id }) => id === 'pinned')!.about).to.contain('reads no feed');
+  });
+});
+
 describe('a snippet', () => {
   beforeEach(() => executeServerCommand('clear-requests'));
   afterEach(closePages);

@@ -8,6 +8,7 @@ const IN_ONE = {
   'test/content/meant.test.ts': 'as above',
   'test/demo/address.test.ts': 'strings in, strings out',
   'test/demo/contrast.test.ts': 'arithmetic',
+  'test/demo/feed.test.ts': 'the configurator, as page.test.ts; what reads feeds is tested in Node and on elements',
   'test/demo/import.test.ts': 'what reads pages is tested in Node, and the page around it by page.test.ts',
   'test/demo/page.test.ts':
     'the configurator: publishers use it, no visitor sees it; pages.test.ts opens it in all engines',

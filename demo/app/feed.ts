@@ -1,0 +1,87 @@
+/** Whether an address is that of a hiring system's feed, and what there is to say of it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { feedOfPage, KNOWN, systemAt } from '../../src/sources/feeds/addresses.ts';
+import type { Feed } from './feed-reader.ts';
+import type { Failed, Fetched } from './fetched.ts';
+import { countOf, findingsList } from './findings-list.ts';
+
+export type { Feed } from './feed-reader.ts';
+
+/** The part of an address that a request is made for; what follows names a posting of a feed. */
+export const fileOf = (address: string): string => address.replace(/#.*/, '');
+
+/** The id that an address of a feed names a posting by; '' for none. */
+export const idIn = (address: string): string => {
+  const [, id = ''] = /#(.*)/.exec(address) ?? [];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id; // a lone % is no escape
+  }
+};
+
+/** Whether a text is worth a look: as elements have it, what lacks a posting's title or has what no posting has. */
+const maybeFeed = (text: string): boolean => {
+  const start = text.trimStart();
+  if (start.startsWith('<')) return !/^<(!doctype html|html)\b/i.test(start);
+  try {
+    const { title, items, absolute_url } = Object(JSON.parse(start)) as Readonly<Record<string, unknown>>;
+    return !title || items !== undefined || absolute_url !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * @returns `undefined` for anything else than a feed
+ * @throws Error which says what is wrong with a feed, or that what reads feeds is lost
+ */
+export const feedIn = async ({ text, url }: Fetched): Promise<Feed | undefined> => {
+  if (!maybeFeed(text)) return undefined;
+  const reader = await import('./feed-reader.ts').catch((error: unknown) => console.error(error));
+  if (!reader)
+    throw new Error('what reads feeds could not be loaded; once the connection is back, load this page again');
+  return reader.feedIn(text, url);
+};
+
+/** Why nothing came from an address, in whole sentences. */
+export const failureOf = (what: string, address: string, { reason, isBarred }: Failed): string => {
+  const system = systemAt(address);
+  const failure = `The ${what} could not be loaded: ${reason}.`;
+  if (!isBarred) return failure;
+  if (!system)
+    return `${failure} A hiring system’s feed that its server keeps from browsers is taken over by \`careers-widget import --from\`.`;
+  return `${KNOWN[system].called} gives no answer that pages of other sites may read. So browsers can’t show this feed: take its postings over when your site is built, by the command beside the snippet.`;
+};
+
+/** Whether it is the address of a page of a hiring system, whose feed is elsewhere. */
+export const isForPeople = (address: string): boolean => feedOfPage(address) !== undefined;
+
+/** Offers the feed that a page for people belongs to. */
+export const feedOffer = (address: string, take: (feed: string) => void): TemplateResult | typeof nothing => {
+  const known = feedOfPage(address);
+  if (!known) return nothing;
+  return html`<div class="note" role="status">
+    <p>This is a page for people. The feed of the same jobs at ${KNOWN[known.system].called}:</p>
+    <p><code>${known.feed}</code></p>
+    <p><button type="button" class="quiet" @click=${() => take(known.feed)}>Take the feed</button></p>
+  </div>`;
+};
+
+const howMany = ({ postings, goesOn }: Feed): string =>
+  goesOn
+    ? `${postings.length} postings, and more on further pages`
+    : postings.length === 1
+      ? '1 posting'
+      : `${postings.length} postings`;
+
+/** What was found in a feed. */
+export const feedFindings = (feed: Feed, note: unknown = nothing): TemplateResult => {
+  const { called, findings } = feed;
+  return findingsList({
+    id: 'feed-findings',
+    status: `${called}: ${howMany(feed)}. ${countOf(findings) || 'All was understood'}`,
+    ...{ note, findings, whole: 'the feed' },
+    show: () => undefined, // no line of a feed is shown
+  });
+};
