@@ -51,7 +51,7 @@ export const failureOf = (what: string, address: string, { reason, isBarred }: F
   if (!isBarred) return failure;
   if (!system)
     return `${failure} A hiring system’s feed that its server keeps from browsers is taken over by \`careers-widget import --from\`.`;
-  return `${KNOWN[system].called} gives no answer that pages of other sites may read. So browsers can’t show this feed: take its postings over when your site is built, by the command beside the snippet.`;
+  return `${KNOWN[system].called} gives no answer that this page may read. Unless it lets your site read more, take the postings over when you build it: the command stands with the snippet.`;
 };
 
 /** Whether it is the address of a page of a hiring system, whose feed is elsewhere. */
@@ -76,12 +76,12 @@ const howMany = ({ postings, goesOn }: Feed): string =>
       : `${postings.length} postings`;
 
 /** What was found in a feed. */
-export const feedFindings = (feed: Feed, note: unknown = nothing): TemplateResult => {
+export const feedFindings = (feed: Feed): TemplateResult => {
   const { called, findings } = feed;
   return findingsList({
     id: 'feed-findings',
     status: `${called}: ${howMany(feed)}. ${countOf(findings) || 'All was understood'}`,
-    ...{ note, findings, whole: 'the feed' },
+    ...{ findings, whole: 'the feed' },
     show: () => undefined, // no line of a feed is shown
   });
 };

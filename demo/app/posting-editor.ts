@@ -219,32 +219,34 @@ export class PostingEditor {
     const file = fileOf(this.#address);
     const id = idIn(this.#address);
     const { postings } = feed;
-    const note =
+    const options = postings.map(
+      ({ data }) =>
+        html`<option value=${encodeURIComponent(data.id ?? '')} .selected=${live(data.id === id)}>
+          ${data.title}
+        </option>`,
+    );
+    return html`${feedFindings(feed)}
+    ${
       postings.length > 1
         ? html`<div class="field">
-              <label for="feed-posting">Posting of the feed</label>
-              <select
-                id="feed-posting"
-                aria-describedby="feed-posting-hint"
-                @change=${({ currentTarget }: Event) => name(`${file}#${(currentTarget as HTMLSelectElement).value}`)}
-              >
-                <option value="" disabled .selected=${live(!postings.some(({ data }) => data.id === id))}>
-                  Choose one
-                </option>
-                ${postings.map(
-                  ({ data }) =>
-                    html`<option value=${encodeURIComponent(data.id ?? '')} .selected=${live(data.id === id)}>
-                      ${data.title}
-                    </option>`,
-                )}
-              </select>
-              <small id="feed-posting-hint">${prose('A card names it by its id, behind `#` in the address.')}</small>
-            </div>
+            <label for="feed-posting">Posting of the feed</label>
+            <select
+              id="feed-posting"
+              aria-describedby="feed-posting-hint"
+              @change=${({ currentTarget }: Event) => name(`${file}#${(currentTarget as HTMLSelectElement).value}`)}
+            >
+              <option value="" disabled .selected=${live(!postings.some(({ data }) => data.id === id))}>
+                Choose one
+              </option>
+              ${options}
+            </select>
+            <small id="feed-posting-hint">${prose('A card names it by its id, behind `#` in the address.')}</small>
             <p class="row">
               <button type="button" class="quiet" @click=${() => list(file)}>Show them all, as a list</button>
-            </p>`
-        : nothing;
-    return feedFindings(feed, note);
+            </p>
+          </div>`
+        : nothing
+    }`;
   }
 
   #page(): TemplateResult {

@@ -5,6 +5,7 @@ import type { JobList } from '../../src/elements/job-list.ts';
 import { isBuilt } from '../../src/posting/load.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { KNOWN, systemAt } from '../../src/sources/feeds/addresses.ts';
+import type { Name } from '../../src/sources/feeds/systems.ts';
 import type { State } from './address.ts';
 import { beside, type App } from './app.ts';
 import { applyChoices, canvas, choice, themeSelect } from './canvas.ts';
@@ -15,7 +16,7 @@ import { addressField, field } from './field.ts';
 import { ListSource } from './list-source.ts';
 import { APPLYING, COLOURS, CONTENT, HINTS, LABELS, START, TYPE } from './offered.ts';
 import { PostingEditor } from './posting-editor.ts';
-import { snippetsOf, type Choice, type FeedChoice, type Snippet } from './snippets.ts';
+import { snippetsOf, takeOver, type Choice, type FeedChoice, type Snippet } from './snippets.ts';
 import { tabs } from './tabs.ts';
 import { attributeOf, cssOf, isDefault } from './values.ts';
 
@@ -89,7 +90,9 @@ export class SnippetView {
   /** Puts a list in the place of the card. */
   #putList(page: Document): void {
     const list = page.createElement('job-list');
-    page.querySelector('job-card')!.replaceWith(list);
+    const card = page.querySelector('job-card')!;
+    list.append(...card.childNodes);
+    card.replaceWith(list);
     // the pages of postings are not the preview
     list.addEventListener('posting-open', (event) => {
       if (event.url && list.open !== 'inside') event.preventDefault();
@@ -114,14 +117,13 @@ export class SnippetView {
     return { ...START[this.#tag], ...this.#app.state.values };
   }
 
-  get #feed(): FeedChoice | undefined {
+  get #feed(): (FeedChoice & { readonly system: Name }) | undefined {
     const read = (this.#isList ? this.#list : this.#editor).feed;
     const src = fileOf(this.#src);
     // a feed that this page may not read is known by its server
     const system = read?.system ?? (isForPeople(src) ? undefined : systemAt(src));
     if (!system) return undefined;
-    const { called } = KNOWN[system];
-    return { system, called, address: new URL(src, location.href).href, isXml: read?.isXml ?? false };
+    return { system, address: new URL(src, location.href).href, isXml: read?.isXml ?? false };
   }
 
   get #widget(): string {
@@ -273,6 +275,7 @@ export class SnippetView {
                 (posting) => change({ posting }),
                 (posting) => change({ element: 'job-list', posting }),
               ),
+              this.#feed !== undefined || isForPeople(this.#src),
             )
       }
       ${section(
@@ -368,11 +371,26 @@ export class SnippetView {
     return failure || (isBroken ? 'This posting can’t be shown: what is wrong stands under Posting.' : '');
   }
 
+  /** Of a feed, what spares visitors the way to its server. */
+  #takeOver(isNeeded: boolean): TemplateResult | typeof nothing {
+    const feed = this.#feed;
+    if (!feed) return nothing;
+    const { place, code } = takeOver(feed, this.#app.release);
+    const { called } = KNOWN[feed.system];
+    const why = `Search engines get the words, pages show them sooner, and no visitor’s address goes to ${called}.`;
+    return html`<p class="advice">
+        ${isNeeded ? nothing : 'Better, where you build your site: take the postings over.'} ${why}
+      </p>
+      ${codeBlock(place, code)}`;
+  }
+
   #snippet({ about, blocks, policy, policyNotes = [] }: Snippet): TemplateResult {
     const failure = this.#failure;
-    return html`<p>${prose(about)}</p>
-      ${failure ? html`<p class="failure">${prose(failure)}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}
-      ${blocks.map(({ place, code }) => codeBlock(place, code))}
+    const told = html`<p>${prose(about)}</p>
+      ${failure ? html`<p class="failure">${prose(failure)}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}`;
+    if (isForPeople(this.#src)) return told; // a snippet with that address shows nothing
+    return html`${told} ${failure ? this.#takeOver(true) : nothing}
+      ${blocks.map(({ place, code }) => codeBlock(place, code))} ${failure ? nothing : this.#takeOver(false)}
       ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>

@@ -32,8 +32,6 @@ export interface Choice {
 export interface FeedChoice {
   /** As `import --from` and the chunk that reads it are called. */
   readonly system: string;
-  /** What the system is called. */
-  readonly called: string;
   /** Absolute, for the command that takes it over. */
   readonly address: string;
   readonly isXml: boolean;
@@ -98,7 +96,7 @@ const shortest = (choice: Choice, release: Release): Snippet => ({
       code: lines(sheetLink(choice), moduleScript(choice), subject(choice)),
     },
     ...styleBlock(choice),
-    beforehand(choice, release),
+    ...beforehand(choice, release),
   ],
   ...policyBeforehand(choice),
 });
@@ -106,7 +104,9 @@ const shortest = (choice: Choice, release: Release): Snippet => ({
 const pinned = (choice: Choice, release: Release): Snippet => {
   const { widget, src, attributes, formats, feed } = choice;
   const { version, integrity } = release;
-  const readers = attributes.layout === 'compact' ? [] : ['markdown', 'html'].filter((format) => formats.has(format));
+  // a card can't tell that it is a feed, whose texts are HTML, before that has come
+  const texts = isList(choice) || !feed ? formats : new Set([...formats, 'markdown']);
+  const readers = attributes.layout === 'compact' ? [] : ['markdown', 'html'].filter((format) => texts.has(format));
   const ofLists = isList(choice) ? ['list', `list.${attributes.lang}`] : [];
   const ofFeeds = feed ? ['feeds', ...(feed.isXml ? ['xml'] : []), feed.system] : [];
   const parts = ['templates', ...readers, attributes.lang, ...ofLists, ...ofFeeds]
@@ -146,7 +146,7 @@ const pinned = (choice: Choice, release: Release): Snippet => {
           'Where the page has an import map of its own: add this to it, and leave out the one above. Firefox takes the first of a page alone.',
         code: `"integrity": ${json(hashes, 2)}`,
       },
-      beforehand(choice, release),
+      ...beforehand(choice, release),
     ],
     ...policyBeforehand(choice, { inline: [map] }, [
       "The `sha256` is that of the import map as it stands above. Merged into another map, take the hash of that one, or your nonce. Where your `script-src` has `'unsafe-inline'`, leave it out: beside a hash that counts no more.",
@@ -172,7 +172,7 @@ const oneFile = (choice: Choice, release: Release): Snippet => {
         ),
       },
       ...styleBlock(choice),
-      beforehand(choice, release),
+      ...beforehand(choice, release),
     ],
     ...policyBeforehand(choice),
   };
@@ -249,13 +249,13 @@ const framed = (choice: Choice, release: Release): Snippet => {
   };
 };
 
-/** What shows the postings without a script, or before it has come. */
-const beforehand = (choice: Choice, release: Release): Block =>
-  choice.feed ? takeOver(choice.feed, release) : prerender(choice, release);
+/** What shows the postings before the script has come; those of a feed are taken over instead. */
+const beforehand = (choice: Choice, release: Release): readonly Block[] =>
+  choice.feed ? [] : [prerender(choice, release)];
 
-/** Instead of asking the system for each visitor. */
-const takeOver = ({ system, called, address }: FeedChoice, { version }: Release): Block => ({
-  place: `Better, where you build your site: take the postings over, and build them by careers-widget build. Search engines get the words, pages show them sooner, and no visitor’s address goes to ${called}`,
+/** The command that takes over the postings of a feed. */
+export const takeOver = ({ system, address }: FeedChoice, { version }: Release): Block => ({
+  place: 'In a terminal, before careers-widget build',
   code: `npx careers-widget@${version} import --from ${system} ${inShell(address)} -o postings/`,
 });
 

@@ -79,6 +79,7 @@ describe('the feed of a hiring system in the configurator', () => {
     button(page, 'Show them all').click();
     await appears(page, () => snippet(page).includes('<job-list'));
     expect(snippet(page)).to.contain(`src="${board}"`);
+    await appears(page, () => findings(page));
     button(page, 'One posting').click();
     await appears(page, () => page.document.querySelector('#feed-posting'));
   });

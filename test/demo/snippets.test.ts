@@ -1,7 +1,7 @@
 /** The snippets that the configurator writes, pasted into a bare page of another origin. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { snippetsOf, type Choice, type Snippet } from '../../demo/app/snippets.ts';
+import { snippetsOf, takeOver, type Choice, type Snippet } from '../../demo/app/snippets.ts';
 import { cardIn, closePartners, openPartner, sized } from '../frame/stage.ts';
 import { closePages, inState, pageIn, stackPages } from '../support/host-page.ts';
 import { deepText, settled } from '../support/mount.ts';
@@ -84,7 +84,6 @@ describe('a snippet with the feed of a hiring system', () => {
     src: `${origin}/stories/postings/greenhouse.json`,
     feed: {
       system: 'greenhouse',
-      called: 'Greenhouse',
       address: `${origin}/stories/postings/greenhouse.json?a=$(b)&c="`,
       isXml: false,
     },
@@ -135,11 +134,10 @@ describe('a snippet with the feed of a hiring system', () => {
   });
 
   it('offers the command that takes the postings over, of which no shell reads more than an address', () => {
-    for (const id of ['script', 'pinned']) {
-      expect(codeOf(snippetOf(id, feed), 'take the postings over')).to.equal(
-        `npx careers-widget@${version} import --from greenhouse "${feed.src}?a=%24(b)&c=%22" -o postings/`,
-      );
-    }
+    expect(takeOver(feed.feed!, release).code).to.equal(
+      `npx careers-widget@${version} import --from greenhouse "${feed.src}?a=%24(b)&c=%22" -o postings/`,
+    );
+    for (const id of ['script', 'pinned']) expect(codeOf(snippetOf(id, feed), 'public/')).to.equal('');
   });
 
   it('is for no build in one file and no frame, which read no feeds', () => {
