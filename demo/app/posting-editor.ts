@@ -303,7 +303,8 @@ export class PostingEditor {
   }
 
   #findings(): TemplateResult {
-    const { findings = [], builtFrom } = this.#reading.inspection ?? {};
+    const { findings: all = [], builtFrom } = this.#reading.inspection ?? {};
+    const findings = this.#feed ? all.filter(({ path }) => path !== '$schema') : all; // no feed has one
     return findingsList({
       id: 'findings',
       status: this.#reading.inspection ? countOf(findings) || 'Nothing to mend' : '',

@@ -90,9 +90,7 @@ export class SnippetView {
   /** Puts a list in the place of the card. */
   #putList(page: Document): void {
     const list = page.createElement('job-list');
-    const card = page.querySelector('job-card')!;
-    list.append(...card.childNodes);
-    card.replaceWith(list);
+    page.querySelector('job-card')!.replaceWith(list);
     // the pages of postings are not the preview
     list.addEventListener('posting-open', (event) => {
       if (event.url && list.open !== 'inside') event.preventDefault();
@@ -341,7 +339,7 @@ export class SnippetView {
       : 'posting, or of your hiring system’s feed, under Posting';
     if (isForPeople(state.posting))
       return `This address is of a page for people: take its feed under ${this.#isList ? 'List' : 'Posting'}.`;
-    if (!this.#isList && feed && !posting)
+    if (feed && this.#isUnchosen)
       return `This is a feed of ${feed.postings.length} postings: choose one under Posting, or show them all as a list.`;
     if (!this.#isList && posting?.status === 'draft')
       return 'The posting is a draft, which no page shows: write `"status": "open"`, or in a job page `draft: false`.';
@@ -362,6 +360,12 @@ export class SnippetView {
     return readers.length
       ? `The browser reads this posting’s ${readers.join(' and ')} itself. Built by \`careers-widget build\`, it shows sooner, by less script.`
       : '';
+  }
+
+  /** Whether an address is that of a feed with several postings, and one is asked for. */
+  get #isUnchosen(): boolean {
+    const { feed, posting, isEdited } = this.#editor;
+    return !this.#isList && feed !== undefined && posting === undefined && !isEdited;
   }
 
   /** Why the preview is empty. */
@@ -388,7 +392,7 @@ export class SnippetView {
     const failure = this.#failure;
     const told = html`<p>${prose(about)}</p>
       ${failure ? html`<p class="failure">${prose(failure)}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}`;
-    if (isForPeople(this.#src)) return told; // a snippet with that address shows nothing
+    if (isForPeople(this.#src) || this.#isUnchosen) return told; // a snippet with that address shows nothing
     return html`${told} ${failure ? this.#takeOver(true) : nothing}
       ${blocks.map(({ place, code }) => codeBlock(place, code))} ${failure ? nothing : this.#takeOver(false)}
       ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Choice, Snippet } from '../../demo/app/snippets.ts';
 import { closePartners, openPartner, until } from '../frame/stage.ts';
+import { greenhouse, greenhouseJob } from '../support/feeds.ts';
 import { closePages, inState, openPage, stackPages, type HostPage } from '../support/host-page.ts';
 import { deepText } from '../support/mount.ts';
 import { codeOf, origin, paste, pasteUnderPolicy, release, snippetOf } from './paste.ts';
@@ -45,6 +46,17 @@ const choice: Choice = {
 const lazy = { ...choice, attributes: { ...choice.attributes, loading: 'lazy' } };
 const compact = { ...choice, attributes: { lang: 'sv', layout: 'compact' } };
 const strict = { ...choice, strict: true };
+
+/** A list of what a hiring system answers. */
+const ofFeed: Choice = {
+  ...choice,
+  tag: 'job-list',
+  src: await recipe({ json: greenhouse([greenhouseJob(1, 'Engineer')]) }),
+  feed: { system: 'greenhouse', address: '', isXml: false },
+  fallback: '',
+  attributes: {},
+  sheet: '',
+};
 
 /** Each has an address of its own: Chromium remembers for other pages that a file did not pass. */
 let addresses = 0;
@@ -119,6 +131,17 @@ describe('a pinned snippet', () => {
       expect(await tamper('pinned', chosen, files)).to.deep.equal([]);
     });
   }
+
+  it('for a feed runs nothing that has been changed, and is whole where nothing has been', async () => {
+    for (const name of ['feeds', 'greenhouse', 'list']) {
+      const page = await paste(snippetOf('pinned', { ...ofFeed, widget: tampered(chunk(name)) }));
+      await inState(page, 'job-list', 'error');
+      expect((page.window as Tampered).tampered, name).to.equal(undefined);
+    }
+    const page = await paste(snippetOf('pinned', ofFeed));
+    expect(deepText(await inState(page, 'job-list', 'ready'))).to.contain('Engineer');
+    expect(page.lines).to.deep.equal([]);
+  });
 
   it('without inline styles runs no file that has been changed, under the policy that it names', async () => {
     expect(await tamper('pinned', strict, [ENTRY, ...EVERY_CHUNK], pasteUnderPolicy)).to.deep.equal([]);
