@@ -1,9 +1,13 @@
 /** Whether an address is that of a hiring system's feed, and what there is to say of it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { feedOfPage, KNOWN, systemAt } from '../../src/sources/feeds/addresses.ts';
+import type { Name } from '../../src/sources/feeds/systems.ts';
+import { codeBlock, prose } from './code.ts';
 import type { Feed } from './feed-reader.ts';
 import type { Failed, Fetched } from './fetched.ts';
 import { countOf, findingsList } from './findings-list.ts';
+import type { Block } from './snippets.ts';
 
 export type { Feed } from './feed-reader.ts';
 
@@ -85,3 +89,54 @@ export const feedFindings = (feed: Feed): TemplateResult => {
     show: () => undefined, // no line of a feed is shown
   });
 };
+
+/**
+ * What was found in a feed, and which of its postings it shall be.
+ *
+ * @param address which names a posting by its id, or none yet
+ * @param name called with the address that names another one
+ * @param list called with the address of all
+ */
+export const postingOf = (
+  feed: Feed,
+  address: string,
+  name: (address: string) => void,
+  list: (address: string) => void,
+): readonly unknown[] => {
+  const { postings } = feed;
+  const file = fileOf(address);
+  const id = idIn(address);
+  const isChosen = postings.some(({ data }) => data.id === id);
+  const options = postings.map(
+    ({ data }) =>
+      html`<option value=${encodeURIComponent(data.id ?? '')} .selected=${live(data.id === id)}>${data.title}</option>`,
+  );
+  const choice = html`<div class="field">
+    <label for="feed-posting">Posting of the feed</label>
+    <select
+      id="feed-posting"
+      aria-describedby="feed-posting-hint"
+      @change=${({ currentTarget }: Event) => name(`${file}#${(currentTarget as HTMLSelectElement).value}`)}
+    >
+      <option value="" disabled .selected=${live(!isChosen)}>Choose one</option>
+      ${options}
+    </select>
+    <small id="feed-posting-hint">${prose('A card names it by its id, behind `#` in the address.')}</small>
+    <p class="row">
+      <button type="button" class="quiet" @click=${() => list(file)}>Show them all, as a list</button>
+    </p>
+  </div>`;
+  return [feedFindings(feed), postings.length > 1 ? choice : nothing];
+};
+
+/**
+ * What spares visitors the way to a feed's server.
+ *
+ * @param isNeeded whether their browsers can't go there
+ */
+export const takenOver = (system: Name, { place, code }: Block, isNeeded: boolean): TemplateResult =>
+  html`<p class="advice">
+      ${isNeeded ? nothing : 'Better, where you build your site: take the postings over.'} Search engines get the words,
+      pages show them sooner, and no visitor’s address goes to ${KNOWN[system].called}.
+    </p>
+    ${codeBlock(place, code)}`;

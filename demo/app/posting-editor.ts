@@ -5,7 +5,7 @@ import type { Inspection } from '../../src/inspect/inspect.ts';
 import { systemAt } from '../../src/sources/feeds/addresses.ts';
 import { choice } from './canvas.ts';
 import { prose } from './code.ts';
-import { failureOf, feedFindings, feedIn, feedOffer, fileOf, idIn, isForPeople, type Feed } from './feed.ts';
+import { failureOf, feedIn, feedOffer, fileOf, idIn, isForPeople, postingOf, type Feed } from './feed.ts';
 import { textAt, type Failed, type Fetched } from './fetched.ts';
 import { addressField } from './field.ts';
 import { countOf, findingsList, selectLine } from './findings-list.ts';
@@ -201,7 +201,7 @@ export class PostingEditor {
       this.#address,
       name,
     )}
-    ${feedOffer(this.#address, name)} ${this.#feed ? this.#choose(this.#feed, name, list) : nothing}
+    ${feedOffer(this.#address, name)} ${this.#feed ? postingOf(this.#feed, this.#address, name, list) : nothing}
     ${
       this.isEdited || this.#failure
         ? html`<p class="row">
@@ -212,41 +212,6 @@ export class PostingEditor {
     ${this.#failure ? html`<p class="failure" role="alert">${prose(this.#failure)}</p>` : nothing}
     ${choice('Where the posting comes from', WAYS, this.#way, (way) => this.#turn(way))}
     ${this.#way === 'page' ? this.#page() : this.#json()}`;
-  }
-
-  /** Which posting of a feed it is: the address names it by its id. */
-  #choose(feed: Feed, name: (address: string) => void, list: (address: string) => void): TemplateResult {
-    const file = fileOf(this.#address);
-    const id = idIn(this.#address);
-    const { postings } = feed;
-    const options = postings.map(
-      ({ data }) =>
-        html`<option value=${encodeURIComponent(data.id ?? '')} .selected=${live(data.id === id)}>
-          ${data.title}
-        </option>`,
-    );
-    return html`${feedFindings(feed)}
-    ${
-      postings.length > 1
-        ? html`<div class="field">
-            <label for="feed-posting">Posting of the feed</label>
-            <select
-              id="feed-posting"
-              aria-describedby="feed-posting-hint"
-              @change=${({ currentTarget }: Event) => name(`${file}#${(currentTarget as HTMLSelectElement).value}`)}
-            >
-              <option value="" disabled .selected=${live(!postings.some(({ data }) => data.id === id))}>
-                Choose one
-              </option>
-              ${options}
-            </select>
-            <small id="feed-posting-hint">${prose('A card names it by its id, behind `#` in the address.')}</small>
-            <p class="row">
-              <button type="button" class="quiet" @click=${() => list(file)}>Show them all, as a list</button>
-            </p>
-          </div>`
-        : nothing
-    }`;
   }
 
   #page(): TemplateResult {

@@ -4,14 +4,14 @@ import type { JobCard } from '../../src/elements/job-card.ts';
 import type { JobList } from '../../src/elements/job-list.ts';
 import { isBuilt } from '../../src/posting/load.ts';
 import { parse } from '../../src/posting/parse.ts';
-import { KNOWN, systemAt } from '../../src/sources/feeds/addresses.ts';
+import { systemAt } from '../../src/sources/feeds/addresses.ts';
 import type { Name } from '../../src/sources/feeds/systems.ts';
 import type { State } from './address.ts';
 import { beside, type App } from './app.ts';
 import { applyChoices, canvas, choice, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
 import { pairOf, type Pair } from './contrast.ts';
-import { fileOf, isForPeople } from './feed.ts';
+import { fileOf, isForPeople, takenOver } from './feed.ts';
 import { addressField, field } from './field.ts';
 import { ListSource } from './list-source.ts';
 import { APPLYING, COLOURS, CONTENT, HINTS, LABELS, START, TYPE } from './offered.ts';
@@ -375,27 +375,15 @@ export class SnippetView {
     return failure || (isBroken ? 'This posting can’t be shown: what is wrong stands under Posting.' : '');
   }
 
-  /** Of a feed, what spares visitors the way to its server. */
-  #takeOver(isNeeded: boolean): TemplateResult | typeof nothing {
-    const feed = this.#feed;
-    if (!feed) return nothing;
-    const { place, code } = takeOver(feed, this.#app.release);
-    const { called } = KNOWN[feed.system];
-    const why = `Search engines get the words, pages show them sooner, and no visitor’s address goes to ${called}.`;
-    return html`<p class="advice">
-        ${isNeeded ? nothing : 'Better, where you build your site: take the postings over.'} ${why}
-      </p>
-      ${codeBlock(place, code)}`;
-  }
-
   #snippet({ about, blocks, policy, policyNotes = [] }: Snippet): TemplateResult {
     const failure = this.#failure;
+    const feed = this.#feed;
+    const command = feed && takenOver(feed.system, takeOver(feed, this.#app.release), failure !== '');
     const told = html`<p>${prose(about)}</p>
       ${failure ? html`<p class="failure">${prose(failure)}</p>` : this.#note ? html`<p class="note">${prose(this.#note)}</p>` : nothing}`;
     if (isForPeople(this.#src) || this.#isUnchosen) return told; // a snippet with that address shows nothing
-    return html`${told} ${failure ? this.#takeOver(true) : nothing}
-      ${blocks.map(({ place, code }) => codeBlock(place, code))} ${failure ? nothing : this.#takeOver(false)}
-      ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}
+    return html`${told} ${failure ? command : nothing} ${blocks.map(({ place, code }) => codeBlock(place, code))}
+      ${failure ? nothing : command} ${this.#advice ? html`<p class="advice">${prose(this.#advice)}</p>` : nothing}
       <details class="policy">
         <summary>Under a Content-Security-Policy</summary>
         ${policyNotes.map((note) => html`<p>${prose(note)}</p>`)}

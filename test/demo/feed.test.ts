@@ -67,6 +67,7 @@ describe('the feed of a hiring system in the configurator', () => {
     const page = await open(board);
     const choice = await appears(page, () => page.document.querySelector<HTMLSelectElement>('#feed-posting'));
     expect(text(page, '.panel .note')).to.contain('This is a feed of 2 postings: choose one');
+    expect(snippet(page)).to.equal(''); // which would show nothing
     enter(choice, '2');
     const canvas = await canvasOf(page);
     expect(deepText(canvas.querySelector('job-card')!))
@@ -74,6 +75,7 @@ describe('the feed of a hiring system in the configurator', () => {
       .and.to.contain('job 2');
     await appears(page, () => snippet(page).includes(`src="${board}#2"`));
     expect(labelled<HTMLTextAreaElement>(page, 'Its text').value).to.contain('"reference": "R-7"');
+    expect(text(page, '#findings')).to.contain('employmentType').and.not.to.contain('$schema');
     expect(page.document.querySelectorAll('[role=tab]')).to.have.length(7); // no build in one file, and no frame
     expect(await violations(page)).to.deep.equal([]);
     button(page, 'Show them all').click();
@@ -120,6 +122,7 @@ describe('the feed of a hiring system in the configurator', () => {
     enter(labelled(page, 'Address of the list'), 'https://jobs.lever.co/acme');
     await appears(page, () => text(page, '.side .note').includes('https://api.lever.co/v0/postings/acme?mode=json'));
     expect(text(page, '.panel .note')).to.contain('of a page for people');
+    expect(snippet(page)).to.equal('');
     expect(await violations(page)).to.deep.equal([]);
     button(page, 'Take the feed').click();
     await appears(page, () => text(page, '.side .failure').startsWith('Lever gives no answer'));
