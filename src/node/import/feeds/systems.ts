@@ -1,8 +1,6 @@
 /** The hiring systems that `import --from` reads: what reads each, how it is called, and where its feed is. */
+import * as all from '../../../sources/feeds/all.ts';
 import type { System } from '../../../sources/feeds/feed.ts';
-import * as greenhouse from '../../../sources/feeds/greenhouse.ts';
-import * as lever from '../../../sources/feeds/lever.ts';
-import * as smartrecruiters from '../../../sources/feeds/smartrecruiters.ts';
 import { SYSTEMS, type Name } from '../../../sources/feeds/systems.ts';
 
 interface Known {
@@ -45,15 +43,12 @@ export const KNOWN: Readonly<Record<Name, Known>> = {
   },
 };
 
-/** What reads them. */
-const READERS: Readonly<Partial<Record<Name, System>>> = { greenhouse, lever, smartrecruiters };
+export const READERS: Readonly<Record<Name, System>> = all;
 
 /** Those that are read, by name. */
-export const NAMES = (Object.keys(SYSTEMS) as Name[]).filter((name) => READERS[name]);
+export const NAMES = Object.keys(SYSTEMS) as readonly Name[];
 
-export const isName = (name: string): name is Name => (NAMES as string[]).includes(name);
-
-export const readerOf = (name: Name): System => READERS[name]!;
+export const isName = (name: string): name is Name => Object.hasOwn(SYSTEMS, name);
 
 /** The address of a company's feed. */
 export const feedOf = (name: Name, company = 'NAME'): string => KNOWN[name].feed.replace('NAME', company);
