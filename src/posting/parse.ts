@@ -72,20 +72,11 @@ const note = (reading: Reading, path: string, expected: string, found: unknown):
   return BROKEN;
 };
 
-/** A list of postings is read by the same fields thousands of times. */
-const known = new WeakMap<Fields, readonly string[]>();
-const keysOf = (fields: Fields): readonly string[] => {
-  let keys = known.get(fields);
-  if (!keys) known.set(fields, (keys = Object.keys(fields)));
-  return keys;
-};
-
 const readObject = (fields: Fields, input: unknown, path: string, reading: Reading): unknown => {
   if (!isObject(input)) return note(reading, path, 'an object', input);
   const result: Record<string, unknown> = {};
   let broken = false;
-  for (const key of keysOf(fields)) {
-    const field = fields[key]!;
+  for (const [key, field] of Object.entries(fields)) {
     // own keys only: a page may have put a `title` on Object.prototype
     const given = Object.hasOwn(input, key);
     let value = given ? read(field, input[key], pathTo(path, key), reading) : BROKEN;
