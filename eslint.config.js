@@ -169,11 +169,15 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT, NO_PAGES],
     why: HANDED,
   }),
-  room('the systems of sources/feeds', ['src/sources/feeds/!(addresses|all|feed|kit|places|read|systems|values|words|xml).ts'], {
-    types: ['posting/'],
-    never: [NO_NODE, NO_PARSER, NO_LIT, NO_PAGES, { regex: '^\\./', message: HANDED, allowTypeImports: true }],
-    why: HANDED,
-  }),
+  room(
+    'the systems of sources/feeds',
+    ['src/sources/feeds/!(addresses|all|feed|kit|places|read|systems|values|words|xml).ts'],
+    {
+      types: ['posting/'],
+      never: [NO_NODE, NO_PARSER, NO_LIT, NO_PAGES, { regex: '^\\./', message: HANDED, allowTypeImports: true }],
+      why: HANDED,
+    },
+  ),
   room('i18n', ['src/i18n/*.ts'], {
     import: ['posting/language.ts'],
     types: ['posting/'],

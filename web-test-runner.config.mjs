@@ -11,6 +11,7 @@ import { enoughBrowsers, findBrowsers } from './test/support/browsers.mjs';
 import { builtPlugin } from './test/support/built.mjs';
 import { devtoolsPlugin } from './test/support/devtools.mjs';
 import { filesFor } from './test/support/engines.mjs';
+import { importedPlugin } from './test/support/imported.mjs';
 import { launcherFor } from './test/support/launchers.mjs';
 import { prerenderedPlugin } from './test/support/prerendered.mjs';
 import { secondOriginPlugin } from './test/support/second-origin.mjs';
@@ -72,6 +73,7 @@ export default {
     devtoolsPlugin(),
     builtPlugin({ rootDir }),
     prerenderedPlugin({ rootDir }),
+    importedPlugin({ rootDir }),
     watchedPages(),
   ],
   middleware: [answer, demoAddresses, redirect],

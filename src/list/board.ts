@@ -60,6 +60,14 @@ interface Open {
 /** Nobody types more. */
 const MAX_QUERY = 200;
 
+/** Those first whose title has all words; else in the same order. */
+const titlesFirst = (ids: readonly number[], inTitle: Uint8Array, words: number): readonly number[] => {
+  const first: number[] = [];
+  const others: number[] = [];
+  for (const id of ids) (inTitle[id] === words ? first : others).push(id);
+  return others.length ? first.concat(others) : first;
+};
+
 const GROUPS = ['department', 'location', 'country'] as const;
 
 const isGroup = (groupBy: string | undefined): groupBy is (typeof GROUPS)[number] =>
@@ -168,8 +176,7 @@ export class Board {
       facets.map((facet) => (facet.pay && chosen.salary ? { ...facet, ...this.#paying(chosen.salary) } : facet)),
       chosen,
     );
-    const isInTitle = (id: number) => found?.inTitle[id] === words.length;
-    const ids = found ? [...counted.ids.filter(isInTitle), ...counted.ids.filter((id) => !isInTitle(id))] : counted.ids;
+    const ids = found ? titlesFirst(counted.ids, found.inTitle, words.length) : counted.ids;
     return {
       total: order.length,
       count: ids.length,

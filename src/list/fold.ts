@@ -3,6 +3,8 @@
  * The same decides what is found and what is marked.
  */
 
+import { remembering } from './remembering.ts';
+
 /** What NFKD leaves of letters: accents, points of Hebrew and Arabic, and what is there for breaking lines. */
 const MARKS = /[\xad\u0300-\u036f\u0591-\u05bd\u0640\u064b-\u065f\u0670\u200b-\u200f]/g;
 
@@ -114,6 +116,12 @@ const byPieces = (
   return [folded, pieces];
 };
 
+/** Rows stay while somebody types. */
+const read = remembering((text) => {
+  const whole = fold(text);
+  return { whole, starts: startsOf(whole) };
+});
+
 /**
  * A text in parts, those that the query finds marked; together they are the text.
  *
@@ -121,8 +129,8 @@ const byPieces = (
  */
 export const marked = (text: string, words: readonly string[]): readonly Part[] => {
   const forms = formsOf(words).flat();
-  const whole = fold(text);
-  const isFound = startsOf(whole).some((start) => forms.some((form) => endOf(whole, start, form) > start));
+  const { whole, starts } = read(text);
+  const isFound = starts.some((start) => forms.some((form) => endOf(whole, start, form) > start));
   if (!isFound) return [{ text, isMatch: false }]; // as most are, which then need not be read letter by letter
   const isMatch = new Uint8Array(text.length);
   const [folded, pieces] = /[^\0-\x7f]/.test(text) ? byPieces(text) : [whole, undefined];

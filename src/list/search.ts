@@ -15,12 +15,18 @@ const BITS = 12;
 /** The most characters of an item's texts: what comes later is not looked through. */
 const MOST = 1 << BITS;
 
-/** The words of all items, by their first letter: a query looks at those alone that begin as its own words do. */
+/** What a text may have more or less than a word: it is read on then. */
+const MAY_BE_MISSING = new Set([...' ae'].map((letter) => letter.charCodeAt(0)));
+
+/** Where words start: the number of each item, and the place in its text. */
+type Starts = number[];
+
+/** The words of all items, by their first two letters: a query looks at those alone that begin as its own words do. */
 export class WordIndex {
   readonly #texts: string[] = [];
   readonly #titleEnds: number[] = [];
-  /** By code of the letter: the number of each item, and the place in its text. */
-  readonly #starts = new Map<number, number[]>();
+  /** By code of the first letter, and of the second. */
+  readonly #starts = new Map<number, Map<number, Starts>>();
   readonly #folded = remembering(fold);
 
   get size(): number {
@@ -41,30 +47,42 @@ export class WordIndex {
     this.#texts.push(text);
     this.#titleEnds.push(title.length);
     for (const at of startsOf(text)) {
-      const letter = text.charCodeAt(at);
-      let starts = this.#starts.get(letter);
-      if (!starts) this.#starts.set(letter, (starts = []));
+      const first = text.charCodeAt(at);
+      let seconds = this.#starts.get(first);
+      if (!seconds) this.#starts.set(first, (seconds = new Map<number, Starts>()));
+      const second = text.charCodeAt(at + 1);
+      let starts = seconds.get(second);
+      if (!starts) seconds.set(second, (starts = []));
       starts.push((item << BITS) | at);
     }
   }
 
+  /** Where words start that may be a word, or begin with it. */
+  #startsOf(word: string): readonly Starts[] {
+    const second = word.charCodeAt(1);
+    const all = [...(this.#starts.get(word.charCodeAt(0)) ?? [])];
+    const isAny = word.length < 2 || MAY_BE_MISSING.has(second);
+    return all.filter(([code]) => isAny || code === second || MAY_BE_MISSING.has(code)).map(([, starts]) => starts);
+  }
+
   /** @param words what may stand for each, as `formsOf` has it; at most 255 */
   find(words: readonly (readonly string[])[]): Found {
-    const all = new Uint8Array(this.size);
-    const inTitle = new Uint8Array(this.size);
+    const texts = this.#texts;
+    const titleEnds = this.#titleEnds;
+    const all = new Uint8Array(texts.length);
+    const inTitle = new Uint8Array(texts.length);
     for (const [rank, forms] of words.entries()) {
       for (const form of forms) {
-        const starts = this.#starts.get(form.charCodeAt(0)) ?? [];
-        for (let i = 0; i < starts.length; i++) {
-          const item = starts[i]! >> BITS;
-          const at = starts[i]! & (MOST - 1);
-          const counts = all[item] === rank;
-          const countsInTitle = inTitle[item] === rank && at < this.#titleEnds[item]!;
-          if (!(counts || countsInTitle)) continue;
-          const text = this.#texts[item]!;
-          if (endOf(text, at, form) < 0) continue;
-          if (counts) all[item] = rank + 1;
-          if (countsInTitle) inTitle[item] = rank + 1;
+        for (const starts of this.#startsOf(form)) {
+          for (let i = 0; i < starts.length; i++) {
+            const item = starts[i]! >> BITS;
+            const at = starts[i]! & (MOST - 1);
+            const counts = all[item] === rank;
+            const countsInTitle = inTitle[item] === rank && at < titleEnds[item]!;
+            if (!(counts || countsInTitle) || endOf(texts[item]!, at, form) < 0) continue;
+            if (counts) all[item] = rank + 1;
+            if (countsInTitle) inTitle[item] = rank + 1;
+          }
         }
       }
     }

@@ -33,6 +33,9 @@ export interface LoadedList {
   readonly url: string;
 }
 
+/** What is asked for: answers to different questions are different ones, also where the address is the same. */
+type Kind = 'posting' | 'feed' | 'list';
+
 /** What is made of a file's text. @throws PostingError */
 type Read<T> = (text: string, url: string) => T | Promise<T>;
 
@@ -93,17 +96,12 @@ export const postingUrl = (src: string, base: string): string => {
 export const isBuilt = (url: string): boolean => /\.built\.json\b/.test(url);
 
 /**
- * Loads a file. While anybody holds the answer, all who ask for the same address and size share it; a failure is
+ * Loads a file. While anybody holds the answer, all who ask for the same at an address share it; a failure is
  * never kept. The request is aborted when the last holder lets go.
  */
-const load = <T>(
-  url: string,
-  signal: AbortSignal,
-  read: Read<T>,
-  maxBytes: number,
-  again: boolean,
-): Promise<Loaded<T>> => {
-  const key = maxBytes + url;
+const load = <T>(url: string, signal: AbortSignal, read: Read<T>, kind: Kind, again: boolean): Promise<Loaded<T>> => {
+  const key = kind + url;
+  const maxBytes = kind === 'posting' ? MAX_BYTES : MAX_LIST_BYTES;
   let entry = shared.get(key);
   if (!entry || (again && entry.settled)) {
     const abort = new AbortController();
@@ -158,15 +156,8 @@ export const loadPosting = async (
   again = false,
 ): Promise<Loaded> => {
   const [file, id = ''] = url.split('#');
-  // a feed may be as long as a list; it is told from one, of which another result is shared, by what no address ends in
-  const ask: AskFeed = (url) =>
-    load(
-      url + (id && '# '),
-      signal,
-      (text, from) => read(text, from, readAnswer),
-      id ? MAX_LIST_BYTES : MAX_BYTES,
-      again,
-    );
+  const kind = id ? 'feed' : 'posting';
+  const ask: AskFeed = (url) => load(url, signal, (text, from) => read(text, from, readAnswer), kind, again);
   const loaded = await ask(file!);
   return (loaded.parsed as Partial<Feed>).find?.(id, ask, loaded) ?? (loaded as Loaded);
 };
@@ -178,7 +169,7 @@ export const loadList = (
   _read?: ReadAnswer,
   again = false,
 ): Promise<Loaded<LoadedList>> =>
-  load(url, signal, (text, from) => ({ json: readJson(text, from), url: from }), MAX_LIST_BYTES, again);
+  load(url, signal, (text, from) => ({ json: readJson(text, from), url: from }), 'list', again);
 
 /** Asks once, for an answer within so many ms. */
 type Ask<T> = (cache: RequestCache, limit: number) => Promise<T>;

@@ -221,6 +221,24 @@ describe('the feed of a hiring system', () => {
       expect(deepText(await mountLoaded(html`<job-card src="${src}#7"></job-card>`))).to.include('You weld hulls.');
     });
 
+    it('whose texts stand alone is shown with what its row says', async () => {
+      const jobAd = { sections: { jobDescription: { title: 'Job', text: '<p>You weld pipes.</p>' } } };
+      const ref = await answering({ jobAd });
+      const company = { identifier: 'Acme', name: 'Acme' };
+      const row = {
+        id: '8',
+        name: 'Pipe Welder',
+        ref,
+        company,
+        location: { city: 'Ystad' },
+        releasedDate: '2026-10-01',
+      };
+      const src = await answering({ offset: 0, limit: 1, totalFound: 1, content: [row] });
+      const card = await inside(await mountList(html`<job-list src=${src} open="inside"></job-list>`), 'Pipe Welder');
+      for (const shown of [card, await mountLoaded(html`<job-card src="${src}#8"></job-card>`)])
+        expect(deepText(shown)).to.match(/Pipe Welder.*Ystad.*You weld pipes\./);
+    });
+
     it('that lead in a circle ends, and a posting on none of them is gone', async () => {
       const first = { id: '1', name: 'Welder', releasedDate: '2026-10-01' };
       const src = await answering({ offset: 0, limit: 1, totalFound: 9, content: [first] });
@@ -228,6 +246,17 @@ describe('the feed of a hiring system', () => {
       expect(error.kind).to.equal('gone');
       expect(await asked(src)).to.equal(2);
     });
+  });
+
+  it('of every system is shown as the index is that import and build make of it', async () => {
+    const { feeds, index } = await executeServerCommand<{ feeds: string[]; index: unknown }, undefined>('imported');
+    const lists = await Promise.all(feeds.map((src) => mountList(html`<job-list src=${src}></job-list>`)));
+    const all = await mountList(html`<job-list src=${await answering(index)} page-size="50"></job-list>`);
+    const rowsOf = (list: JobList) => [...list.shadowRoot!.querySelectorAll('[part=item]')].map(deepText);
+
+    // BambooHR says pay and country where the texts are, which no row asks for
+    const built = rowsOf(all).map((row) => row.replace(/, United States (· On site.*) \$20 an hour$/, ' $1'));
+    expect(lists.flatMap(rowsOf).sort()).to.deep.equal(built.sort());
   });
 
   it('that is hostile leaves clean text', async () => {

@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { decodeHTML } from 'entities/decode';
 import sirv from 'sirv';
 import { json } from '../support/building.mjs';
 import { folder, run } from '../support/command-line.mjs';
@@ -20,6 +21,7 @@ import {
   serving,
   window,
 } from '../support/feeds.mjs';
+import { fixtures, serveFeeds, server as feeds } from '../support/feeds/served.mjs';
 import { edit, page } from '../support/importing.mjs';
 import { filesIn, treeOf } from '../support/trees.mjs';
 
@@ -67,14 +69,21 @@ describe('careers-widget import --from, of a feed', () => {
     assert.match(out, /\n1 posting: [^;]*; 1 written, 0 unchanged, 0 replaced, 0 kept, 0 refused\n$/);
     const { 'x-source': source, ...posting } = json(cwd, 'out/cook.json');
     assert.deepEqual(posting, {
-      id: '101',
+      id: 'cook',
+      reference: 'R-17',
       lang: 'en',
       title: 'Cook',
-      datePosted: '2026-10-01',
-      locations: [{ city: 'Malmö', country: 'SE' }],
+      datePosted: '2026-09-04',
+      dateModified: '2026-10-02',
+      validThrough: '2039-12-01T23:59:00-05:00',
+      department: 'Bakehouse',
+      workplace: 'remote',
+      locations: [{ city: 'Portland', region: 'OR' }],
+      applicantLocations: ['US'],
+      salary: { min: 52000, max: 61000, currency: 'USD', unit: 'YEAR' },
       organization: { name: 'Acme' },
       apply: { url: 'https://acme.example/jobs/101' },
-      sections: [{ text: { html: '<p>Cook for those who cook for others.</p>' } }],
+      sections: [{ text: { html: '<div><p>We &amp; you&nbsp;bake.</p></div>' } }],
     });
     const { hash, ...origin } = source;
     const url = 'https://acme.example/jobs/101';
@@ -122,8 +131,10 @@ describe('careers-widget import --from, of a feed', () => {
     const renamed = [{ ...jobs[4], title: 'Head cook' }, ...jobs.slice(0, 4), { ...jobs[5], id: 7, title: 'Cook' }];
     writeFileSync(join(cwd, 'feed.json'), JSON.stringify(greenhouse(...renamed)));
     await importing(cwd, 'greenhouse', 'feed.json');
-    assert.equal(json(cwd, 'out/köksmästare.json').title, 'Head cook');
-    assert.equal(json(cwd, 'out/cook.json').id, '7');
+    const { id, title, 'x-source': source } = json(cwd, 'out/köksmästare.json');
+    assert.deepEqual([id, title, source.id], ['köksmästare', 'Head cook', '5']);
+    assert.equal(json(cwd, 'out/cook.json')['x-source'].id, '7');
+    for (const name of filesIn(join(cwd, 'out'))) assert.equal(`${json(cwd, 'out', name).id}.json`, name);
   });
 
   it('takes no file that is another’s, nor one that a person has made', async () => {
@@ -150,7 +161,7 @@ describe('careers-widget import --from, of a feed', () => {
     const cwd = folder({ 'a.json': JSON.stringify([first]), 'b.json': JSON.stringify([second]) });
     await importing(cwd, 'lever', 'a.json', 'b.json');
     const { title, department, employmentType, 'x-source': source } = json(cwd, 'out/baker.json');
-    assert.deepEqual([title, department, employmentType], ['Baker', 'Oven', ['FULL_TIME']]);
+    assert.deepEqual([title, department, employmentType], ['Baker', 'Bakehouse', ['FULL_TIME']]);
     assert.equal(source.feed, '../a.json');
     // half of what they say would overwrite the whole
     const before = treeOf(join(cwd, 'out'));
@@ -160,16 +171,14 @@ describe('careers-widget import --from, of a feed', () => {
 
   it('says what it could not take over, what is missing, and fills in what --set says', async () => {
     const jobs = [
-      leverJob({ categories: { commitment: 'Season pass' }, workplaceType: 'unspecified' }),
-      leverJob({ id: 'c3', text: 'Miller', description: '', lists: [] }),
+      leverJob({ categories: { commitment: 'Season pass' }, workplaceType: 'unspecified', country: null }),
+      leverJob({ id: 'c3', text: 'Miller', description: '', lists: [], salaryDescription: '', additional: '' }),
       leverJob({ id: 'd4', text: '' }),
     ];
     const set = ['organization.name=Acme', 'employmentType=PART_TIME', 'lang=en', 'locations=Lund, Sweden'];
     const { cwd, said } = await importedFrom('lever', jobs, ...set.flatMap((it) => ['--set', it]));
     assert.deepEqual(said, [
       'feed.json  skipped: 1 without a title, or not to be shown',
-      'out/baker.json:6:3  warning  employmentType: expected a value that can be read as employmentType, found "Season pass"',
-      '  → write employmentType by hand, if readers miss it',
       'out/baker.json  written',
       'out/miller.json:1:1  warning  expected the text of the job, found none in the feed',
       '  → write it in the hiring system',
@@ -179,12 +188,19 @@ describe('careers-widget import --from, of a feed', () => {
     assert.deepEqual([organization.name, employmentType, lang], ['Acme', ['PART_TIME'], 'en']);
     assert.deepEqual(locations, [{ city: 'Lund', country: 'SE' }]);
     assert.deepEqual(json(cwd, 'out/miller.json').employmentType, ['FULL_TIME']);
+    // nothing fills what was not understood
+    const bare = await importing(cwd, 'lever', 'feed.json');
+    assert.deepEqual(bare.said.slice(1, 4), [
+      'out/baker.json:1:1  warning  employmentType: expected a value that can be read as employmentType, found "Season pass"',
+      '  → write employmentType by hand, if readers miss it',
+      'out/baker.json  replaced',
+    ]);
     // and so to programs
     const { code, out } = await command(cwd, 'lever', 'feed.json', '--json', '--strict');
     assert.equal(code, 1);
     const [skipped, baker, miller] = JSON.parse(out);
     assert.equal(skipped.skipped, '1 without a title, or not to be shown');
-    assert.deepEqual([baker.file, baker.posting, baker.state], ['out/baker.json', 'out/baker.json', 'replaced']);
+    assert.deepEqual([baker.file, baker.posting, baker.state], ['out/baker.json', 'out/baker.json', 'unchanged']);
     assert.equal(miller.findings[0].expected, 'the text of the job');
   });
 });
@@ -214,6 +230,21 @@ describe('careers-widget import --from, over a network', () => {
     assert.equal(mostAtOnce(), 1);
     assert.deepEqual(filesIn(join(cwd, 'out')), ['cook.json', 'host.json', 'waiter.json']);
     assert.equal(json(cwd, 'out/host.json').sections[0].text.html, '<p>Work as a Host.</p>');
+  });
+
+  it('takes over the texts of a file that holds nothing else', async () => {
+    const { at } = await serving((at) => {
+      const { list, details } = smartrecruiters(at, { 1: 'Cook' });
+      const { jobAd } = details['/postings/1'].body;
+      return { '/postings': { body: list }, '/postings/1': { body: { jobAd } } };
+    });
+    const cwd = folder({});
+    const { said, complaints } = await importing(cwd, 'smartrecruiters', at('/postings'));
+    assert.deepEqual([said, complaints], [['out/cook.json  written'], []]);
+    const { title, locations, apply, sections } = json(cwd, 'out/cook.json');
+    assert.deepEqual([title, locations], ['Cook', [{ city: 'Ystad', country: 'SE' }]]);
+    assert.equal(apply.url, 'https://jobs.smartrecruiters.com/Acme/1');
+    assert.equal(sections[0].text.html, '<p>Work as a Cook.</p>');
   });
 
   it('ends where pages lead in a circle', async () => {
@@ -358,7 +389,9 @@ describe('careers-widget import --from, of postings that are gone', () => {
     assert.deepEqual(closed.complaints, []);
     assert.match(closed.end, /; 0 written, 1 unchanged, 0 replaced, 0 kept, 0 refused, 1 closed$/);
     assert.equal(statusOf(cwd), 'closed');
-    assert.deepEqual(Object.keys(json(cwd, 'out/waiter.json')).slice(0, 4), ['id', 'lang', 'status', 'title']);
+    assert.deepEqual(Object.keys(json(cwd, 'out/waiter.json')).slice(0, 5), [
+      ...['id', 'reference', 'lang', 'status', 'title'],
+    ]);
     const again = await importing(cwd, 'greenhouse', 'feed.json', '--since', 'out');
     assert.deepEqual([again.said, again.complaints], [['out/cook.json  unchanged'], []]);
     feed(two);
@@ -496,47 +529,61 @@ describe('the HTML of a feed', () => {
   });
 });
 
-/** What a feed of each system has; a new system is a row. @type {Record<string, { feed: unknown; words: string }>} */
-const FEEDS = {
-  greenhouse: { feed: greenhouse(greenhouseJob({ title: 'Job' })), words: 'Cook for those who cook for others.' },
-  lever: { feed: [leverJob({ text: 'Job' })], words: 'Bake bread by night.' },
-  smartrecruiters: {
-    feed: smartrecruiters((path) => `https://api.example${path}`, { 1: 'Job' }).details['/postings/1'].body,
-    words: 'Work as a Job.',
-  },
-};
+describe('the postings of every system, imported', () => {
+  const cwd = folder({
+    'job.html':
+      '<!doctype html><html lang="en"><head><title>Job</title></head><body><job-card></job-card></body></html>',
+  });
+  const files = sirv(join(cwd, 'site'), { dev: true });
+  const site = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+  /** @type {(address: string) => string} */
+  let at;
+  before(async () => {
+    at = await serveFeeds();
+    site.listen(0, '127.0.0.1');
+    await once(site, 'listening');
+  });
+  after(() => {
+    for (const server of [feeds, site]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
 
-describe('a posting that was imported', () => {
-  for (const [system, { feed, words }] of Object.entries(FEEDS))
-    it(`of ${system} is on its page without a hand`, async () => {
-      const { cwd, complaints } = await importedFrom(system, feed);
-      assert.deepEqual(complaints, []);
-      const { id } = json(cwd, 'out/job.json');
-      writeFileSync(
-        join(cwd, 'job.html'),
-        '<!doctype html><html lang="en"><head><title>Job</title></head><body><job-card></job-card></body></html>',
+  it('are valid, and built and prerendered without a hand', async () => {
+    for (const [system, { FROM, further = [] }] of Object.entries(fixtures)) {
+      const { complaints } = await importing(cwd, system, ...[FROM, ...further].map(at));
+      assert.deepEqual(complaints, [], system);
+    }
+    for (const args of [
+      ['validate', 'out'],
+      ['build', 'out', '-o', 'site', '--base', 'https://acme.example/', '--page', 'job.html'],
+      ['prerender', 'site'],
+    ]) {
+      const { code, out, err } = await run(args, { cwd });
+      assert.equal(code, 0, out + err);
+    }
+  });
+
+  for (const [system, { shown, apply }] of Object.entries(fixtures))
+    it(`are on their pages, with all that ${system} says of them`, async () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (site.address());
+      const posting = filesIn(join(cwd, 'out'))
+        .map((name) => json(cwd, 'out', name))
+        .find(({ 'x-source': { from } }) => from === system);
+      const response = await fetch(`http://127.0.0.1:${port}/${posting.id}/`);
+      const html = await response.text();
+      const words = decodeHTML(html.replace(/<style>[^]*?<\/style>|<script[^]*?<\/script>|<[^>]*>/g, ' ')).replace(
+        /\s+/g,
+        ' ',
       );
-      const built = await run(['build', 'out', '-o', 'site', '--base', 'https://acme.example/', '--page', 'job.html'], {
-        cwd,
-      });
-      assert.equal(built.code, 0, built.out + built.err);
-      const prerendered = await run(['prerender', 'site'], { cwd });
-      assert.equal(prerendered.code, 0, prerendered.out + prerendered.err);
-      const files = sirv(join(cwd, 'site'), { dev: true });
-      const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
-      server.listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      try {
-        const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-        const at = async (/** @type {string} */ path) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
-        const html = await at(`/${id}/`);
-        assert.ok(html.includes(words), html);
-        assert.ok(html.includes(`<link rel="canonical" href="https://acme.example/${id}/">`));
-        assert.ok((await at('/job.built.json')).includes(words));
-        assert.doesNotMatch(await at('/job.built.json'), /x-source/);
-      } finally {
-        server.close();
-        server.closeAllConnections();
-      }
+      for (const text of shown) assert.ok(words.includes(text), `${text} in ${words}`);
+      // addresses that a feed leaves out are those of its server
+      assert.ok(
+        [apply, at(apply)].some((url) => html.includes(`href="${url.replaceAll('&', '&amp;')}"`)),
+        html,
+      );
+      assert.ok(html.includes(`<link rel="canonical" href="https://acme.example/${encodeURI(posting.id)}/">`));
+      assert.doesNotMatch(html, /x-source/);
     });
 });

@@ -29,11 +29,14 @@ const files = {
   'pages/second.json': feed([item(2, { department: 'Legal' }, { url: '2.html' })], { next_url: '../first.json' }),
   'none.json': feed([]),
   'posting.json': '{ "title": "Welder" }',
+  'lever.json': '[{ "text": "Welder", "hostedUrl": "https://jobs.lever.co/acme/1" }]',
+  'personio.xml': '<?xml version="1.0"?><workzag-jobs><position><name>Welder</name></position></workzag-jobs>',
   'index.html': page('src="/jobs.json" search page-size="2" apply-params="utm_source=x" structured-data>'),
   'sv/index.html': page('lang="sv" src="/jobs.json" open="inside" url-state="jobs" page-size="many">'),
   'pages.html': page('src="first.json">', 'src="first.json" group-by="department">'),
   'empty.html': page('src="none.json"><p slot="empty">Come back later</p>'),
   'wrong.html': page('src="lost.json">', 'src="posting.json">', '>'),
+  'feeds.html': page('src="lever.json">', 'src="personio.xml">').concat('<job-card src="lever.json#1"></job-card>\n'),
 };
 
 const linksIn = (/** @type {string} */ html) =>
@@ -128,7 +131,27 @@ describe('prerender of a list', () => {
     assert.equal(read('wrong.html'), files['wrong.html']);
   });
 
+  it('says of a hiring system’s feed, in a list or a card, that it is to be imported', () => {
+    const { out } = outcome;
+    const found = 'found the feed of a hiring system';
+    for (const [at, what, system, file] of /** @type {const} */ ([
+      ['3:1', '<job-list>: expected a list of postings', 'lever', 'lever.json'],
+      ['4:1', '<job-list>: expected a list of postings', 'personio', 'personio.xml'],
+      ['5:1', '<job-card>: expected a posting', 'lever', 'lever.json'],
+    ])) {
+      const path = join(cwd, file);
+      assert.ok(out.includes(`feeds.html:${at}  error  ${what} at ${path}, ${found}\n`), out);
+      assert.ok(
+        out.includes(
+          `→ import it first, and name what build makes of it: careers-widget import --from ${system} ${path} -o …`,
+        ),
+        out,
+      );
+    }
+    assert.equal(read('feeds.html'), files['feeds.html']);
+  });
+
   it('does nothing the second time', async () => {
-    assert.match((await run(['prerender', '.'], { cwd })).out, /5 elements prerendered in 5 pages, 0 written/);
+    assert.match((await run(['prerender', '.'], { cwd })).out, /5 elements prerendered in 6 pages, 0 written/);
   });
 });

@@ -7,35 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { runnerImport } from 'vite';
 import { folder } from './command-line.mjs';
+import * as inGreenhouse from './feeds/greenhouse.mjs';
+import * as inLever from './feeds/lever.mjs';
 
-/** A posting as Greenhouse has it: its HTML is escaped. */
+/** A posting as Greenhouse has it, some of its fields changed. */
 export const greenhouseJob = (/** @type {Record<string, unknown>} */ fields = {}) => ({
-  id: 101,
-  title: 'Cook',
-  absolute_url: `https://acme.example/jobs/${fields.id ?? 101}`,
-  location: { name: 'Malmö, Sweden' },
-  language: 'en',
-  company_name: 'Acme',
-  first_published: '2026-10-01T09:00:00+02:00',
-  content: '&lt;p&gt;Cook for those who cook for others.&lt;/p&gt;',
+  ...inGreenhouse.row,
+  ...{ id: 101, title: 'Cook', absolute_url: `https://acme.example/jobs/${fields.id ?? 101}` },
   ...fields,
 });
 
-export const greenhouse = (/** @type {unknown[]} */ ...jobs) => ({ jobs, meta: { total: jobs.length } });
+export const greenhouse = (/** @type {object[]} */ ...jobs) => inGreenhouse.feed(jobs);
 
-/** A posting as Lever has it. */
-export const leverJob = (/** @type {Record<string, unknown>} */ fields = {}) => ({
-  id: 'a1-b2',
-  text: 'Baker',
-  hostedUrl: 'https://jobs.lever.co/acme/a1-b2',
-  applyUrl: 'https://jobs.lever.co/acme/a1-b2/apply',
-  createdAt: Date.parse('2026-10-02'),
-  categories: { commitment: 'Full-time', location: 'Lund, Sweden', team: 'Oven' },
-  workplaceType: 'on-site',
-  description: '<div>Bake bread by night.</div>',
-  lists: [{ text: 'What you do', content: '<li>Knead</li><li>Rise</li>' }],
-  ...fields,
-});
+/** A posting as Lever has it, some of its fields changed. */
+export const leverJob = (/** @type {Record<string, unknown>} */ fields = {}) => ({ ...inLever.row, ...fields });
 
 /** @typedef {{ status?: number; headers?: Record<string, string>; body?: unknown; after?: number }} Answer */
 

@@ -38,6 +38,9 @@ const systems: Readonly<Record<Name, () => Promise<System>>> = {
 /** Pages that are looked through, as of a list; more are a mistake. */
 const MAX_PAGES = 500;
 
+/** Rows of lists by the address of what they lack: a file of texts may hold nothing else. */
+const rows = new Map<string, Listed>();
+
 /** What is said of one posting. */
 const unreadOf = ({ unread }: Listed): Finding[] =>
   unread.map(({ field: path, found }) => ({
@@ -175,6 +178,7 @@ export const feedIn = async (answer: unknown, url: string, ...core: Core): Promi
     systems[name](),
     () => new PostingError('chunk', `the part of the script that reads ${name} is lost`),
   );
-  const read = readFeed(json, name, system, decode, url);
+  const read = readFeed(json, name, system, decode, url, rows.get(url));
+  for (const listed of read?.postings ?? []) if (listed.rest) rows.set(listed.rest, listed);
   return read && pageOf(read, url, core);
 };

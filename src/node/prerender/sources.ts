@@ -1,9 +1,12 @@
 /** The files that pages name: each is read once, from the site's files or over http. */
 import { readFileSync, statSync } from 'node:fs';
 import { PostingError } from '../../posting/posting-error.ts';
+import { systemOf, type Name } from '../../sources/feeds/systems.ts';
+import { readXml } from '../../sources/feeds/xml.ts';
 import { NoWindow } from '../build/window.ts';
 import { answerOf, NoAnswer } from '../fetching.ts';
 import { reasonOf } from '../files.ts';
+import { rules } from '../rules.ts';
 import type { textIn } from '../validate.ts';
 import type { Site } from './site.ts';
 
@@ -128,12 +131,11 @@ export class Sources<T> {
       const { expected, found, mend = '' } = read.findings[0]!;
       throw new NoSource(`${expected} in ${from}`, found, mend);
     }
-    try {
-      return JSON.parse(read.text);
-    } catch {
-      const found = read.text.trimStart().startsWith('<') ? 'a web page' : 'what is no JSON';
-      throw new NoSource(`${what} at ${from}`, found, VALIDATE);
-    }
+    const data = jsonOrXmlIn(read.text);
+    const system = systemOf(data);
+    if (system) throw new NoSource(`${what} at ${from}`, 'the feed of a hiring system', importing(system, from));
+    if (data !== undefined && !isXml(read.text)) return data;
+    throw new NoSource(`${what} at ${from}`, isXml(read.text) ? 'a web page' : 'what is no JSON', VALIDATE);
   }
 
   async #fetched(url: string): Promise<Source> {
@@ -147,6 +149,21 @@ export class Sources<T> {
     }
   }
 }
+
+const isXml = (text: string): boolean => text.trimStart().startsWith('<');
+
+/** `undefined` for what is neither. */
+const jsonOrXmlIn = (text: string): unknown => {
+  try {
+    return isXml(text) ? readXml(text, rules.decode) : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A browser may read it; what is written into pages comes of files, which are looked through before. */
+const importing = (system: Name, from: string): string =>
+  `import it first, and name what build makes of it: careers-widget import --from ${system} ${from} -o …`;
 
 const VALIDATE = 'careers-widget validate says what is wrong in it';
 

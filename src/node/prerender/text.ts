@@ -16,6 +16,7 @@ import type { Asked } from './tags.ts';
 
 const said = (phrases: readonly Phrase[]): string =>
   phrases
+    .filter((phrase) => phrase.length)
     .map((phrase) =>
       phrase.map((piece) => (typeof piece === 'string' ? piece : 'own' in piece ? piece.own : piece.amount)).join(''),
     )

@@ -1,4 +1,4 @@
-/** What reads each system, all at once: for the command line, where nothing is gained by loading one alone. */
+/** What reads each system, all at once: for the command line and the configurator, where nothing is gained by loading one alone. */
 export * as ashby from './ashby.ts';
 export * as bamboohr from './bamboohr.ts';
 export * as breezy from './breezy.ts';

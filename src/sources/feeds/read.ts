@@ -38,12 +38,20 @@ const once = (postings: readonly Listed[]): Listed[] => {
   });
 };
 
+/** What an answer of its own says of a posting, and where that is silent what its row in a list has said. */
+const filled = (own: Listed, row: Listed): Listed => ({
+  ...own,
+  data: { ...row.data, ...own.data, ...given({ apply: { ...row.data.apply, ...own.data.apply } }) },
+  unread: [...row.unread, ...own.unread],
+});
+
 /**
  * Reads an answer; whatever it holds, nothing is thrown.
  *
  * @param answer JSON, or XML as xml.ts reads it
  * @param from absolute address of the answer; '' for a file
- * @returns `undefined` for what is no answer of that system
+ * @param row of a list, whose texts are in this answer: that may hold nothing else
+ * @returns `undefined` for what is no answer of that system, or not that of a row
  */
 export const readFeed = (
   answer: unknown,
@@ -51,15 +59,17 @@ export const readFeed = (
   system: System,
   decode: Decode,
   from: string,
+  row?: Listed,
 ): Feed | undefined => {
   const rows = rowsOf(answer, name);
-  if (!rows) return undefined;
+  if (!rows || (row && rows.length > 1)) return undefined;
   const read = rows.map((job): Listed | undefined => {
     const unread: Unread[] = [];
     const kit = kitWith(decode, (left) => unread.push(left));
     const draft = system.fields(job, kit, from);
     if (!draft) return undefined;
-    return { data: given(draft), rest: system.rest?.(job, kit, from), unread };
+    const own = { data: given(draft), rest: system.rest?.(job, kit, from), unread };
+    return row ? filled(own, row) : own;
   });
   const shown = read.filter((it) => it?.data.title !== undefined) as Listed[];
   const kit = kitWith(decode, () => undefined);

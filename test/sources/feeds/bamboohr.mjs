@@ -1,24 +1,9 @@
 /** BambooHR: a list without texts and addresses, a file for the texts of each. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DETAIL, detail, feed, FROM, nowhere, opening, row } from '../../support/feeds/bamboohr.mjs';
 import { read, readingOne, saidOf } from './reading.mjs';
 
-const FROM = 'https://acme.bamboohr.com/careers/list';
-
-const nowhere = { country: null, state: null, province: null, city: null };
-const row = {
-  id: '86',
-  jobOpeningName: 'Baker',
-  departmentId: '18244',
-  departmentLabel: 'Bakehouse ',
-  employmentStatusLabel: 'Full Time',
-  employmentType: null,
-  location: { city: 'Burlington', state: 'Vermont' },
-  atsLocation: nowhere,
-  isRemote: null,
-  locationType: '0',
-};
-const feed = (/** @type {object[]} */ result) => ({ meta: { totalCount: result.length }, result });
 const one = readingOne(feed, row, FROM);
 
 describe('a list of BambooHR', () => {
@@ -36,7 +21,7 @@ describe('a list of BambooHR', () => {
       locations: [{ city: 'Burlington', region: 'Vermont' }],
       apply: { url: 'https://acme.bamboohr.com/careers/86' },
     });
-    assert.equal(rest, 'https://acme.bamboohr.com/careers/86/detail');
+    assert.equal(rest, DETAIL);
     assert.deepEqual(unread, []);
     assert.deepEqual(saidOf(data), []);
   });
@@ -84,29 +69,14 @@ describe('a list of BambooHR', () => {
 });
 
 describe('an opening of BambooHR', () => {
-  const opening = {
-    jobOpeningShareUrl: 'https://acme.bamboohr.com/careers/86',
-    jobOpeningName: 'Baker',
-    jobOpeningStatus: 'Open',
-    departmentLabel: 'Bakehouse',
-    employmentStatusLabel: 'Full Time',
-    location: { city: 'Burlington', state: 'Vermont', postalCode: '05401', addressCountry: 'United States' },
-    atsLocation: nowhere,
-    description: '<p>Bake bread.</p>',
-    compensation: '$20 an hour',
-    datePosted: '2026-09-14',
-    minimumExperience: 'Entry-level',
-    locationType: '0',
-  };
-  const detail = async (/** @type {object} */ changes = {}, from = 'https://acme.bamboohr.com/careers/86/detail') => {
-    const answer = { meta: {}, result: { jobOpening: { ...opening, ...changes }, formFields: {} } };
-    const { system, postings } = await read(answer, from);
+  const opened = async (/** @type {object} */ changes = {}, from = DETAIL) => {
+    const { system, postings } = await read(detail({ ...opening, ...changes }), from);
     assert.equal(system, 'bamboohr');
     return /** @type {typeof postings[number] & { data: any }} */ (postings[0]);
   };
 
   it('has the text, the day and the pay in words', async () => {
-    const { data, rest } = await detail();
+    const { data, rest } = await opened();
     assert.deepEqual(data, {
       id: '86',
       url: 'https://acme.bamboohr.com/careers/86',
@@ -126,14 +96,14 @@ describe('an opening of BambooHR', () => {
 
   it('is closed where its status says anything but that it is open', async () => {
     for (const jobOpeningStatus of ['Filled', 'Canceled', 'On Hold'])
-      assert.equal((await detail({ jobOpeningStatus })).data.status, 'closed', jobOpeningStatus);
-    assert.equal((await detail({ jobOpeningStatus: null })).data.status, undefined);
+      assert.equal((await opened({ jobOpeningStatus })).data.status, 'closed', jobOpeningStatus);
+    assert.equal((await opened({ jobOpeningStatus: null })).data.status, undefined);
   });
 
   it('is known by its address where it says no other', async () => {
-    const { data } = await detail({ jobOpeningShareUrl: null });
+    const { data } = await opened({ jobOpeningShareUrl: null });
     assert.deepEqual([data.id, data.apply.url], ['86', 'https://acme.bamboohr.com/careers/86']);
-    assert.deepEqual((await detail({ jobOpeningShareUrl: null }, '')).unread, [
+    assert.deepEqual((await opened({ jobOpeningShareUrl: null }, '')).unread, [
       { field: 'apply.url', found: 'nothing' },
     ]);
   });

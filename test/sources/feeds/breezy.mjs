@@ -1,31 +1,9 @@
 /** Breezy: a list without texts, with pay in words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { feed, FROM, place, row } from '../../support/feeds/breezy.mjs';
 import { read, readingOne, saidOf } from './reading.mjs';
 
-const FROM = 'https://acme.breezy.hr/json';
-
-const place = {
-  country: { name: 'United States', id: 'US' },
-  state: { id: 'VT', name: 'Vermont' },
-  city: 'Burlington',
-  primary: true,
-  is_remote: false,
-  name: 'Burlington, VT',
-};
-const row = {
-  id: 'c84f',
-  friendly_id: 'c84f-baker',
-  name: 'Baker',
-  url: 'https://acme.breezy.hr/p/c84f-baker',
-  published_date: '2026-06-22T14:28:13.746Z',
-  type: { id: 'fullTime', name: '%LABEL_POSITION_TYPE_FULL_TIME%' },
-  location: place,
-  department: 'Bakehouse',
-  salary: '$40,000 – $50,000 / year',
-  company: { name: 'Acme Bakery', logo_url: 'https://img.example/logo.png', friendly_id: 'acme' },
-};
-const feed = (/** @type {object[]} */ rows) => rows;
 const one = readingOne(feed, row, FROM);
 
 describe('a feed of Breezy', () => {

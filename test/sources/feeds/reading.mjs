@@ -8,7 +8,7 @@ const { module } = await runnerImport(fileURLToPath(new URL('modules.ts', import
   configFile: false,
   logLevel: 'error',
 });
-const { inspect, readFeed, rules, systemOf } = module;
+const { inspect, readFeed, rules, systemOf, systems } = module;
 export const { SYSTEMS, readXml, where } = module;
 export const { decode, parse } = rules;
 
@@ -24,11 +24,11 @@ export const fixtures = [];
  *
  * @param {string} [from]
  * @param {import('../../../src/sources/feeds/systems.ts').Name} [name] of an answer that has no posting to tell it by
+ * @param {import('../../../src/sources/feeds/feed.ts').Listed} [row] of a list, whose texts these are
  */
-export const readNow = (/** @type {unknown} */ answer, from = '', name = systemOf(answer)) => {
-  assert.ok(name && name in module, 'no system has this shape');
-  const system = module[/** @type {'personio'} */ (name)];
-  const feed = readFeed(answer, name, system, rules.decode, from);
+export const readNow = (/** @type {unknown} */ answer, from = '', name = systemOf(answer), row = undefined) => {
+  assert.ok(name, 'no system has this shape');
+  const feed = readFeed(answer, name, systems[name], rules.decode, from, row);
   assert.ok(feed);
   return { system: name, ...feed };
 };

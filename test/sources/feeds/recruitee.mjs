@@ -1,54 +1,9 @@
 /** Recruitee: texts in several languages, pay in words that are numbers, and much that is private. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { english, feed, FROM, place, polish, row } from '../../support/feeds/recruitee.mjs';
 import { read, readingOne, saidOf } from './reading.mjs';
 
-const FROM = 'https://acme.recruitee.com/api/offers/';
-
-const english = { title: 'Baker', description: '<p>Bake bread.</p>', requirements: '<ul><li>Flour</li></ul>' };
-const polish = { title: 'Piekarz', description: '<p>Piecz chleb.</p>', requirements: '<ul><li>Mąka</li></ul>' };
-const place = {
-  id: 7,
-  name: 'Łódź, Łódzkie, Poland',
-  street: 'Piekarska 1',
-  postal_code: '90-001',
-  city: 'Łódź',
-  state: 'Łódzkie',
-  country: 'Poland',
-  country_code: 'PL',
-  note: 'Ring twice',
-};
-const row = {
-  id: 4711,
-  guid: 'ab1cd',
-  slug: 'baker',
-  ...english,
-  company_name: 'Acme Bread',
-  department: 'Bakehouse\u200b',
-  city: 'Łódź',
-  state_code: 'LD',
-  postal_code: '90-001',
-  country: 'Poland',
-  country_code: 'PL',
-  location: 'Łódź, Łódzkie, Poland',
-  locations: [place],
-  remote: false,
-  hybrid: true,
-  on_site: false,
-  employment_type_code: 'fulltime_fixed_term',
-  experience_code: 'entry_level',
-  salary: { min: '60000', max: '72000.5', period: 'year', currency: 'PLN' },
-  published_at: '2026-07-17 23:30:39 UTC',
-  updated_at: '2026-08-05 08:57:20 UTC',
-  created_at: '2026-07-01 10:48:17 UTC',
-  close_at: '2026-12-24 12:00:00 UTC',
-  status: 'published',
-  careers_url: 'https://acme.recruitee.com/o/baker',
-  careers_apply_url: 'https://acme.recruitee.com/o/baker/c/new',
-  translations: { en: english, pl: polish },
-  mailbox_email: 'job.secret@acme.recruitee.com',
-};
-const feed = (/** @type {object[]} */ offers) => ({ offers });
 const one = readingOne(feed, row, FROM);
 const nothing = { min: null, max: null, period: null, currency: null };
 
@@ -64,7 +19,7 @@ describe('a feed of Recruitee', () => {
       title: 'Baker',
       datePosted: '2026-07-17',
       dateModified: '2026-08-05',
-      validThrough: '2026-12-24T12:00:00Z',
+      validThrough: '2039-12-24T12:00:00Z',
       employmentType: ['FULL_TIME', 'TEMPORARY'],
       department: 'Bakehouse',
       workplace: 'hybrid',

@@ -1,47 +1,14 @@
 /** SmartRecruiters: a list without texts, a file for the texts of each. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { detail, feed, FROM, row } from '../../support/feeds/smartrecruiters.mjs';
 import { read, readingOne, saidOf } from './reading.mjs';
 
-const FROM = 'https://api.smartrecruiters.com/v1/companies/AcmeBakery/postings?limit=2&offset=0';
-
-const row = {
-  id: '74390001',
-  uuid: 'aaaa-bbbb',
-  name: 'Night Baker ',
-  refNumber: 'REF7A',
-  company: { identifier: 'AcmeBakery', name: 'Acme Bakery' },
-  releasedDate: '2026-09-14T23:42:44.000Z',
-  location: {
-    city: 'Uppsala',
-    region: 'Uppsala län',
-    country: 'se',
-    address: 'Ugnsgatan 4',
-    postalCode: '753 10',
-    remote: false,
-    hybrid: false,
-    latitude: '59.85',
-    fullLocation: 'Uppsala, Sweden',
-  },
-  department: {},
-  typeOfEmployment: { id: 'permanent', label: 'Part-time' },
-  visibility: 'PUBLIC',
-  language: { code: 'en', label: 'English' },
-  ref: 'https://api.smartrecruiters.com/v1/companies/AcmeBakery/postings/74390001',
-  creator: { name: 'Petra Private', avatarUrl: 'https://img.example/petra.png' },
-};
-const sections = {
-  companyDescription: { title: 'Company Description', text: '<p>Bread since 1912.</p>' },
-  jobDescription: { title: 'Job Description', text: '<ul><li>Bake at night</li></ul>' },
-  qualifications: { title: 'Qualifications', text: '' },
-  additionalInformation: { title: 'Additional Information', text: '<p>Call us.</p>' },
-};
-const list = (/** @type {object[]} */ content) => ({ offset: 0, limit: 2, totalFound: content.length, content });
-const one = readingOne(list, row, FROM);
+const one = readingOne(feed, row, FROM);
 
 describe('a list of SmartRecruiters', () => {
   it('gives each posting with its place, its kind and its page, and tells where its texts are', async () => {
-    const { system, postings, next } = await read(list([row]), FROM);
+    const { system, postings, next } = await read(feed([row]), FROM);
     assert.equal(system, 'smartrecruiters');
     assert.equal(next, undefined);
     const [{ data, rest, unread }] = /** @type {[any]} */ (postings);
@@ -111,12 +78,12 @@ describe('a list of SmartRecruiters', () => {
   });
 
   it('leaves out what is for colleagues alone', async () => {
-    const { postings, leftOut } = await read(list([row, { ...row, id: '8', visibility: 'INTERNAL' }]), FROM);
+    const { postings, leftOut } = await read(feed([row, { ...row, id: '8', visibility: 'INTERNAL' }]), FROM);
     assert.deepEqual([postings.length, leftOut], [1, 1]);
   });
 
   it('never says who made a posting', async () => {
-    assert.doesNotMatch(JSON.stringify(await read(list([row]), FROM)), /petra/i);
+    assert.doesNotMatch(JSON.stringify(await read(feed([row]), FROM)), /petra/i);
   });
 
   it('has a page though its id breaks off within a character', async () => {
@@ -131,12 +98,6 @@ describe('a list of SmartRecruiters', () => {
 });
 
 describe('a posting of SmartRecruiters', () => {
-  const detail = {
-    ...row,
-    jobAd: { sections },
-    applyUrl: 'https://jobs.smartrecruiters.com/AcmeBakery/74390001-baker?oga=true',
-  };
-
   it('has its texts with what they are about, without those that are empty', async () => {
     const { system, postings } = await read(detail, row.ref);
     assert.equal(system, 'smartrecruiters');
@@ -151,13 +112,24 @@ describe('a posting of SmartRecruiters', () => {
   });
 
   it('has all that its row has', async () => {
-    const [whole, brief] = [await read(detail, row.ref), await read(list([row]), FROM)].map(
+    const [whole, brief] = [await read(detail, row.ref), await read(feed([row]), FROM)].map(
       (it) => it.postings[0]?.data,
     );
     assert.deepEqual(
       { ...whole, sections: undefined, apply: undefined },
       { ...brief, sections: undefined, apply: undefined },
     );
+  });
+
+  it('may have its texts alone: all else is what its row has', async () => {
+    const [listed] = (await read(feed([row]), FROM)).postings;
+    const alone = await read({ jobAd: detail.jobAd }, row.ref, 'smartrecruiters', listed);
+    const whole = await read(detail, row.ref, 'smartrecruiters', listed);
+    assert.deepEqual(alone.postings[0]?.data, { ...listed?.data, sections: whole.postings[0]?.data.sections });
+    assert.equal(whole.postings[0]?.data.apply?.url, detail.applyUrl);
+    assert.deepEqual((await read({ jobAd: detail.jobAd }, row.ref)).postings, []);
+    // of a list nobody knows whose texts they are
+    await assert.rejects(read(feed([row, { ...row, id: '8' }]), row.ref, 'smartrecruiters', listed));
   });
 
   it('may name its page, and where one applies', async () => {

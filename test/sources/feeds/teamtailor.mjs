@@ -1,79 +1,28 @@
 /** Teamtailor: a JSON Feed, and RSS that says what it does not. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import {
+  feed,
+  FROM,
+  ID,
+  item,
+  kitchen,
+  nowhere,
+  PAGE,
+  placeOf,
+  posting,
+  row,
+  RSS,
+  rssOf,
+} from '../../support/feeds/teamtailor.mjs';
 import { decode, read, readXml, readingOne, saidOf } from './reading.mjs';
 
-const FROM = 'https://acme.teamtailor.com/jobs.json';
-const ID = '5f0c1a7e-0000-4000-8000-000000000002';
-const URL = 'https://acme.teamtailor.com/jobs/42-baker';
-
-const placeOf = (/** @type {object} */ address) => ({
-  '@type': 'Place',
-  address: { '@type': 'PostalAddress', ...address },
-});
-const kitchen = {
-  streetAddress: 'Leipätie 1',
-  addressLocality: 'Turku',
-  postalCode: '20100',
-  addressCountry: 'FI',
-  addressRegion: 'Finland',
-};
-const nowhere = { ...kitchen, streetAddress: 'Europe', postalCode: null, addressRegion: 'Europe' };
-const posting = {
-  '@context': 'http://schema.org/',
-  '@type': 'JobPosting',
-  title: 'Baker',
-  description: '<p><strong>What you bake</strong></p><p>Bread &amp; buns.</p>',
-  identifier: { '@type': 'PropertyValue', name: 'Acme', value: 42 },
-  datePosted: '2026-09-04T00:30:13+03:00',
-  validThrough: '2026-12-04T23:59:00+02:00',
-  employmentType: 'FULL_TIME',
-  hiringOrganization: {
-    '@type': 'Organization',
-    name: 'Acme',
-    sameAs: 'https://acme.example',
-    logo: 'https://acme.example/a.png',
-  },
-  jobLocationType: null,
-  jobLocation: [placeOf(kitchen)],
-};
-const row = {
-  id: ID,
-  title: 'Baker',
-  url: URL,
-  date_published: '2026-09-04T00:30:13+03:00',
-  content_html: posting.description,
-  _jobposting: posting,
-};
-const feed = (/** @type {object[]} */ items) => ({ version: 'https://jsonfeed.org/version/1.1', title: 'Acme', items });
 const one = readingOne(feed, row, FROM);
 const withPosting = (/** @type {object} */ changes) => one({ _jobposting: { ...posting, ...changes } });
 
-const item = (more = '') => `
-  <item>
-    <title>Baker</title>
-    <description>&lt;p&gt;&lt;strong&gt;What you bake&lt;/strong&gt;&lt;/p&gt;&lt;p&gt;Bread &amp;amp; buns.&lt;/p&gt;</description>
-    <pubDate>Fri, 04 Sep 2026 00:30:13 +0300</pubDate>
-    <link>${URL}</link>
-    <remoteStatus>hybrid</remoteStatus>
-    <guid>${ID}</guid>
-    <tt:locations>
-      <tt:location>
-        <tt:name>Turku</tt:name><tt:address>Leipätie 1</tt:address><tt:zip>20100</tt:zip>
-        <tt:city>Turku</tt:city><tt:country>Finland</tt:country>
-      </tt:location>${more}
-    </tt:locations>
-    <tt:department>Bakehouse</tt:department>
-    <tt:role>Baker</tt:role>
-  </item>`;
-const rss = (items = item()) =>
-  readXml(
-    `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:tt="https://teamtailor.com/locations"><channel><title>Acme</title>${items}</channel></rss>`,
-    decode,
-  );
+const rss = (items = item()) => readXml(rssOf(items), decode);
 const [xmlRow] = /** @type {any} */ (rss()).rss.channel[0].item;
-readingOne((rows) => ({ rss: { channel: [{ item: rows }] } }), xmlRow, 'https://acme.teamtailor.com/jobs.rss');
+readingOne((rows) => ({ rss: { channel: [{ item: rows }] } }), xmlRow, RSS);
 
 const turku = { street: 'Leipätie 1', postalCode: '20100', city: 'Turku', country: 'FI' };
 const texts = [{ text: { html: posting.description } }];
@@ -85,14 +34,14 @@ describe('a feed of Teamtailor', () => {
     const [{ data, unread }] = /** @type {[any]} */ (postings);
     assert.deepEqual(data, {
       id: ID,
-      url: URL,
+      url: PAGE,
       title: 'Baker',
       datePosted: '2026-09-04',
-      validThrough: '2026-12-04T23:59:00+02:00',
+      validThrough: '2039-12-04T23:59:00+02:00',
       employmentType: ['FULL_TIME'],
       locations: [turku],
       organization: { name: 'Acme', url: 'https://acme.example/', logo: 'https://acme.example/a.png' },
-      apply: { url: URL },
+      apply: { url: PAGE },
       sections: texts,
     });
     assert.deepEqual([unread, next], [[], undefined]);
@@ -105,13 +54,13 @@ describe('a feed of Teamtailor', () => {
     const [{ data, unread }] = /** @type {[any]} */ (postings);
     assert.deepEqual(data, {
       id: ID,
-      url: URL,
+      url: PAGE,
       title: 'Baker',
       datePosted: '2026-09-04',
       department: 'Bakehouse',
       workplace: 'hybrid',
       locations: [turku],
-      apply: { url: URL },
+      apply: { url: PAGE },
       sections: texts,
     });
     assert.deepEqual(unread, []);

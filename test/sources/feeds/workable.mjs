@@ -1,34 +1,9 @@
 /** Workable: a row for each place of a job, and places that are hidden. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { feed, FROM, place, row } from '../../support/feeds/workable.mjs';
 import { read, readingOne, saidOf } from './reading.mjs';
 
-const FROM = 'https://apply.workable.com/api/v1/widget/accounts/acme?details=true';
-
-const place = { country: 'Portugal', countryCode: 'PT', city: 'Porto', region: 'Porto District', hidden: false };
-const row = {
-  title: 'Baker',
-  shortcode: 'AB12CD34EF',
-  code: 'BAKE-7',
-  employment_type: 'Full-time',
-  telecommuting: false,
-  department: 'Bakehouse',
-  url: 'https://apply.workable.com/j/AB12CD34EF',
-  shortlink: 'https://apply.workable.com/j/AB12CD34EF',
-  application_url: 'https://apply.workable.com/j/AB12CD34EF/apply',
-  published_on: '2026-07-14',
-  created_at: '2026-07-01',
-  country: 'Portugal',
-  city: 'Porto',
-  state: 'Porto District',
-  education: '',
-  experience: 'Entry level',
-  function: '',
-  industry: 'Food',
-  locations: [place],
-  description: '<p>Bake bread.</p>',
-};
-const feed = (/** @type {object[]} */ jobs) => ({ name: 'Acme', description: null, jobs });
 const one = readingOne(feed, row, FROM);
 const porto = { city: 'Porto', region: 'Porto District', country: 'PT' };
 

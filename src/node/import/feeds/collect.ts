@@ -100,11 +100,11 @@ const pagesOf = async (
   return { read };
 };
 
-const pageAt = async (at: string, name: Name, patience: Patience): Promise<Page | Unreadable> => {
+const pageAt = async (at: string, name: Name, patience: Patience, row?: Listed): Promise<Page | Unreadable> => {
   try {
     if (!isAddress(at)) return { ...feedIn(await readBytes(at, MOST), name, ''), from: '' };
     const { bytes, url } = await patientAnswer(at, patience);
-    return { ...feedIn(bytes, name, url), from: url };
+    return { ...feedIn(bytes, name, url, row), from: url };
   } catch (error) {
     if (error instanceof NoAnswer || error instanceof Unlike) return { file: at, unreadable: error.message };
     const { code } = error as NodeJS.ErrnoException;
@@ -129,11 +129,11 @@ const withTexts = async (all: readonly Collected[], name: Name, patience: Patien
         postings.push(posting);
         continue;
       }
-      const page = await pageAt(posting.rest!, name, patience);
+      const page = await pageAt(posting.rest!, name, patience, posting);
       progress.step();
       if ('unreadable' in page) lacking.push(page);
       // one that is not to be shown any more is left out
-      else if (page.postings[0]) postings.push(merged(posting, page.postings[0]));
+      else if (page.postings[0]) postings.push({ ...posting, ...page.postings[0] });
     }
   } finally {
     progress.stop();

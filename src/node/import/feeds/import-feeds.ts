@@ -4,6 +4,7 @@ import { inspect } from '../../../inspect/inspect.ts';
 import { outlineOf, placesIn } from '../../../inspect/places.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Name } from '../../../sources/feeds/systems.ts';
+import { POSTINGS } from '../../files.ts';
 import { below } from '../../paths.ts';
 import { rules } from '../../rules.ts';
 import { textIn } from '../../validate.ts';
@@ -46,10 +47,11 @@ export const importFeeds = async function* (
   const origins = postings.map((posting) => ({ title: posting.data.title!, origin: originOf(posting, options) }));
   const names = namesOf(origins, standing, former);
   for (const [index, posting] of postings.entries()) {
-    const file = join(out, names[index]!);
+    const name = names[index]!;
+    const file = join(out, name);
     const { origin } = origins[index]!;
     try {
-      const { data, findings } = await postingOf(posting, origin, set, window);
+      const { data, findings } = await postingOf(posting, origin, name.replace(POSTINGS.ending, ''), set, window);
       const fate = settle(file, data, { dir: out, force, claimOf: claimOf(origin) });
       const isThere = 'state' in fate && fate.state !== 'kept';
       yield { files: [file], findings: placed(findings, data, file, isThere, now), posting: file, fate };

@@ -20,6 +20,7 @@ export interface FeedPosting {
 type Steps = readonly (string | number)[];
 
 /**
+ * @param id of the posting file
  * @param set what the feed does not say, by field
  * @param window gives one to read HTML in; asked for where there is HTML alone
  * @throws RangeError where it is nested too deep
@@ -27,15 +28,19 @@ type Steps = readonly (string | number)[];
 export const postingOf = async (
   { from, data, unread }: Collected,
   origin: Origin,
+  id: string,
   set: Readonly<Record<string, string>>,
   window: () => Promise<HtmlWindow>,
 ): Promise<FeedPosting> => {
   const { url, ...fields } = data; // the publisher's own page is where it is built
-  const findings: Finding[] = unread.map(({ field, found }) => ({
-    ...{ level: 'warning', path: field, expected: `a value that can be read as ${field}`, found: describe(found) },
-    // an address may be one below that of the feed
-    mend: `${from || !/url$/.test(field) ? '' : 'import it from its address, or '}write ${field} by hand, if readers miss it`,
-  }));
+  const lacking = Object.keys(set).filter((field) => valueAt(data, stepsOf(field)) === undefined);
+  const findings: Finding[] = unread
+    .filter(({ field }) => !lacking.includes(field))
+    .map(({ field, found }) => ({
+      ...{ level: 'warning', path: field, expected: `a value that can be read as ${field}`, found: describe(found) },
+      // an address may be one below that of the feed
+      mend: `${from || !/url$/.test(field) ? '' : 'import it from its address, or '}write ${field} by hand, if readers miss it`,
+    }));
   const texts = async (value: unknown, steps: Steps): Promise<unknown> => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
@@ -56,7 +61,7 @@ export const postingOf = async (
     if (parts.some(([key, part]) => key === 'text' && part === undefined)) return undefined;
     return Object.fromEntries(parts.filter(([, part]) => isThere(part)));
   };
-  const written = filled(inOrder((await texts({ id: origin.id, ...fields }, [])) as Data), set);
+  const written = filled(inOrder((await texts({ ...fields, id }, [])) as Data), set);
   if (!hasText(written))
     findings.push({
       ...{ level: 'warning', path: '', expected: 'the text of the job', found: 'none in the feed' },

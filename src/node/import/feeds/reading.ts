@@ -1,24 +1,25 @@
 /** From the bytes of an answer to what it says, as a system's reader takes it. */
 import { readFeed } from '../../../sources/feeds/read.ts';
-import type { Feed } from '../../../sources/feeds/feed.ts';
+import type { Feed, Listed } from '../../../sources/feeds/feed.ts';
 import { systemOf, type Name } from '../../../sources/feeds/systems.ts';
 import { BrokenXml, readXml } from '../../../sources/feeds/xml.ts';
 import { describe } from '../../../posting/parse.ts';
 import { notUtf8In, textOf } from '../../bytes.ts';
 import { rules } from '../../rules.ts';
 import { MOST } from './asking.ts';
-import { feedOf, KNOWN, readerOf, shapeOf } from './systems.ts';
+import { feedOf, KNOWN, READERS, shapeOf } from './systems.ts';
 
 /** It is no answer of that system; the message says what it is. */
 export class Unlike extends Error {}
 
 /**
  * @param from absolute address of the answer; '' for a file
+ * @param row of a list, whose texts these are
  * @throws Unlike
  */
-export const feedIn = (bytes: Uint8Array, name: Name, from: string): Feed => {
+export const feedIn = (bytes: Uint8Array, name: Name, from: string, row?: Listed): Feed => {
   const answer = answerIn(bytes, name);
-  const feed = readFeed(answer, name, readerOf(name), rules.decode, from);
+  const feed = readFeed(answer, name, READERS[name], rules.decode, from, row);
   const system = systemOf(answer);
   if (feed && (system === name || !(feed.postings.length + feed.leftOut))) return feed;
   throw system && system !== name
