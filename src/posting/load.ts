@@ -8,6 +8,7 @@ import { parse, type Parsed } from './parse.ts';
 import { PostingError } from './posting-error.ts';
 
 const DEADLINE = 10_000; // ms, for headers and body together
+const LIST_DEADLINE = 20_000; // ms; a hiring system may take ten to begin
 const CACHE_DEADLINE = 1000; // ms, for an answer that needs no network
 /** The widget reads no more of a posting's file. */
 export const MAX_BYTES = 1_000_000;
@@ -101,11 +102,12 @@ export const isBuilt = (url: string): boolean => /\.built\.json\b/.test(url);
  */
 const load = <T>(url: string, signal: AbortSignal, read: Read<T>, kind: Kind, again: boolean): Promise<Loaded<T>> => {
   const key = kind + url;
-  const maxBytes = kind === 'posting' ? MAX_BYTES : MAX_LIST_BYTES;
+  const [maxBytes, deadline] = kind === 'posting' ? [MAX_BYTES, DEADLINE] : [MAX_LIST_BYTES, LIST_DEADLINE];
   let entry = shared.get(key);
   if (!entry || (again && entry.settled)) {
     const abort = new AbortController();
-    const ask: Ask<T> = (cache, limit) => inTurn(() => request(url, abort.signal, cache, limit, read, maxBytes));
+    const ask: Ask<T> = (cache, limit = deadline) =>
+      inTurn(() => request(url, abort.signal, cache, limit, read, maxBytes));
     const answer = persist(ask, abort.signal, again ? 'no-cache' : 'default');
     entry = { answer, abort, holders: 0, settled: false };
     shared.set(key, entry);
@@ -171,8 +173,8 @@ export const loadList = (
 ): Promise<Loaded<LoadedList>> =>
   load(url, signal, (text, from) => ({ json: readJson(text, from), url: from }), 'list', again);
 
-/** Asks once, for an answer within so many ms. */
-type Ask<T> = (cache: RequestCache, limit: number) => Promise<T>;
+/** Asks once, for an answer within so many ms; by default as many as one of its kind has. */
+type Ask<T> = (cache: RequestCache, limit?: number) => Promise<T>;
 
 /** Asks until there is an answer or no hope of one. */
 const persist = async <T>(
@@ -182,7 +184,7 @@ const persist = async <T>(
   [backoff, ...later]: readonly number[] = BACKOFF,
 ): Promise<Loaded<T>> => {
   try {
-    return { parsed: await ask(cache, DEADLINE) };
+    return { parsed: await ask(cache) };
   } catch (error) {
     const failure = error as PostingError;
     if (backoff === undefined || !isPassing(failure)) return lastKnown(ask, failure);

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { loadPosting, postingUrl } from '../../src/posting/load.ts';
+import { loadList, loadPosting, postingUrl } from '../../src/posting/load.ts';
 import type { Parsed } from '../../src/posting/parse.ts';
 import { PostingError } from '../../src/posting/posting-error.ts';
 
@@ -339,8 +339,12 @@ describe('loadPosting', () => {
     expect(before).to.equal(6);
   });
 
-  for (const hang of ['headers', 'body'] as const) {
-    it(`gives up where the ${hang} never come`, async () => {
+  for (const [hang, deadline, ask] of [
+    ['headers', 10_000, loadPosting],
+    ['body', 10_000, loadPosting],
+    ['body', 20_000, loadList],
+  ] as const) {
+    it(`gives up where the ${hang} never come, after ${deadline / 1000} s`, async () => {
       const asked: (number | undefined)[] = [];
       const { setTimeout } = window;
       const url = await addressOf({ hang, body: '{' });
@@ -351,10 +355,10 @@ describe('loadPosting', () => {
         },
       });
 
-      const answer = failureOf(load(url)).finally(putBack);
+      const answer = failureOf(ask(url, test.signal)).finally(putBack);
 
       expect(await answer).to.include({ kind: 'timeout', url });
-      expect(asked).to.deep.equal([10_000, 1000]);
+      expect(asked).to.deep.equal([deadline, 1000]);
     });
   }
 
