@@ -84,7 +84,7 @@ export const feedFindings = (feed: Feed): TemplateResult => {
   const { called, findings } = feed;
   return findingsList({
     id: 'feed-findings',
-    status: `${called}: ${howMany(feed)}. ${countOf(findings) || 'All was understood'}`,
+    status: `${called}: ${howMany(feed)}; ${countOf(findings) || 'all was understood'}`,
     ...{ findings, whole: 'the feed' },
     show: () => undefined, // no line of a feed is shown
   });

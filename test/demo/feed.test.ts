@@ -44,7 +44,7 @@ describe('the feed of a hiring system in the configurator', () => {
     const list = (await canvasOf(page)).querySelector('job-list')!;
     await settled(list);
     expect(deepText(list)).to.contain('Welder').and.to.contain('Painter');
-    await appears(page, () => findings(page).startsWith('Greenhouse: 2 postings.'));
+    await appears(page, () => findings(page).startsWith('Greenhouse: 2 postings; '));
     expect(findings(page)).to.contain('found another, which is left out');
     await appears(page, () => snippet(page).includes(`import --from greenhouse "${board}" -o postings/`));
     expect(snippet(page))
@@ -56,7 +56,7 @@ describe('the feed of a hiring system in the configurator', () => {
 
   it('says once what was not understood, and of which postings', async () => {
     const page = await openList(lever);
-    await appears(page, () => findings(page).startsWith('Lever: 3 postings. 2 warnings'));
+    await appears(page, () => findings(page).startsWith('Lever: 3 postings; 2 warnings'));
     expect(findings(page))
       .to.contain('employmentType Expected a value that can be read as employmentType; found "Regular".')
       .and.to.contain('Left out of “Cook”, “Baker” and 1 more')
