@@ -47,7 +47,7 @@ const budgets = [
   ['the part that shows lists', sum(list), 13_930],
   ['the part that reads feeds', sum(feeds), 5_250],
   ...systems.map((file) => [file, sum(withImports(file)), 1_500]),
-  ['careers-widget.single.js', brotli('careers-widget.single.js'), 49_770],
+  ['careers-widget.single.js', brotli('careers-widget.single.js'), 49_800],
   ['careers-widget.iife.js', brotli('careers-widget.iife.js'), 49_860],
   ['careers-widget.frames.js', brotli('careers-widget.frames.js'), 1_000],
   ['embed.js', brotli('embed.js'), 1_500],

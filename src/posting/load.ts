@@ -151,17 +151,22 @@ const load = <T>(url: string, signal: AbortSignal, read: Read<T>, kind: Kind, ag
  * @returns the posting and its findings
  * @throws PostingError; an AbortError where it is let go of first
  */
-export const loadPosting = async (
+export const loadPosting = (
   url: string,
   signal: AbortSignal,
   readAnswer: ReadAnswer = parse,
   again = false,
 ): Promise<Loaded> => {
-  const [file, id = ''] = url.split('#');
+  const at = url.indexOf('#');
+  const id = at < 0 ? '' : url.slice(at + 1);
   const kind = id ? 'feed' : 'posting';
   const ask: AskFeed = (url) => load(url, signal, (text, from) => read(text, from, readAnswer), kind, again);
-  const loaded = await ask(file!);
-  return (loaded.parsed as Partial<Feed>).find?.(id, ask, loaded) ?? (loaded as Loaded);
+  return found(ask(at < 0 ? url : url.slice(0, at)), id, ask);
+};
+
+const found = async (answer: ReturnType<AskFeed>, id: string, ask: AskFeed): Promise<Loaded> => {
+  const loaded = await answer;
+  return 'find' in loaded.parsed ? await loaded.parsed.find(id, ask, loaded) : (loaded as Loaded);
 };
 
 /** Loads a list of postings, or a further page of one, as it stands in its file. Otherwise as `loadPosting`, also in what it takes. */
@@ -268,7 +273,8 @@ const request = async <T>(
       signal: abort.signal,
     } as RequestInit;
     const response = await fetch(url, init);
-    return read(await readText(response, url, maxBytes), response.url || url);
+    // awaited: what a page has put in the place of `then` would be called
+    return await read(await readText(response, url, maxBytes), response.url || url);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof PostingError) throw error;
