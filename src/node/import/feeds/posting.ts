@@ -9,7 +9,7 @@ import { withSource, type Data } from '../posting-file.ts';
 import { cleaned, type HtmlWindow } from './clean.ts';
 import type { Collected } from './collect.ts';
 import type { Origin } from './names.ts';
-import { KNOWN } from './systems.ts';
+import { KNOWN, READERS } from './systems.ts';
 
 export interface FeedPosting {
   readonly data: Data;
@@ -36,11 +36,18 @@ export const postingOf = async (
   const lacking = Object.keys(set).filter((field) => valueAt(data, stepsOf(field)) === undefined);
   const findings: Finding[] = unread
     .filter(({ field }) => !lacking.includes(field))
-    .map(({ field, found }) => ({
-      ...{ level: 'warning', path: field, expected: `a value that can be read as ${field}`, found: describe(found) },
-      // an address may be one below that of the feed
-      mend: `${from || !/url$/.test(field) ? '' : 'import it from its address, or '}write ${field} by hand, if readers miss it`,
-    }));
+    .map(({ field, found }) =>
+      field === 'apply.url'
+        ? {
+            ...{ level: 'error', path: field, expected: 'an address to apply at', found: 'none in the feed' },
+            // it may be one below that of the feed
+            mend: `${from ? '' : 'import the feed from its address, or '}write ${field} by hand`,
+          }
+        : {
+            ...{ level: 'warning', path: field, expected: `a value that can be read as ${field}` },
+            ...{ found: describe(found), mend: `write ${field} by hand, if readers miss it` },
+          },
+    );
   const texts = async (value: unknown, steps: Steps): Promise<unknown> => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
@@ -65,10 +72,13 @@ export const postingOf = async (
   if (!hasText(written))
     findings.push({
       ...{ level: 'warning', path: '', expected: 'the text of the job', found: 'none in the feed' },
-      mend: KNOWN[origin.from].texts ?? 'write it in the hiring system',
+      mend: !from && READERS[origin.from].rest ? APART : (KNOWN[origin.from].texts ?? 'write it in the hiring system'),
     });
   return { data: withSource(written, { ...origin }), findings };
 };
+
+/** For a file nobody is asked. */
+const APART = 'import the feed from its address: texts stand apart from it';
 
 const isThere = (value: unknown): boolean => value !== undefined;
 

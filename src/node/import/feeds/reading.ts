@@ -32,7 +32,7 @@ const answerIn = (bytes: Uint8Array, name: Name): unknown => {
   const problem = notUtf8In(bytes);
   if (problem) throw new Unlike(`expected ${problem.expected}, found ${problem.found} in line ${problem.line}`);
   const text = textOf(bytes);
-  if (/^\s*<(!doctype html|html\b)/i.test(text)) throw unlike(name, 'a web page');
+  if (/^\s*(<!--[^]*?-->\s*)*<(!doctype html|html\b)/i.test(text)) throw unlike(name, 'a web page');
   if (!text.trim()) throw unlike(name, 'nothing');
   try {
     return /^\s*</.test(text) ? readXml(text, rules.decode) : (JSON.parse(text) as unknown);
