@@ -124,7 +124,7 @@ describe('careers-widget import --from, of a feed', () => {
     const titles = ['Chef de cuisine (m/f)', 'Cook', 'cook', '???', 'Köksmästare', `${'Very '.repeat(40)}long`];
     const jobs = titles.map((title, index) => greenhouseJob({ id: index + 1, title }));
     const { cwd } = await importedFrom('greenhouse', greenhouse(...jobs));
-    const names = ['4.json', 'chef-de-cuisine-mf.json', 'cook-2.json', 'cook-3.json', 'köksmästare.json'];
+    const names = ['4.json', 'chef-de-cuisine-m-f.json', 'cook-2.json', 'cook-3.json', 'köksmästare.json'];
     const all = filesIn(join(cwd, 'out'));
     assert.deepEqual(all.slice(0, 5), names);
     assert.match(all[5] ?? '', /^very-very-[very-]{40,60}\.json$/);
@@ -135,6 +135,16 @@ describe('careers-widget import --from, of a feed', () => {
     assert.deepEqual([id, title, source.id], ['köksmästare', 'Head cook', '5']);
     assert.equal(json(cwd, 'out/cook.json')['x-source'].id, '7');
     for (const name of filesIn(join(cwd, 'out'))) assert.equal(`${json(cwd, 'out', name).id}.json`, name);
+  });
+
+  it('gives no file a name that Windows keeps for itself, and ends a long one with a word', async () => {
+    const long = 'Regional account manager/senior account executive for the northern countries';
+    const { cwd } = await importedFrom(
+      'greenhouse',
+      greenhouse(greenhouseJob({ title: 'Aux' }), greenhouseJob({ id: 102, title: long })),
+    );
+    const name = 'regional-account-manager-senior-account-executive-for-the.json';
+    assert.deepEqual(filesIn(join(cwd, 'out')), ['aux-101.json', name]);
   });
 
   it('takes no file that is another’s, nor one that a person has made', async () => {
@@ -167,6 +177,34 @@ describe('careers-widget import --from, of a feed', () => {
     const before = treeOf(join(cwd, 'out'));
     await importing(cwd, 'lever', 'a.json', 'c.json');
     assert.deepEqual(treeOf(join(cwd, 'out')), before);
+  });
+
+  it('leaves apart the postings of two companies that have the same id', async () => {
+    const of = (/** @type {string} */ company, /** @type {string} */ title) =>
+      JSON.stringify(greenhouse(greenhouseJob({ title, absolute_url: `https://boards.example/${company}/101` })));
+    const cwd = folder({ 'a.json': of('a', 'Cook'), 'b.json': of('b', 'Waiter') });
+    const first = await importing(cwd, 'greenhouse', 'a.json', 'b.json');
+    assert.deepEqual(first.said, ['out/cook.json  written', 'out/waiter.json  written']);
+    const second = await importing(cwd, 'greenhouse', 'a.json', 'b.json');
+    assert.deepEqual(second.said, ['out/cook.json  unchanged', 'out/waiter.json  unchanged']);
+    // where a feed names no pages, by the feed
+    const opening = { id: 1, jobOpeningName: 'Cook', location: { city: 'Ystad' } };
+    for (const name of ['c.json', 'd.json']) {
+      writeFileSync(join(cwd, name), JSON.stringify({ result: [opening] }));
+      await importing(cwd, 'bamboohr', name);
+    }
+    assert.deepEqual(filesIn(join(cwd, 'out')), ['cook-1-2.json', 'cook-1.json', 'cook.json', 'waiter.json']);
+  });
+
+  it('says once of a file that lacks what stands beside the feed that its address has it', async () => {
+    const { said } = await importedFrom('bamboohr', { result: [{ id: 1, jobOpeningName: 'Cook' }] });
+    assert.deepEqual(said, [
+      'out/cook.json:4:3  error  apply.url: expected an address to apply at, found none in the feed',
+      '  → import the feed from its address, or write apply.url by hand',
+      'out/cook.json:1:1  warning  expected the text of the job, found none in the feed',
+      '  → import the feed from its address: texts stand apart from it',
+      'out/cook.json  written',
+    ]);
   });
 
   it('says what it could not take over, what is missing, and fills in what --set says', async () => {
@@ -428,6 +466,42 @@ describe('careers-widget import --from, of postings that are gone', () => {
     assert.equal(code, 0);
     assert.deepEqual(filesIn(join(cwd, 'new')), ['cook.json', 'waiter.json']);
     assert.equal(json(cwd, 'new/waiter.json').status, 'closed');
+    assert.equal(statusOf(cwd), undefined);
+  });
+
+  it('closes none in the file of another with the same title', async () => {
+    const { cwd } = await importedFrom('greenhouse', greenhouse(greenhouseJob()));
+    const other = greenhouseJob({ id: 102, absolute_url: 'https://boards.example/102' });
+    writeFileSync(join(cwd, 'feed.json'), JSON.stringify(greenhouse(other)));
+    const into = (/** @type {string} */ dir, /** @type {string[]} */ ...args) =>
+      run(['import', '--from', 'greenhouse', 'feed.json', '-o', dir, ...args], { cwd });
+    const stateOf = (/** @type {string} */ file) => {
+      const { status, 'x-source': source } = json(cwd, file);
+      return [source.id, status];
+    };
+    // of both names are free yet
+    await into('new', '--since', 'out');
+    assert.deepEqual(
+      [stateOf('new/cook.json'), stateOf('new/cook-102.json')],
+      [
+        ['101', 'closed'],
+        ['102', undefined],
+      ],
+    );
+    // the name is taken
+    await into('next');
+    await into('next', '--since', 'out');
+    assert.deepEqual(stateOf('next/cook.json'), ['102', undefined]);
+  });
+
+  it('closes none for an answer that is empty, and no feed of that system', async () => {
+    const { cwd } = await importedFrom('greenhouse', two);
+    writeFileSync(join(cwd, 'feed.json'), '[]');
+    const { complaints } = await importing(cwd, 'greenhouse', 'feed.json', '--since', 'out');
+    assert.match(
+      complaints[0] ?? '',
+      /^feed\.json: expected the postings of Greenhouse, a list at "jobs", found \[\];/,
+    );
     assert.equal(statusOf(cwd), undefined);
   });
 });

@@ -35,7 +35,8 @@ export const rowsOf = (answer: unknown, name: Name): readonly Raw[] | undefined 
   const { rows, mark }: Shape = SYSTEMS[name];
   for (const path of rows) {
     const value = at(answer, path);
-    if (Array.isArray(value)) return list(value).map(object);
+    // an empty list is where all of them stand, or says nothing
+    if (Array.isArray(value) && (value.length || path === rows[0])) return list(value).map(object);
     if (Object.keys(object(value)).some((key) => mark.test(key))) return [object(value)];
     // of XML a list that is empty is nothing within what it would stand in
     const within = path.replace(/\.\w+$/, '');

@@ -40,7 +40,7 @@ export const isAddress = (source: string): boolean => /^https?:\/\//i.test(sourc
 
 /** @param sources addresses and files; each fills what those before it lack */
 export const collect = async (sources: readonly string[], name: Name, patience: Patience): Promise<Collection> => {
-  const byId = new Map<string, Collected>();
+  const byId = new Map<string, Collected[]>();
   const lacking: Unreadable[] = [];
   const skipped: Skipped[] = [];
   for (const feed of sources) {
@@ -48,8 +48,9 @@ export const collect = async (sources: readonly string[], name: Name, patience: 
     for (const { postings, from } of pages.read)
       for (const listed of postings) {
         const posting = collected(listed, feed, from);
-        const before = byId.get(posting.id);
-        byId.set(posting.id, before ? merged(before, posting) : posting);
+        const others = byId.get(posting.id) ?? [];
+        const at = others.findIndex((other) => isSame(other, posting));
+        byId.set(posting.id, at < 0 ? [...others, posting] : others.with(at, merged(others[at]!, posting)));
       }
     const leftOut = pages.read.reduce((sum, page) => sum + page.leftOut, 0);
     if (leftOut) skipped.push({ file: feed, skipped: `${leftOut} without a title, or not to be shown` });
@@ -57,7 +58,7 @@ export const collect = async (sources: readonly string[], name: Name, patience: 
   }
   // half of what several say of one posting would overwrite the whole
   if (lacking.length && sources.length > 1) return { postings: [], skipped, lacking };
-  const whole = await withTexts([...byId.values()], name, patience);
+  const whole = await withTexts([...byId.values()].flat(), name, patience);
   return { postings: whole.postings, skipped, lacking: [...lacking, ...whole.lacking] };
 };
 
@@ -65,6 +66,9 @@ const collected = ({ data, rest, unread }: Listed, feed: string, from: string): 
   ...{ id: data.id ?? data.url ?? data.title ?? '', feed, from, data, unread },
   rest: from ? rest : undefined, // for a file nobody is asked
 });
+
+/** Systems count anew in each company: of two with one id that have pages of their own, neither is the other. */
+const isSame = ({ data: { url } }: Collected, { data }: Collected): boolean => !url || !data.url || url === data.url;
 
 /** What a posting says, and what it lacks and another answer says of it. */
 const merged = (posting: Collected, further: Pick<Collected, 'data' | 'unread'>): Collected => ({

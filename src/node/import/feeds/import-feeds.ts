@@ -1,6 +1,7 @@
 /** From feeds to posting files, one posting after the other; and what becomes of the files of those that are gone. */
 import { join } from 'node:path';
 import { inspect } from '../../../inspect/inspect.ts';
+import { stepsOf } from '../../../inspect/path.ts';
 import { outlineOf, placesIn } from '../../../inspect/places.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Name } from '../../../sources/feeds/systems.ts';
@@ -10,7 +11,7 @@ import { rules } from '../../rules.ts';
 import { textIn } from '../../validate.ts';
 import type { Former } from '../former.ts';
 import type { FileFinding, ImportOptions, Made } from '../outcome.ts';
-import { fileText, isUntouched, sourceOf, withSource, type Data } from '../posting-file.ts';
+import { fileText, isUntouched, withSource, type Data } from '../posting-file.ts';
 import { settle } from '../settle.ts';
 import type { HtmlWindow } from './clean.ts';
 import { isAddress, type Collected } from './collect.ts';
@@ -31,21 +32,20 @@ const originOf = ({ id, feed, data: { url } }: Collected, { from, out }: FeedOpt
 });
 
 /**
- * @param standing what stands in the folder that is written into
- * @param former files of earlier runs
+ * @param former files of earlier runs, in the folder that is written into and in that of the former run
  * @param window gives one to read HTML in; asked for where there is HTML alone
  * @param now milliseconds since the epoch
  */
 export const importFeeds = async function* (
   postings: readonly Collected[],
-  { standing, former }: { readonly standing: readonly Former[]; readonly former: readonly Former[] },
+  former: readonly Former[],
   options: FeedOptions,
   window: () => Promise<HtmlWindow>,
   now: number,
 ): AsyncGenerator<Made> {
   const { out, set, force } = options;
   const origins = postings.map((posting) => ({ title: posting.data.title!, origin: originOf(posting, options) }));
-  const names = namesOf(origins, standing, former);
+  const names = namesOf(origins, former);
   for (const [index, posting] of postings.entries()) {
     const name = names[index]!;
     const file = join(out, name);
@@ -62,7 +62,7 @@ export const importFeeds = async function* (
   }
 };
 
-const claimOf = (origin: Origin) => (source: Data) =>
+const claimOf = (origin: Origin | Data) => (source: Data) =>
   source.hash === undefined || isOf(source, origin) ? {} : { other: String(source.page ?? source.feed) };
 
 const tooDeep = (file: string): FileFinding => ({
@@ -71,6 +71,12 @@ const tooDeep = (file: string): FileFinding => ({
 });
 
 const LEVELS = ['error', 'warning', 'advice'];
+
+/** A file that is changed by hand does not follow its feed any more; where one applies no two postings have in common. */
+const filledIn = (path: string, field: string): string => {
+  const whole = [...stepsOf(path).slice(0, -1), field].join('.');
+  return `say in the hiring system${whole === 'apply.url' ? '' : ', or for all by --set'}, what ${whole} is, as in `;
+};
 
 /** @param isThere whether these are the words of the file: else there are no lines to name */
 const placed = (
@@ -86,12 +92,14 @@ const placed = (
     'findings' in read ? read.findings : inspect({ text }, 'https://posting.invalid/', rules, now).findings;
   const { offsetOf } = outlineOf(text, rules);
   const placeOf = placesIn(text);
-  return [...findings, ...inspected]
+  // of what is missing it is known why
+  const isSaid = ({ path, found }: Finding): boolean =>
+    found === 'nothing' && findings.some((other) => other.path === path);
+  return [...findings, ...inspected.filter((one) => !isSaid(one))]
     .filter(({ path }) => path !== '$schema') // no feed has one
     .map(({ level, path, expected, found, mend = '' }) => ({
       ...{ file, level, path, expected, found },
-      // a file that is changed by hand does not follow its feed any more
-      mend: mend.replace(/^add "([^"]+)": /, 'say in the hiring system, or by --set, what $1 is, as in '),
+      mend: mend.replace(/^add "([^"]+)": /, (_add, field: string) => filledIn(path, field)),
       ...(isThere ? placeOf(offsetOf(path)) : { line: 1, column: 1 }),
     }))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.line - b.line || a.column - b.column);
@@ -120,10 +128,10 @@ export const goneFrom = (
 };
 
 /** Closes what is gone. */
-export const closed = ({ name, data }: Former, out: string): Made => {
+export const closed = ({ name, data, source }: Former, out: string): Made => {
   const file = join(out, name);
-  const whole = withSource(inOrder({ ...data, status: 'closed' }), { ...sourceOf(data), hash: undefined });
-  const fate = settle(file, whole, { dir: out, force: false, claimOf: () => ({}) });
+  const whole = withSource(inOrder({ ...data, status: 'closed' }), { ...source, hash: undefined });
+  const fate = settle(file, whole, { dir: out, force: false, claimOf: claimOf(source) });
   const isClosed = 'state' in fate && fate.state !== 'kept';
   return { files: [file], findings: [], posting: file, fate: isClosed ? { state: 'closed' } : fate };
 };

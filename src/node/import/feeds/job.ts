@@ -24,7 +24,7 @@ export const feedJob = async (
   const htmlWindow = async () => (await window()) as HtmlWindow;
   const outcomes = async function* (): AsyncGenerator<Outcome> {
     yield* skipped;
-    yield* importFeeds(postings, { standing, former: [...standing, ...former] }, options, htmlWindow, Date.now());
+    yield* importFeeds(postings, [...standing, ...former], options, htmlWindow, Date.now());
     for (const { former: one } of closing) yield closed(one, out);
   };
   return {
