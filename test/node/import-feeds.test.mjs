@@ -519,6 +519,21 @@ describe('the HTML of a feed', () => {
     assert.equal(clean('<p style="min-height:1em"><span style="color:red">a</span></p>').html, '<p>a</p>');
   });
 
+  it('costs the same however many texts came before it: nothing of them stays in the window', () => {
+    const { addEventListener } = window;
+    let kept = 0;
+    window.addEventListener = () => kept++;
+    try {
+      const html = '<p>Bake <img src="a.png" alt="bread"></p>';
+      clean(html);
+      const first = kept;
+      for (let times = 0; times < 20; times++) clean(html);
+      assert.equal(kept, first);
+    } finally {
+      window.addEventListener = addEventListener;
+    }
+  });
+
   it('leads where it led in its own place', () => {
     const links =
       '<a href="/apply">a</a><a href="#x">b</a><a href="mailto:a@b.example">c</a><img src="//i.example/p.png" alt="">';

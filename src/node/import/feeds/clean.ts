@@ -25,10 +25,12 @@ export interface Cleaned {
  */
 export const cleaned = (source: string, base: string, window: HtmlWindow): Cleaned => {
   refuseDeep(source);
-  const { body } = new window.DOMParser().parseFromString(source, 'text/html'); // inert: nothing of it runs, or is asked for
-  const trackers = [...body.querySelectorAll('img')].filter(isTracker);
+  // inert: nothing of it runs, or is asked for. All have one document: jsdom goes through what it keeps of each that was looked through
+  const template = window.document.createElement('template');
+  template.innerHTML = source;
+  const trackers = [...template.content.querySelectorAll('img')].filter(isTracker);
   for (const tracker of trackers) tracker.remove();
-  const bare = trackers.length ? body.innerHTML : source;
+  const bare = trackers.length ? template.innerHTML : source;
   const nodes = readHtml(bare, { decode: rules.decode, trusted: (html) => html, window });
   const pictures: string[] = [];
   const html = htmlOf(nodes.flatMap((node) => placed(node, base, pictures))).trim();
@@ -36,8 +38,8 @@ export const cleaned = (source: string, base: string, window: HtmlWindow): Clean
   return {
     html: isSeen ? html : '',
     said: [
-      ...saidOfParts(body, trackers),
-      ...saidOfWords(body, textOf(nodes)),
+      ...saidOfParts(template.content, trackers),
+      ...saidOfWords(template.content, textOf(nodes)),
       ...pictures.map((src) =>
         said('an address as in https://… of a picture', describe(src), 'put the picture in by hand'),
       ),
@@ -100,7 +102,7 @@ const PARTS: readonly (readonly [selector: string, mend: string])[] = [
   ['svg, math, canvas', 'see whether readers miss it'],
 ];
 
-const saidOfParts = (body: Element, trackers: readonly Element[]): readonly Said[] => [
+const saidOfParts = (body: DocumentFragment, trackers: readonly Element[]): readonly Said[] => [
   ...PARTS.flatMap(([selector, mend]) =>
     [...body.querySelectorAll(selector)]
       .filter((part) => !part.parentElement?.closest(selector)) // what is in it is a part of it
@@ -120,7 +122,7 @@ const tagOf = (element: Element): string => {
 const UNSEEN = 'script, style, template, title, noscript, noembed, noframes, iframe, video, audio, svg, math';
 
 /** Words in, words out: by a count that knows nothing of how the text was cleaned. */
-const saidOfWords = (body: Element, left: string): readonly Said[] => {
+const saidOfWords = (body: DocumentFragment, left: string): readonly Said[] => {
   for (const part of body.querySelectorAll(UNSEEN)) part.remove();
   const written = body.textContent;
   if (squeezed(written) === squeezed(left)) return [];
