@@ -469,6 +469,13 @@ describe('careers-widget import --from, of postings that are gone', () => {
     assert.equal(statusOf(cwd), undefined);
   });
 
+  it('says that the folder of a former run is not there, unless it is the first', async () => {
+    const cwd = folder({ 'feed.json': JSON.stringify(two) });
+    const since = (/** @type {string} */ dir) => importing(cwd, 'greenhouse', 'feed.json', '--since', dir);
+    assert.deepEqual((await since('./out')).complaints, []);
+    assert.deepEqual((await since('aut')).complaints, ['aut: no such folder; nothing is closed']);
+  });
+
   it('closes none in the file of another with the same title', async () => {
     const { cwd } = await importedFrom('greenhouse', greenhouse(greenhouseJob()));
     const other = greenhouseJob({ id: 102, absolute_url: 'https://boards.example/102' });

@@ -59,7 +59,7 @@ const findingsOf = ({ postings, leftOut }: Read): Finding[] => [
           level: 'warning',
           path: '',
           expected: 'postings with a title, to be shown',
-          found: `${leftOut} others`,
+          found: `${leftOut} other${leftOut > 1 ? 's' : ''}`,
         } as const,
       ]
     : []),

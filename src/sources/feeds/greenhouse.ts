@@ -38,9 +38,10 @@ const placesOf = (job: Raw, { line, list, object, where }: Kit) => {
 };
 
 /** Amounts in cents, of a time that nobody says. */
-const payOf = (job: Raw, { amount, list, object, salary }: Kit) => {
+const payOf = (job: Raw, { amount, list, object, salary, unread }: Kit) => {
   const ranges = list(job.pay_input_ranges).map(object);
-  if (ranges.length !== 1) return undefined; // one for each town: none is the posting's
+  if (ranges.length > 1) unread({ field: 'salary', found: `${ranges.length} ranges` }); // one for each town: none is the posting's
+  if (ranges.length !== 1) return undefined;
   const { min_cents, max_cents, currency_type, title } = ranges[0]!;
   const [min, max] = [min_cents, max_cents].map((cents) => (amount(cents) ?? 0) / 100);
   return salary({ min, max, currency: currency_type, unit: title });

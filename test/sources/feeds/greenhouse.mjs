@@ -46,10 +46,9 @@ describe('a feed of Greenhouse', () => {
   });
 
   it('has pay for each town, of which none is the posting’s', async () => {
-    assert.equal(
-      (await one({ pay_input_ranges: [range, { ...range, title: 'Pay in Boise' }] })).data.salary,
-      undefined,
-    );
+    const { data, unread } = await one({ pay_input_ranges: [range, { ...range, title: 'Pay in Boise' }] });
+    assert.equal(data.salary, undefined);
+    assert.deepEqual(unread, [{ field: 'salary', found: '2 ranges' }]);
   });
 
   it('does not say what its pay is for where its title does not', async () => {

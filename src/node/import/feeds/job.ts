@@ -1,5 +1,6 @@
 /** What importing feeds is: all that they have is asked for first, then written; what is gone from them is closed, or named. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { formerIn } from '../former.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Job } from '../run-import.ts';
@@ -21,6 +22,8 @@ export const feedJob = async (
   // of a feed that could not be read to its end nobody knows what is gone
   const gone = lacking.length ? [] : goneFrom(since === undefined ? standing : former, postings, sources, options);
   const closing = since === undefined ? [] : gone.filter(({ isChanged }) => !isChanged);
+  // a first run has none yet, where both are one folder
+  const isLost = since !== undefined && resolve(since) !== resolve(out) && !existsSync(since);
   const htmlWindow = async () => (await window()) as HtmlWindow;
   const outcomes = async function* (): AsyncGenerator<Outcome> {
     yield* skipped;
@@ -32,13 +35,15 @@ export const feedJob = async (
     size: postings.length + closing.length,
     unreadable: lacking,
     outcomes: outcomes(),
-    left: () =>
-      gone
+    left: () => [
+      ...(isLost ? [`${since}: no such folder; nothing is closed`] : []),
+      ...gone
         .filter((one) => !closing.includes(one))
         .map(({ former: { name, source } }) => {
           const file = join(since ?? out, name);
           const why = since === undefined ? '--since closes it' : 'it is changed by hand';
           return `${file}: gone from ${String(source.feed)}; its file stays as it is: ${why}`;
         }),
+    ],
   };
 };
