@@ -319,8 +319,11 @@ describe('careers-widget import --from, over a network', () => {
       '/moved': { status: 302, headers: { location: 'date' } },
       '/gone': { status: 410 },
     }));
+    /** @type {string[]} */
+    const waits = [];
+    const say = (/** @type {string} */ line) => void waits.push(line.replace(at(''), ''));
     const asked = async (/** @type {string} */ path) =>
-      patientAnswer(at(path), patience).then(
+      patientAnswer(at(path), patience, say).then(
         ({ bytes, url }) => `${Buffer.from(bytes)} ${url.slice(at('').length)}`,
         (/** @type {Error} */ { message }) => message,
       );
@@ -330,7 +333,12 @@ describe('careers-widget import --from, over a network', () => {
     assert.equal(await asked('/gone'), 'the answer 410');
     const times = (/** @type {string} */ path) => requests().filter((request) => request.path === path).length;
     assert.deepEqual(['/slow', '/late', '/gone'].map(times), [4, 3, 1]);
-    const refused = await patientAnswer('http://127.0.0.1:9/', patience).catch((/** @type {Error} */ it) => it.message);
+    assert.deepEqual(
+      waits.filter((line) => line.startsWith('/late')),
+      ['/late: the answer 429; it is asked again now', '/late: the answer 500; it is asked again now'],
+    );
+    const nowhere = 'http://127.0.0.1:9/';
+    const refused = await patientAnswer(nowhere, patience, say).catch((/** @type {Error} */ it) => it.message);
     assert.match(String(refused), /^no answer: ./);
   });
 
@@ -346,7 +354,8 @@ describe('careers-widget import --from, over a network', () => {
     // a text, and then a page
     answer({ '/postings/2': down });
     const text = await command(cwd, 'smartrecruiters', at('/postings'), '--since', 'out');
-    assert.deepEqual([text.code, text.err], [2, `careers-widget: ${at('/postings/2')}: the answer 500\n`]);
+    const said = `careers-widget: ${at('/postings/2')}: the answer 500`;
+    assert.deepEqual([text.code, text.err], [2, `${`${said}; it is asked again now\n`.repeat(3)}${said}\n`]);
     assert.match(text.out, /1 posting: [^;]*; 0 written, 1 unchanged, [^;]*; 1 could not be read\n$/);
     answer({
       '/postings': { body: smartrecruiters(at, { 1: 'Cook' }, { limit: 1, totalFound: 2 }).list },
@@ -355,6 +364,23 @@ describe('careers-widget import --from, over a network', () => {
     const half = await importing(cwd, 'smartrecruiters', at('/postings'), '--since', 'out');
     assert.deepEqual(half.complaints, [`${at('/postings?offset=1')}: the answer 500`]);
     assert.deepEqual(treeOf(join(cwd, 'out')), former);
+  });
+
+  it('closes a posting whose texts are gone, although the feed has not heard of it yet', async () => {
+    const { at, answer } = await serving((at) => {
+      const { list, details } = smartrecruiters(at, { 1: 'Cook', 2: 'Waiter' });
+      return { '/postings': { body: list }, ...details };
+    });
+    const cwd = folder({});
+    await importing(cwd, 'smartrecruiters', at('/postings'));
+    answer({ '/postings/2': { status: 404 } });
+
+    const { code, out } = await command(cwd, 'smartrecruiters', at('/postings'), '--since', 'out');
+
+    assert.equal(code, 0);
+    assert.ok(out.includes(`${at('/postings/2')}  skipped: the answer 404`), out);
+    assert.match(out, /1 closed/);
+    assert.equal(JSON.parse(readFileSync(join(cwd, 'out/waiter.json'), 'utf8')).status, 'closed');
   });
 });
 

@@ -18,15 +18,24 @@ export interface Patience {
 
 export const PATIENCE: Patience = { deadline: 30_000, waits: [1000, 2000, 4000], longest: 60_000 };
 
-/** @throws NoAnswer */
-export const patientAnswer = async (url: string, { deadline, waits, longest }: Patience): Promise<Answer> => {
+/**
+ * @param say told of each wait
+ * @throws NoAnswer
+ */
+export const patientAnswer = async (
+  url: string,
+  { deadline, waits, longest }: Patience,
+  say: (line: string) => void,
+): Promise<Answer> => {
   for (let times = 0; ; times++) {
     try {
       return await answerOf(url, { accept: ACCEPT, deadline, most: MOST });
     } catch (error) {
       const wait = waits[times];
       if (!(error instanceof NoAnswer) || wait === undefined || !isPassing(error.response)) throw error;
-      await setTimeout(Math.min(askedToWait(error.response) ?? wait, longest));
+      const ms = Math.min(askedToWait(error.response) ?? wait, longest);
+      say(`${url}: ${error.message}; it is asked again ${ms < 1000 ? 'now' : `in ${Math.ceil(ms / 1000)} s`}`);
+      await setTimeout(ms);
     }
   }
 };

@@ -4,6 +4,7 @@ import type { Name } from '../../../sources/feeds/systems.ts';
 import { NoAnswer } from '../../fetching.ts';
 import { readBytes, reasonOf, type Unreadable } from '../../files.ts';
 import { progressOf } from '../../progress.ts';
+import { complain, voiceOf } from '../../telling.ts';
 import type { Skipped } from '../outcome.ts';
 import { MOST, patientAnswer, type Patience } from './asking.ts';
 import { feedIn, Unlike } from './reading.ts';
@@ -59,7 +60,11 @@ export const collect = async (sources: readonly string[], name: Name, patience: 
   // half of what several say of one posting would overwrite the whole
   if (lacking.length && sources.length > 1) return { postings: [], skipped, lacking };
   const whole = await withTexts([...byId.values()].flat(), name, patience);
-  return { postings: whole.postings, skipped, lacking: [...lacking, ...whole.lacking] };
+  return {
+    postings: whole.postings,
+    skipped: [...skipped, ...whole.skipped],
+    lacking: [...lacking, ...whole.lacking],
+  };
 };
 
 const collected = ({ data, rest, unread }: Listed, feed: string, from: string): Collected => ({
@@ -94,7 +99,7 @@ const pagesOf = async (
   while (at !== undefined && !asked.has(at)) {
     if (asked.size === MAX_PAGES) return { read, lacking: { file: at, unreadable: `page ${MAX_PAGES + 1} of a feed` } };
     asked.add(at);
-    const page: Page | Unreadable = await pageAt(at, name, patience);
+    const page: Page | Lacking = await pageAt(at, name, patience);
     if ('unreadable' in page) return { read, lacking: page };
     read.push(page);
     if (!page.from && page.next !== undefined)
@@ -104,13 +109,29 @@ const pagesOf = async (
   return { read };
 };
 
-const pageAt = async (at: string, name: Name, patience: Patience, row?: Listed): Promise<Page | Unreadable> => {
+/** What can't be had. */
+interface Lacking extends Unreadable {
+  /** Whether the server says that there is no such thing. */
+  readonly isGone?: boolean;
+}
+
+const pageAt = async (
+  at: string,
+  name: Name,
+  patience: Patience,
+  say = complain,
+  row?: Listed,
+): Promise<Page | Lacking> => {
   try {
     if (!isAddress(at)) return { ...feedIn(await readBytes(at, MOST), name, ''), from: '' };
-    const { bytes, url } = await patientAnswer(at, patience);
+    const { bytes, url } = await patientAnswer(at, patience, say);
     return { ...feedIn(bytes, name, url, row), from: url };
   } catch (error) {
-    if (error instanceof NoAnswer || error instanceof Unlike) return { file: at, unreadable: error.message };
+    if (error instanceof Unlike) return { file: at, unreadable: error.message };
+    if (error instanceof NoAnswer) {
+      const isGone = error.response?.status === 404 || error.response?.status === 410;
+      return { file: at, unreadable: error.message, isGone };
+    }
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return { file: at, unreadable: code === 'ENOENT' ? noFile(at, name) : reasonOf(error) };
@@ -125,22 +146,25 @@ const noFile = (file: string, name: Name): string =>
 const withTexts = async (all: readonly Collected[], name: Name, patience: Patience) => {
   const postings: Collected[] = [];
   const lacking: Unreadable[] = [];
+  const skipped: Skipped[] = [];
   const isBare = ({ rest, data }: Collected): boolean => rest !== undefined && !data.sections;
   const progress = progressOf(all.filter(isBare).length, MANY_TEXTS);
+  const voice = voiceOf(progress);
   try {
     for (const posting of all) {
       if (!isBare(posting)) {
         postings.push(posting);
         continue;
       }
-      const page = await pageAt(posting.rest!, name, patience, posting);
+      const page = await pageAt(posting.rest!, name, patience, voice.complain, posting);
       progress.step();
-      if ('unreadable' in page) lacking.push(page);
-      // one that is not to be shown any more is left out
+      if ('unreadable' in page && !page.isGone) lacking.push(page);
+      // one that is not there any more, or not to be shown, is left out
+      else if ('unreadable' in page) skipped.push({ file: page.file, skipped: page.unreadable });
       else if (page.postings[0]) postings.push({ ...posting, ...page.postings[0] });
     }
   } finally {
     progress.stop();
   }
-  return { postings, lacking };
+  return { postings, skipped, lacking };
 };
