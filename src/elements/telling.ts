@@ -13,7 +13,7 @@ const MAX_LINES = 20;
 const reported = new WeakSet<object>();
 
 const sentence = ({ level, path, expected, found }: Finding): string =>
-  `${level}${path && ` at ${path}`}: expected ${expected}, found ${found}`;
+  `${level} at ${path}: expected ${expected}, found ${found}`;
 
 /** @param about the answer; the console has one line about it, however many elements show it */
 const log = ({ localName, src = '' }: PostingHost, about: object, lines: readonly string[]): void => {

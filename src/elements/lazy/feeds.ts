@@ -57,7 +57,7 @@ const findingsOf = ({ postings, leftOut }: Read): Finding[] => [
     ? [
         {
           level: 'warning',
-          path: '',
+          path: 'feed',
           expected: 'postings with a title, to be shown',
           found: `${leftOut} other${leftOut > 1 ? 's' : ''}`,
         } as const,
