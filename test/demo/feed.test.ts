@@ -105,7 +105,7 @@ describe('the feed of a hiring system in the configurator', () => {
     const xml = (body: string) => recipe({ body, headers: { 'content-type': 'application/xml' } });
     const position = '<position><id>1</id><name>Cook</name><office>Lund</office></position>';
     const page = await openList(await xml(`<workzag-jobs>${position}</workzag-jobs>`));
-    await appears(page, () => findings(page).startsWith('Personio: 1 posting.'));
+    await appears(page, () => findings(page).startsWith('Personio: 1 posting;'));
     closePages();
     const broken = await openList(await xml(`<workzag-jobs>${position}`));
     await appears(broken, () => text(broken, '.side .failure').includes('expected </workzag-jobs>'));
