@@ -7,7 +7,7 @@ import type { JobList } from '../../src/elements/job-list.ts';
 import { greenhouse, greenhouseJob, leverPosting } from '../support/feeds.ts';
 import { HOSTILE_HTML } from '../support/hostile.ts';
 import { countText, found, links, mountList, titles } from '../support/lists.ts';
-import { deepElements, deepText, mountFailed, mountLoaded, stateOf } from '../support/mount.ts';
+import { deepElements, deepText, mountFailed, mountLoaded, once, stateOf } from '../support/mount.ts';
 
 const recipe = (answer: object): Promise<string> => executeServerCommand('recipe', answer);
 const answering = (json: unknown) => recipe({ json });
@@ -276,7 +276,9 @@ describe('the feed of a hiring system', () => {
     const shown = await mountLoaded(html`<job-card src="${src}#10"></job-card>`);
     const list = await mountList(html`<job-list src=${src}></job-list>`);
 
-    await new Promise((resolve) => setTimeout(resolve, 100)); // what would run, runs by then
+    const image = new Image();
+    image.src = 'x';
+    await once(image, 'error'); // theirs, asked for before, would have run by then
     expect(deepText(card)).to.include('Clean words.');
     expect(deepText(shown)).to.include('<img src=x onerror=hacked=1> is shown');
     expect(titles(list)[0]).to.equal('<img src=x onerror=hacked=1>Welder');

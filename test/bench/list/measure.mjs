@@ -162,8 +162,10 @@ export const measureList = async ({ only, jobs = '100,1000,10000', rounds, json,
       return;
     }
     for (let round = 0; round < rounds; round++) {
-      // each round begins with another board: whoever always came first would meet another machine
-      for (const board of boards.map((_, index) => boards[(index + round) % boards.length])) {
+      // each round begins with another board, and every second one goes back: whoever always came first, or after the
+      // heaviest of all, would meet another machine
+      const turned = boards.map((_, index) => boards[(index + round) % boards.length]);
+      for (const board of round % 2 ? turned.reverse() : turned) {
         samples.push(await measure(browser, server, board));
         if (!json && process.stdout.isTTY) process.stdout.write(`\rround ${round + 1}, ${board.name}  \r`);
       }
