@@ -4,7 +4,7 @@ import { facetsOf, FILTERS, type Facet, type FilterName, type Naming } from './f
 import { formsOf, wordsOf } from './fold.ts';
 import type { Item, Texts } from './item.ts';
 import { remembering } from './remembering.ts';
-import { WordIndex } from './search.ts';
+import { WordIndex, type Found } from './search.ts';
 
 export interface BoardOptions extends Naming {
   /** The list's language, a tag that Intl takes: texts are shown in it where an item has it. '' for English. */
@@ -60,12 +60,16 @@ interface Open {
 /** Nobody types more. */
 const MAX_QUERY = 200;
 
-/** Those first whose title has all words; else in the same order. */
-const titlesFirst = (ids: readonly number[], inTitle: Uint8Array, words: number): readonly number[] => {
+/** As many as are wanted: those first whose title has all words; else in the same order. */
+const titlesFirst = (ids: readonly number[], { inTitle }: Found, words: number, most: number): readonly number[] => {
   const first: number[] = [];
   const others: number[] = [];
-  for (const id of ids) (inTitle[id] === words ? first : others).push(id);
-  return others.length ? first.concat(others) : first;
+  for (let at = 0; at < ids.length && first.length < most; at++) {
+    const id = ids[at]!;
+    const isFirst = inTitle[id] === words;
+    if (isFirst || others.length < most) (isFirst ? first : others).push(id);
+  }
+  return [...first, ...others];
 };
 
 const GROUPS = ['department', 'location', 'country'] as const;
@@ -176,10 +180,11 @@ export class Board {
       facets.map((facet) => (facet.pay && chosen.salary ? { ...facet, ...this.#paying(chosen.salary) } : facet)),
       chosen,
     );
-    const ids = found ? titlesFirst(counted.ids, found.inTitle, words.length) : counted.ids;
+    const some = this.#groups ? Infinity : most; // of each group
+    const ids = found ? titlesFirst(counted.ids, found, words.length, some) : counted.ids;
     return {
       total: order.length,
-      count: ids.length,
+      count: counted.ids.length,
       items: ids.slice(0, most).map((id) => this.#items[id]!),
       groups: this.#grouped(ids, most),
       filters: counted.filters,

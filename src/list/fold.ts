@@ -75,24 +75,45 @@ const isMute = (text: string, at: number): boolean =>
   text[at] === 'e' ? /[aou]/.test(text.charAt(at - 1)) : text[at] === 'a' && text[at - 1] === 'a';
 
 /**
- * Where a word that starts at a place of a folded text ends; -1 where another one stands there. Its beginning is enough; but it
- * is whole where the text writes two words for it, or “as” would be found in “a ship”.
+ * How far a word has been read at a place of a folded text: twice the place where the text goes on, and one more where it writes
+ * two words for it; -1 where another word stands there.
  */
-export const endOf = (text: string, start: number, word: string): number => {
-  let at = start;
-  let isTwo = false;
-  for (let i = 0; i < word.length;) {
+export type Reached = number;
+
+/**
+ * Reads a word on.
+ *
+ * @param from the letters that have been read
+ * @param reached where these got to
+ */
+export const readOn = (text: string, word: string, from: number, reached: Reached): Reached => {
+  let at = reached >> 1;
+  let isTwo = reached & 1;
+  for (let i = from; i < word.length;) {
     if (text[at] === word[i]) {
       at++;
       i++;
     } else if (text[at] === ' ') {
-      isTwo = true;
+      isTwo = 1;
       at++;
     } else if (isMute(text, at)) at++;
     else if (isMute(word, i)) i++;
     else return -1;
   }
-  return isTwo && !isBefore(text.charCodeAt(at)) ? -1 : at;
+  return (at << 1) | isTwo;
+};
+
+/**
+ * Whether a word stands where it has been read. Its beginning is enough; but it is whole where the text writes two words for it,
+ * or “as” would be found in “a ship”.
+ */
+export const isThere = (text: string, reached: Reached): boolean =>
+  reached >= 0 && (!(reached & 1) || isBefore(text.charCodeAt(reached >> 1)));
+
+/** Where a word that starts at a place of a folded text ends; -1 where another one stands there. */
+const endOf = (text: string, start: number, word: string): number => {
+  const reached = readOn(text, word, 0, start << 1);
+  return isThere(text, reached) ? reached >> 1 : -1;
 };
 
 /** A part of a text, and whether a word of the query was found there. */

@@ -1,5 +1,5 @@
 /** Finds the items of a list by their words. */
-import { endOf, fold, startsOf } from './fold.ts';
+import { fold, isThere, readOn, startsOf, type Reached } from './fold.ts';
 import { remembering } from './remembering.ts';
 
 /** What the search knows of a query's words. */
@@ -21,6 +21,16 @@ const MAY_BE_MISSING = new Set([...' ae'].map((letter) => letter.charCodeAt(0)))
 /** Where words start: the number of each item, and the place in its text. */
 type Starts = number[];
 
+/** Where a word stands, or what begins as it does. */
+interface Read {
+  readonly starts: Starts;
+  /** How far it has been read at each. */
+  readonly reached: Reached[];
+}
+
+/** How many words are kept that have been read: who types reads on, who takes letters away comes back. */
+const MOST_READ = 16;
+
 /** The words of all items, by their first two letters: a query looks at those alone that begin as its own words do. */
 export class WordIndex {
   readonly #texts: string[] = [];
@@ -28,6 +38,8 @@ export class WordIndex {
   /** By code of the first letter, and of the second. */
   readonly #starts = new Map<number, Map<number, Starts>>();
   readonly #folded = remembering(fold);
+  /** The last ones to be looked for. */
+  readonly #read = new Map<string, Read>();
 
   get size(): number {
     return this.#texts.length;
@@ -42,6 +54,7 @@ export class WordIndex {
    */
   add(titles: readonly string[], names: readonly string[], others: readonly string[]): void {
     const item = this.size;
+    this.#read.clear();
     const title = fold(titles.join('\n'));
     const text = [title, ...names.map(this.#folded), ...others.map(fold)].join('\n').slice(0, MOST);
     this.#texts.push(text);
@@ -65,6 +78,31 @@ export class WordIndex {
     return all.filter(([code]) => isAny || code === second || MAY_BE_MISSING.has(code)).map(([, starts]) => starts);
   }
 
+  /** Where a word may be: where its beginning was when that was looked for, else where words start alike. */
+  #readOn(word: string): Read {
+    const known = this.#read.get(word);
+    if (known) return known;
+    const read: Read = { starts: [], reached: [] };
+    const reach = (start: number, from: number, before: Reached) => {
+      const reached = readOn(this.#texts[start >> BITS]!, word, from, before);
+      if (reached < 0) return;
+      read.starts.push(start);
+      read.reached.push(reached);
+    };
+    let from = word.length - 1;
+    while (from > 1 && !this.#read.has(word.slice(0, from))) from--;
+    const begun = from > 1 ? this.#read.get(word.slice(0, from)) : undefined;
+    if (begun) for (let i = 0; i < begun.starts.length; i++) reach(begun.starts[i]!, from, begun.reached[i]!);
+    else {
+      for (const starts of this.#startsOf(word)) {
+        for (let i = 0; i < starts.length; i++) reach(starts[i]!, 0, (starts[i]! & (MOST - 1)) << 1);
+      }
+    }
+    this.#read.set(word, read);
+    if (this.#read.size > MOST_READ) this.#read.delete(this.#read.keys().next().value!);
+    return read;
+  }
+
   /** @param words what may stand for each, as `formsOf` has it; at most 255 */
   find(words: readonly (readonly string[])[]): Found {
     const texts = this.#texts;
@@ -73,16 +111,12 @@ export class WordIndex {
     const inTitle = new Uint8Array(texts.length);
     for (const [rank, forms] of words.entries()) {
       for (const form of forms) {
-        for (const starts of this.#startsOf(form)) {
-          for (let i = 0; i < starts.length; i++) {
-            const item = starts[i]! >> BITS;
-            const at = starts[i]! & (MOST - 1);
-            const counts = all[item] === rank;
-            const countsInTitle = inTitle[item] === rank && at < titleEnds[item]!;
-            if (!(counts || countsInTitle) || endOf(texts[item]!, at, form) < 0) continue;
-            if (counts) all[item] = rank + 1;
-            if (countsInTitle) inTitle[item] = rank + 1;
-          }
+        const { starts, reached } = this.#readOn(form);
+        for (let i = 0; i < starts.length; i++) {
+          const item = starts[i]! >> BITS;
+          if (!isThere(texts[item]!, reached[i]!)) continue;
+          if (all[item] === rank) all[item] = rank + 1;
+          if (inTitle[item] === rank && (starts[i]! & (MOST - 1)) < titleEnds[item]!) inTitle[item] = rank + 1;
         }
       }
     }
