@@ -41,7 +41,7 @@ export interface Result {
   readonly filters: readonly Filter[];
   /** The word, as typed, that nothing has. */
   readonly nothing?: string;
-  /** For `marked`. */
+  /** For `markerOf`. */
   readonly words: readonly string[];
   /** When the next one closes, in ms. */
   readonly nextClosing: number;

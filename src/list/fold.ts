@@ -116,12 +116,6 @@ const endOf = (text: string, start: number, word: string): number => {
   return isThere(text, reached) ? reached >> 1 : -1;
 };
 
-/** A part of a text, and whether a word of the query was found there. */
-export interface Part {
-  readonly text: string;
-  readonly isMatch: boolean;
-}
-
 /** A letter with its marks is one piece, which is marked whole: where it starts and ends in the text, for each of its folded ones. */
 const byPieces = (
   text: string,
@@ -143,16 +137,13 @@ const read = remembering((text) => {
   return { whole, starts: startsOf(whole) };
 });
 
-/**
- * A text in parts, those that the query finds marked; together they are the text.
- *
- * @param words as `wordsOf` has them
- */
-export const marked = (text: string, words: readonly string[]): readonly Part[] => {
-  const forms = formsOf(words).flat();
+/** A text in parts; each second one is what the query finds. Together they are the text: the first one may be empty. */
+export type Mark = (text: string) => readonly string[];
+
+const markedBy = (text: string, forms: readonly string[]): readonly string[] => {
   const { whole, starts } = read(text);
   const isFound = starts.some((start) => forms.some((form) => endOf(whole, start, form) > start));
-  if (!isFound) return [{ text, isMatch: false }]; // as most are, which then need not be read letter by letter
+  if (!isFound) return [text]; // as most are, which then need not be read letter by letter
   const isMatch = new Uint8Array(text.length);
   const [folded, pieces] = /[^\0-\x7f]/.test(text) ? byPieces(text) : [whole, undefined];
   for (const start of startsOf(folded)) {
@@ -161,11 +152,17 @@ export const marked = (text: string, words: readonly string[]): readonly Part[] 
       if (end > start) isMatch.fill(1, pieces ? pieces[start]![0] : start, pieces ? pieces[end - 1]![1] : end);
     }
   }
-  const parts: Part[] = [];
+  const parts: string[] = [];
   for (let start = 0, end: number; start < text.length; start = end) {
-    const next = isMatch.indexOf(1 - isMatch[start]!, start);
+    const next = isMatch.indexOf(1 - (parts.length % 2), start);
     end = next < 0 ? text.length : next;
-    parts.push({ text: text.slice(start, end), isMatch: isMatch[start] === 1 });
+    parts.push(text.slice(start, end));
   }
   return parts;
+};
+
+/** @param words as `wordsOf` has them */
+export const markerOf = (words: readonly string[]): Mark => {
+  const forms = formsOf(words).flat();
+  return (text) => markedBy(text, forms);
 };

@@ -95,7 +95,8 @@ export class WordIndex {
     if (begun) for (let i = 0; i < begun.starts.length; i++) reach(begun.starts[i]!, from, begun.reached[i]!);
     else {
       for (const starts of this.#startsOf(word)) {
-        for (let i = 0; i < starts.length; i++) reach(starts[i]!, 0, (starts[i]! & (MOST - 1)) << 1);
+        // all begin with the same letter
+        for (let i = 0; i < starts.length; i++) reach(starts[i]!, 1, ((starts[i]! & (MOST - 1)) + 1) << 1);
       }
     }
     this.#read.set(word, read);

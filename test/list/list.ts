@@ -5,5 +5,5 @@ export { primaryOf } from '../../src/posting/language.ts';
 export { describe, parse } from '../../src/posting/parse.ts';
 export { bestMatch } from '../../src/posting/translate.ts';
 export { Board } from '../../src/list/board.ts';
-export { fold, marked, wordsOf } from '../../src/list/fold.ts';
+export { fold, markerOf, wordsOf } from '../../src/list/fold.ts';
 export { postingInputOf, readIndex, srcOf } from '../../src/list/item.ts';

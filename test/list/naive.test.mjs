@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from '../support/random.mjs';
-import { itemsOf, list, resultOf } from './boards.mjs';
+import { boardOf, itemsOf, list, NOW, resultOf } from './boards.mjs';
 
 /** @typedef {import('../../src/list/item.ts').Item} Item */
 /** @typedef {import('../../src/list/board.ts').FilterName} FilterName */
@@ -119,6 +119,45 @@ describe('a board', () => {
         },
       ),
       { numRuns: 2000 },
+    );
+  });
+
+  it('finds the same letter by letter as at once, and when letters are taken away again', () => {
+    const titles = [
+      'Front end',
+      'Frontend',
+      'Köln',
+      'Koeln',
+      'a ship',
+      'as',
+      'Aarhus',
+      'Århus',
+      'C++',
+      'Bcd bc b',
+      'مهندس المبيعات',
+    ];
+    const json = titles.map((title) => ({ title }));
+    const typed = fc.constantFrom(
+      'frontend x',
+      'front end',
+      'koeln',
+      'köln as',
+      'aarhus',
+      'as hip',
+      'c++ b',
+      'bcd bc',
+      'المبيعات',
+    );
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 6 }), (queries) => {
+        const board = boardOf(json);
+        const steps = queries.flatMap((query) => [...query].map((_, end) => query.slice(0, end + 1)));
+        for (const text of [...steps, ...steps.toReversed()]) {
+          const { items } = board.result({ text, chosen: {} }, NOW);
+          assert.deepEqual(items, boardOf(json).result({ text, chosen: {} }, NOW).items, text);
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 });

@@ -1,5 +1,5 @@
 /** A list of postings: what narrows it, how many there are, and its rows. */
-import type { Part } from '../../list/fold.ts';
+import type { Mark } from '../../list/fold.ts';
 import type { Result } from '../../list/board.ts';
 import type { Query } from '../../list/count.ts';
 import type { FilterName } from '../../list/facets.ts';
@@ -22,6 +22,8 @@ export interface Drawing {
   readonly gone: string;
   /** Language of the list, BCP 47. */
   readonly lang: string;
+  /** Finds the words that are searched for; where there are none, nothing is marked. */
+  readonly mark: Mark | undefined;
   /** The same one as long as facts are told alike. */
   readonly telling: Telling;
   readonly drawnView: typeof drawnView;
@@ -42,8 +44,6 @@ export interface Row {
   /** Where its title leads; without it the title opens it here. */
   readonly href: string | undefined;
   readonly target: string;
-  /** A text with the words that are searched for marked; where there are none, nothing is. */
-  readonly marked: ((text: string) => readonly Part[]) | undefined;
   /** Where it is more than a link. */
   readonly open: ((event: MouseEvent) => void) | undefined;
 }

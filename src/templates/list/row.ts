@@ -1,8 +1,6 @@
 /** One posting of a list: its title, which leads to it, and what decides whether it is worth reading. */
-import type { Part } from '../../list/fold.ts';
 import type { Telling } from '../card/facts.ts';
 import type { Phrase } from '../card/value.ts';
-import type { Tags } from '../tags.ts';
 import type { View } from '../view.ts';
 import type { Drawing, Row } from './list.ts';
 
@@ -58,15 +56,12 @@ const factsOf = (view: View, { telling, words, placesOf, salaryOf, closingSoon, 
 };
 
 /** With the words that were searched for marked. */
-const parted = (parts: readonly Part[], { html }: Tags): unknown =>
-  parts.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text));
+const text = (text: string, { mark, tags: { html } }: Drawing): unknown =>
+  mark ? mark(text).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part)) : text;
 
-const text = (text: string, { marked }: Row, tags: Tags): unknown => (marked ? parted(marked(text), tags) : text);
-
-const titleOf = (row: Row, tags: Tags): unknown => {
-  const { title, href, target, open } = row;
-  const { html, nothing } = tags;
-  const content = text(title, row, tags);
+const titleOf = ({ title, href, target, open }: Row, drawing: Drawing): unknown => {
+  const { html, nothing } = drawing.tags;
+  const content = text(title, drawing);
   if (href === undefined)
     return open ? html`<button class="open" type="button" @click=${open}>${content}</button>` : content;
   return html`<a
@@ -87,8 +82,8 @@ export const drawRow = (row: Row, level: number, drawing: Drawing): unknown => {
   const { line, pay, soon } = factsOf(row.view, drawing);
   const other = view.lang === words.lang ? nothing : words.lang;
   return html`<li class="row" part="item" data-id=${row.id} lang=${view.lang === drawing.lang ? nothing : view.lang}>
-    ${view.heading(level, titleOf(row, tags), { part: 'item-title', lang: view.langOf('title') })}
-    ${line ? html`<p class="muted" lang=${other}>${text(line, row, tags)}</p>` : nothing}
+    ${view.heading(level, titleOf(row, drawing), { part: 'item-title', lang: view.langOf('title') })}
+    ${line ? html`<p class="muted" lang=${other}>${text(line, drawing)}</p>` : nothing}
     ${
       pay || soon
         ? html`<p class="terms" lang=${other}>

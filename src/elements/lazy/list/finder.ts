@@ -46,6 +46,12 @@ export class Finder {
     return known;
   }
 
+  /** What the first letters of the first titles find. */
+  rehearse(now: number, most: number): readonly Result[] {
+    const letters = new Set(this.#result?.items.map(({ title }) => title.charAt(0)));
+    return [...letters].slice(0, 3).map((text) => this.#board!.result({ text, chosen: {} }, now, most));
+  }
+
   /** Reads a slice of what the search needs. @returns whether all is read */
   #read(): boolean {
     const until = performance.now() + SLICE;

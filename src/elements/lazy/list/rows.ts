@@ -36,6 +36,8 @@ export class Rows {
   /** Addresses with what goes along, of the page and parameters that they were made for. */
   #links = new Map<string, string>();
   #linksOf = '';
+  /** The page's address, without what is the list's. */
+  #page = '';
 
   constructor(host: JobList, core: Core, places: Places) {
     this.#host = host;
@@ -62,7 +64,8 @@ export class Rows {
 
   /** Before rows are drawn: parameters of the page go along, those of the list itself do not. */
   begin(): void {
-    const of = `${this.#host.applyParams} ${this.#places.addressOf(START) ?? location.href}`;
+    this.#page = this.#places.addressOf(START) ?? this.#core.pageAddress() ?? '';
+    const of = `${this.#host.applyParams} ${this.#page}`;
     if (of !== this.#linksOf) this.#links.clear();
     this.#linksOf = of;
   }
@@ -70,10 +73,10 @@ export class Rows {
   #linkTo(address: string, forward: readonly string[]): string {
     const known = this.#links.get(address);
     if (known) return known;
-    const { applyLink, pageAddress } = this.#core;
-    const page = this.#places.addressOf(START) ?? pageAddress() ?? '';
-    const params = { embed: this.#host.applyParams, posting: {}, page, forward };
-    const link = applyLink(address, params);
+    const page = this.#page;
+    const embed = this.#host.applyParams;
+    if (!embed && !page.includes('?')) return address; // nothing goes along
+    const link = this.#core.applyLink(address, { embed, posting: {}, page, forward });
     this.#links.set(address, link);
     return link;
   }

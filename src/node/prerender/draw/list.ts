@@ -126,6 +126,7 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
   const rows: Row[] = [];
   const drawing: Drawing = {
     ...{ tags, words, lang, gone: base.gone, drawnView, closingSoon, placesOf, salaryOf, heading },
+    mark: undefined,
     // the days that are left hold their place, and are not shown: they are those of today
     telling: { now, timeZone: 'UTC', open: true, lang: asked.lang },
     money: (amount, currency) => formatMoney(amount, amount, currency, lang),
