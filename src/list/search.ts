@@ -78,6 +78,13 @@ export class WordIndex {
     return all.filter(([code]) => isAny || code === second || MAY_BE_MISSING.has(code)).map(([, starts]) => starts);
   }
 
+  /** Tells where words start that begin as a word does, and how far that has been read by then: all share the first letter. */
+  #begin(word: string, tell: (start: number, reached: Reached) => void): void {
+    for (const starts of this.#startsOf(word)) {
+      for (let i = 0; i < starts.length; i++) tell(starts[i]!, ((starts[i]! & (MOST - 1)) + 1) << 1);
+    }
+  }
+
   /** Where a word may be: where its beginning was when that was looked for, else where words start alike. */
   #readOn(word: string): Read {
     const known = this.#read.get(word);
@@ -91,14 +98,9 @@ export class WordIndex {
     };
     let from = word.length - 1;
     while (from > 1 && !this.#read.has(word.slice(0, from))) from--;
-    const begun = from > 1 ? this.#read.get(word.slice(0, from)) : undefined;
+    const begun = this.#read.get(word.slice(0, from));
     if (begun) for (let i = 0; i < begun.starts.length; i++) reach(begun.starts[i]!, from, begun.reached[i]!);
-    else {
-      for (const starts of this.#startsOf(word)) {
-        // all begin with the same letter
-        for (let i = 0; i < starts.length; i++) reach(starts[i]!, 1, ((starts[i]! & (MOST - 1)) + 1) << 1);
-      }
-    }
+    else this.#begin(word, (start, reached) => reach(start, 1, reached));
     this.#read.set(word, read);
     if (this.#read.size > MOST_READ) this.#read.delete(this.#read.keys().next().value!);
     return read;
@@ -111,13 +113,17 @@ export class WordIndex {
     const all = new Uint8Array(texts.length);
     const inTitle = new Uint8Array(texts.length);
     for (const [rank, forms] of words.entries()) {
+      const found = (start: number, reached: Reached) => {
+        const item = start >> BITS;
+        if (!isThere(texts[item]!, reached)) return;
+        if (all[item] === rank) all[item] = rank + 1;
+        if (inTitle[item] === rank && (start & (MOST - 1)) < titleEnds[item]!) inTitle[item] = rank + 1;
+      };
       for (const form of forms) {
-        const { starts, reached } = this.#readOn(form);
-        for (let i = 0; i < starts.length; i++) {
-          const item = starts[i]! >> BITS;
-          if (!isThere(texts[item]!, reached[i]!)) continue;
-          if (all[item] === rank) all[item] = rank + 1;
-          if (inTitle[item] === rank && (starts[i]! & (MOST - 1)) < titleEnds[item]!) inTitle[item] = rank + 1;
+        if (form.length < 2) this.#begin(form, found);
+        else {
+          const { starts, reached } = this.#readOn(form);
+          for (let i = 0; i < starts.length; i++) found(starts[i]!, reached[i]!);
         }
       }
     }
