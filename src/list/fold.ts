@@ -71,7 +71,7 @@ export const startsOf = (text: string): readonly number[] => {
 };
 
 /** Köln is Koeln to some, and Århus Aarhus: an e after a vowel, and a second a, may be there or not. */
-const isMute = (text: string, at: number): boolean =>
+export const isMute = (text: string, at: number): boolean =>
   text[at] === 'e' ? /[aou]/.test(text.charAt(at - 1)) : text[at] === 'a' && text[at - 1] === 'a';
 
 /**

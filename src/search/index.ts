@@ -1,0 +1,61 @@
+/**
+ * The script in the folder of an index: a worker where a browser lets it be one, else a part of the page. It comes with the index,
+ * so that both are of one version whatever version of the elements asks.
+ */
+import type { Answer, Asked } from './asking.ts';
+import { Search, type Engine } from './search.ts';
+
+interface Pagefind {
+  readonly createInstance: (options: object) => Engine & { readonly init: () => Promise<unknown> };
+}
+
+/** The smallest module there is: where a policy refuses it, Pagefind would say so in an error that nobody catches. */
+const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** @throws Error where the index or WebAssembly can't be had */
+const open = async (): Promise<Search> => {
+  const folder = new URL('pagefind/', import.meta.url).href;
+  const [{ ok }] = await Promise.all([fetch(`${folder}pagefind-entry.json`), WebAssembly.compile(MODULE)]);
+  if (!ok) throw new Error(`there is no index at ${folder}`);
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  const engine = createInstance({ basePath: folder, noWorker: true });
+  await engine.init();
+  return new Search(engine);
+};
+
+let opening: Promise<Search> | undefined;
+
+/** Answers a question. @throws Error where the index or WebAssembly can't be had */
+export const ask = async (asked: Asked): Promise<Answer> => {
+  opening ??= open();
+  try {
+    return await (await opening).ask(asked);
+  } catch (error) {
+    opening = undefined; // asked again, it may be there
+    throw error;
+  }
+};
+
+/** A question, and the number that its answer has. */
+export interface Question {
+  readonly number: number;
+  readonly asked: Asked;
+}
+
+/** What comes back. */
+export interface Reply {
+  readonly number: number;
+  readonly answer?: Answer;
+  /** Why there is none. */
+  readonly error?: string;
+}
+
+if (!('document' in globalThis)) {
+  addEventListener('message', async ({ data: { number, asked } }: MessageEvent<Question>) => {
+    const reply = await ask(asked).then(
+      (answer): Reply => ({ number, answer }),
+      (error: unknown): Reply => ({ number, error: String(error) }),
+    );
+    postMessage(reply);
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * The words of a text as Pagefind is to find them: it compares letter by letter, knows no language then, and sees a to z and digits
+ * alone. So what the search of a list finds by folding (`list/fold.ts`) is folded here for the index and for what is typed, and an
+ * engine's own ideas of letters and words have no say.
+ */
+import { fold, isMute } from '../list/fold.ts';
+
+/** Longer words are cut: in scripts without blanks a whole sentence is one. */
+const MOST = 24;
+
+/** The Arabic article, which is written as a part of its word. */
+const ARTICLE = /^\u0627\u0644(?=..)/;
+
+const SIGNS: Readonly<Record<string, string>> = { '+': 'plus', '#': 'sharp' };
+
+/** A letter that is none of a to z, in five: a word's beginning stays the beginning of what is written for it. */
+const written = (letter: string): string => {
+  let code = letter.charCodeAt(0);
+  let digits = '';
+  for (let place = 0; place < 4; place++, code = Math.floor(code / 26))
+    digits = String.fromCharCode(97 + (code % 26)) + digits;
+  return `q${digits}`;
+};
+
+/** In ASCII; without letters that may be there or not, as the e of Koeln. */
+const asciiOf = (word: string): string => {
+  let text = '';
+  for (let at = 0; at < word.length && at < MOST; at++) {
+    const letter = word[at]!;
+    if (isMute(word, at)) continue;
+    text += /[a-z\d]/.test(letter) ? letter : (SIGNS[letter] ?? written(letter));
+  }
+  return text;
+};
+
+/** As typed, folded: a sign by itself is none. */
+const foldedWordsOf = (text: string): readonly string[] =>
+  (fold(text).match(/[\p{L}\p{N}]\S*/gu) ?? []).map((word) => word.replace(ARTICLE, ''));
+
+/** The words of a query, each as what it is found by begins. */
+export const queryTokensOf = (query: string): readonly string[] => foldedWordsOf(query).map(asciiOf);
+
+/** Finds a word that a text writes as two, and that one alone: “as” is not in “a ship”. */
+export const joinedToken = (token: string): string => `qz${token}qz`;
+
+/** Finds a posting by its id. */
+export const idToken = (id: string): string => `qy${id.replace(/[^a-z\d]/g, written)}qy`;
+
+/** In scripts without blanks, which stand far back in Unicode, a word may start anywhere. */
+const beginningsIn = (word: string): readonly string[] => [
+  word,
+  ...word.split('').flatMap((letter, at) => (at && letter > '\u0dff' ? [word.slice(at)] : [])),
+];
+
+/** What a text is found by. @param areJoined whether also by two of its words as one */
+export const textTokensOf = (text: string, areJoined: boolean): readonly string[] =>
+  text.split('\n').flatMap((line) => {
+    const words = foldedWordsOf(line);
+    const tokens = words.flatMap(beginningsIn).map(asciiOf);
+    const pairs = areJoined ? words.slice(1).map((word, at) => joinedToken(asciiOf(words[at]! + word))) : [];
+    return [...tokens, ...pairs];
+  });
