@@ -57,6 +57,7 @@ type Answer = ReturnType<typeof loadList> | Awaited<ReturnType<typeof loadList>>
  *
  * @attr {string} src - Address of an index, as `careers-widget build` writes it, of any JSON Feed, or of a hiring system's feed; against the document's base.
  * @attr {boolean} search - Offers a search over title, department, places, tags and summary.
+ * @attr {string} search-src - For boards past 10,000 postings: address of the folder `search/` that `careers-widget build --search` writes. It is asked once a visitor searches or filters, instead of loading all of `src`.
  * @attr {string} filters - Offers filters, in this order: `department location country workplace employment-type language salary`. Empty: those that the postings make useful.
  * @attr {'department'|'location'|'country'} group-by - Groups the postings, with a heading each.
  * @attr {'newest'|'closing'|'title'} sort - Default `newest`.
@@ -123,6 +124,7 @@ export class JobList extends LitElement {
     pageSize: { attribute: 'page-size', type: Number },
     open: {},
     urlState: { attribute: 'url-state' },
+    searchSrc: { attribute: 'search-src' },
     headingLevel: { attribute: 'heading-level', type: Number },
     applyParams: { attribute: 'apply-params' },
     target: {},
@@ -150,6 +152,8 @@ export class JobList extends LitElement {
   declare pageSize: number;
   /** Where a posting is read; by default on its own page, where it has one. */
   declare open: 'page' | 'inside' | undefined;
+  /** Address of a folder with an index in pieces, against the document's base. */
+  declare searchSrc: string | undefined;
   /** Prefix of the parameters in the page's address. */
   declare urlState: string | undefined;
   /** Level of the titles, or of the groups, 1–6. */
@@ -209,7 +213,7 @@ export class JobList extends LitElement {
     void quietly(answer); // may fail while the chunks are on their way
     await Promise.all([list.load(), templates.load()]);
     if (!list.current) throw new PostingError('chunk', 'the part of the script that shows lists is lost');
-    return list.current.shownList(core, answer, ...asked, this.#tree.kept && this);
+    return list.current.shownList(core, answer, ...asked, this, this.#tree.kept);
   }
 
   protected override render(): unknown {

@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'Der er ingen ledige stillinger lige nu.',
   noMatch: 'Ingen job matcher.',
   nothing: 'Der findes intet for “{word}”.',
+  unavailable: 'Søgning er ikke tilgængelig her.',
   back: 'Alle job',
   error: 'Jobbene kan ikke vises lige nu.',
   offline: 'Du er offline. Jobbene vises, når du er online igen.',

@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'Zurzeit sind keine Stellen offen.',
   noMatch: 'Keine Stelle passt.',
   nothing: 'Zu „{word}“ wird nichts gefunden.',
+  unavailable: 'Die Suche ist hier nicht verfügbar.',
   back: 'Alle Stellen',
   error: 'Die Stellen können gerade nicht angezeigt werden.',
   offline: 'Sie sind offline. Die Stellen werden angezeigt, sobald Sie wieder online sind.',

@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'There are no open positions right now.',
   noMatch: 'No job matches.',
   nothing: 'Nothing is found for “{word}”.',
+  unavailable: 'Search is not available here.',
   back: 'All jobs',
   error: 'The jobs can’t be shown right now.',
   offline: 'You are offline. The jobs will be shown when you are back.',

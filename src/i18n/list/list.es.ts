@@ -22,6 +22,7 @@ export const messages: ListMessages = {
   empty: 'No hay puestos abiertos en este momento.',
   noMatch: 'Ningún empleo coincide.',
   nothing: 'No se encuentra nada para «{word}».',
+  unavailable: 'La búsqueda no está disponible aquí.',
   back: 'Todos los empleos',
   error: 'Los empleos no se pueden mostrar en este momento.',
   offline: 'No tiene conexión. Los empleos se mostrarán cuando vuelva a tenerla.',

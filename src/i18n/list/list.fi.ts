@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'Avoimia paikkoja ei ole juuri nyt.',
   noMatch: 'Mikään työpaikka ei vastaa hakua.',
   nothing: 'Sanalla ”{word}” ei löydy mitään.',
+  unavailable: 'Haku ei ole käytettävissä täällä.',
   back: 'Kaikki työpaikat',
   error: 'Työpaikkoja ei voi näyttää juuri nyt.',
   offline: 'Olet offline-tilassa. Työpaikat näytetään, kun yhteys palaa.',

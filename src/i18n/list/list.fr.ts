@@ -22,6 +22,7 @@ export const messages: ListMessages = {
   empty: 'Aucun poste n’est ouvert pour le moment.',
   noMatch: 'Aucune offre ne correspond.',
   nothing: 'Rien n’est trouvé pour « {word} ».',
+  unavailable: 'La recherche n’est pas disponible ici.',
   back: 'Toutes les offres',
   error: 'Les offres ne peuvent pas être affichées pour le moment.',
   offline: 'Vous êtes hors ligne. Les offres s’afficheront dès que vous serez de nouveau en ligne.',

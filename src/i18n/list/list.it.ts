@@ -22,6 +22,7 @@ export const messages: ListMessages = {
   empty: 'Al momento non ci sono posizioni aperte.',
   noMatch: 'Nessuna offerta corrisponde.',
   nothing: 'Non si trova nulla per «{word}».',
+  unavailable: 'La ricerca non è disponibile qui.',
   back: 'Tutte le offerte',
   error: 'Le offerte non possono essere mostrate in questo momento.',
   offline: 'Sei offline. Le offerte saranno mostrate quando tornerai online.',

@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: '現在、募集中の職種はありません。',
   noMatch: '該当する求人はありません。',
   nothing: '「{word}」に一致するものはありません。',
+  unavailable: 'ここでは検索を利用できません。',
   back: 'すべての求人',
   error: '現在、求人を表示できません。',
   offline: 'オフラインです。接続が戻ると求人が表示されます。',

@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'Det er ingen ledige stillinger akkurat nå.',
   noMatch: 'Ingen jobb passer.',
   nothing: 'Ingenting finnes for «{word}».',
+  unavailable: 'Søk er ikke tilgjengelig her.',
   back: 'Alle jobber',
   error: 'Jobbene kan ikke vises akkurat nå.',
   offline: 'Du er frakoblet. Jobbene vises når du er tilkoblet igjen.',

@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'Er zijn op dit moment geen openstaande vacatures.',
   noMatch: 'Geen vacature komt overeen.',
   nothing: 'Er is niets gevonden voor ‘{word}’.',
+  unavailable: 'Zoeken is hier niet beschikbaar.',
   back: 'Alle vacatures',
   error: 'De vacatures kunnen nu niet worden getoond.',
   offline: 'U bent offline. De vacatures worden getoond zodra u weer online bent.',

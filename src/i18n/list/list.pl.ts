@@ -23,6 +23,7 @@ export const messages: ListMessages = {
   empty: 'Obecnie nie ma wolnych stanowisk.',
   noMatch: 'Żadna oferta nie pasuje.',
   nothing: 'Nic nie znaleziono dla „{word}”.',
+  unavailable: 'Wyszukiwanie nie jest tu dostępne.',
   back: 'Wszystkie oferty',
   error: 'Ofert nie można teraz wyświetlić.',
   offline: 'Brak połączenia. Oferty pojawią się, gdy połączenie wróci.',

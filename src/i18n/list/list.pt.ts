@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'Não há vagas abertas neste momento.',
   noMatch: 'Nenhuma vaga corresponde.',
   nothing: 'Nada foi encontrado para “{word}”.',
+  unavailable: 'A pesquisa não está disponível aqui.',
   back: 'Todas as vagas',
   error: 'As vagas não podem ser mostradas agora.',
   offline: 'Sem conexão. As vagas serão mostradas quando a conexão voltar.',

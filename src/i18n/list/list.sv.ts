@@ -18,6 +18,7 @@ export const messages: ListMessages = {
   empty: 'Det finns inga lediga tjänster just nu.',
   noMatch: 'Inget jobb matchar.',
   nothing: 'Inget hittas för ”{word}”.',
+  unavailable: 'Sökningen är inte tillgänglig här.',
   back: 'Alla jobb',
   error: 'Jobben kan inte visas just nu.',
   offline: 'Du är offline. Jobben visas när du är uppkopplad igen.',

@@ -33,6 +33,8 @@ export interface ListMessages {
   readonly noMatch: string;
   /** Which `{word}` is found nowhere. */
   readonly nothing: string;
+  /** The index that is to be searched can't be had. */
+  readonly unavailable: string;
   /** From a posting back to the list. */
   readonly back: string;
   readonly error: string;

@@ -84,6 +84,8 @@ export interface ListView {
   readonly hasNext: boolean;
   /** Whether these are on their way. */
   readonly isFollowing: boolean;
+  /** Whether what is asked for can't be found out. */
+  readonly isUnavailable: boolean;
   /** Filters that have been looked at. */
   readonly looked: ReadonlySet<FilterName>;
   readonly isUnfolded: boolean;
@@ -146,6 +148,7 @@ const browsing = (view: ListView, drawing: Drawing): unknown => {
       ${total && !hasNext ? html`<p class="muted" part="count">${countOf(count, total, drawing.words)}</p>` : nothing}
       <slot name="alerts"></slot>
     </div>
+    ${view.isUnavailable ? html`<p class="muted unavailable">${drawing.words.unavailable}</p>` : nothing}
     ${
       count
         ? result.groups.length

@@ -1,15 +1,48 @@
 /** Keeps the board of a list, and reads what the search needs while nobody waits for it. */
 import { Board, type Result } from '../../../list/board.ts';
 import type { Query } from '../../../list/count.ts';
+import type { Item } from '../../../list/item.ts';
 import { namer, namesIn } from '../../../list/names.ts';
 import type { Core, JobList } from '../../job-list.ts';
 import { after } from './moving.ts';
 import type { ShownList } from './shown-list.ts';
 
+/** What finds the postings of a list. */
+export interface Finds {
+  /** What was found last. */
+  readonly result: Result | undefined;
+  /** Whether it takes all pages of an index. */
+  readonly takesAll: boolean;
+  /** Whether it is on its way to what is asked for. */
+  readonly isAsking: boolean;
+  /** Whether it can't do what is asked for. */
+  readonly isUnavailable: boolean;
+  /** @param now in ms @param most how many rows are shown */
+  find(shown: ShownList, query: Query, now: number, most: number): Result;
+  /** Whether there are more than have been loaded; how many is not known then. */
+  hasNext(shown: ShownList): boolean;
+  /** Whether so many rows are more than the pages have that have been loaded. */
+  isShort(length: number): boolean;
+  /** A posting by its id; `undefined` where there is none, or none yet. */
+  itemOf(id: string, shown: ShownList): Item | undefined;
+  /** Whether a posting that is not there may yet come. */
+  isLooking(id: string, shown: ShownList): boolean;
+  /** Reads what the search needs, in slices. @param done where somebody waits for it */
+  prepare(done?: () => void): void;
+  /** What the first letters of the first titles find. */
+  rehearse(now: number, most: number): readonly Result[];
+  /** What was asked for last has been found. */
+  ready(): Promise<void>;
+}
+
 /** How long reading may keep the page from answering, in ms. */
 const SLICE = 12;
 
-export class Finder {
+/** Finds them among all that an index lists. */
+export class Finder implements Finds {
+  readonly takesAll = true;
+  readonly isAsking = false;
+  readonly isUnavailable = false;
   readonly #host: JobList;
   readonly #core: Core;
   /** What the board depends on. */
@@ -24,12 +57,26 @@ export class Finder {
     this.#core = core;
   }
 
-  /** What was found last. */
   get result(): Result | undefined {
     return this.#result;
   }
 
-  /** @param now in ms @param most how many rows are shown */
+  hasNext({ next }: ShownList): boolean {
+    return next !== undefined;
+  }
+
+  isShort(length: number): boolean {
+    return length > this.#result!.count;
+  }
+
+  itemOf(id: string, { items }: ShownList): Item | undefined {
+    return items.find((item) => item.id === id);
+  }
+
+  isLooking(_id: string, { next }: ShownList): boolean {
+    return next !== undefined;
+  }
+
   find(shown: ShownList, query: Query, now: number, most: number): Result {
     const { filters, groupBy, sort } = this.#host;
     const inputs = [shown, shown.items, filters, groupBy, sort];
@@ -46,7 +93,6 @@ export class Finder {
     return known;
   }
 
-  /** What the first letters of the first titles find. */
   rehearse(now: number, most: number): readonly Result[] {
     const letters = new Set(this.#result?.items.map(({ title }) => title.charAt(0)));
     return [...letters].slice(0, 3).map((text) => this.#board!.result({ text, chosen: {} }, now, most));
@@ -58,7 +104,6 @@ export class Finder {
     return (this.#isReady ||= this.#board!.prepare(() => performance.now() > until));
   }
 
-  /** Reads what the search needs, in slices. @param done where somebody waits for it */
   prepare(done?: () => void): void {
     this.#reading ??= this.#readAll();
     if (done) void after(this.#reading, done);
@@ -73,7 +118,6 @@ export class Finder {
     this.#reading = undefined;
   }
 
-  /** What was asked for last has been found. */
   async ready(): Promise<void> {
     await this.#host.updateComplete;
     await this.#reading;

@@ -15,7 +15,7 @@ import type { Core, JobList } from '../../job-list.ts';
 import type { Tree } from '../../tree.ts';
 import type { Place } from './address.ts';
 import { Filters } from './filters.ts';
-import { Finder } from './finder.ts';
+import { Finder, type Finds } from './finder.ts';
 import { after, Bookmark } from './moving.ts';
 import { Pages } from './pages.ts';
 import { Places, START } from './places.ts';
@@ -41,7 +41,8 @@ export class ListController implements ReactiveController {
   readonly #host: JobList;
   readonly #core: Core;
   readonly #places: Places;
-  readonly #finder: Finder;
+  readonly #inMemory: Finder;
+  #finder: Finds;
   readonly #filters: Filters;
   readonly #bookmark: Bookmark;
   readonly #rows: Rows;
@@ -61,7 +62,7 @@ export class ListController implements ReactiveController {
       moved: this.#moved,
       rested: this.#rested,
     });
-    this.#finder = new Finder(host, core);
+    this.#finder = this.#inMemory = new Finder(host, core);
     this.#filters = new Filters(host);
     this.#bookmark = new Bookmark(host);
     this.#rows = new Rows(host, core, this.#places);
@@ -89,7 +90,11 @@ export class ListController implements ReactiveController {
     const { text, chosen, posting } = this.#places.place;
     const isAsked = text || posting || Object.keys(chosen).length;
     const { sort, groupBy } = this.#host;
-    if (isAsked || isWhole(sort, groupBy)) this.#pages.followAll(this.#shown);
+    if (isAsked || isWhole(sort, groupBy)) this.#followAll();
+  }
+
+  #followAll(): void {
+    if (this.#finder.takesAll) this.#pages.followAll(this.#shown);
   }
 
   readonly #moved = (from: Place): void => {
@@ -107,12 +112,13 @@ export class ListController implements ReactiveController {
   };
 
   #tell(): void {
-    const { result } = this.#finder;
+    const { result, isUnavailable } = this.#finder;
     const { text: query, chosen: filters, posting } = this.#places.place;
     if (!result || !this.#shown || this.#itemOf(posting)) return;
     const { count, total } = result;
     const { words } = this.#shown;
-    this.#say(count ? countOf(count, total, words) : words.noMatch);
+    this.#say(isUnavailable ? words.unavailable : count ? countOf(count, total, words) : words.noMatch);
+    if (isUnavailable) return; // nothing has changed
     tell(this.#host, 'list-change', { query, filters, count });
   }
 
@@ -120,7 +126,7 @@ export class ListController implements ReactiveController {
   readonly #onFocus = (event: Event): void => {
     if (!(event.target as Element).closest('.form')) return;
     this.#finder.prepare();
-    this.#pages.followAll(this.#shown);
+    this.#followAll();
   };
 
   /** Not drawn: rows would be, too. */
@@ -128,6 +134,9 @@ export class ListController implements ReactiveController {
     const status = this.#host.renderRoot.querySelector('.spoken');
     if (status) status.textContent = sentence;
   }
+
+  /** What is on its way has come. */
+  readonly #asked = (): Promise<void> | undefined => (this.#finder.isAsking ? this.#finder.ready() : undefined);
 
   #choose(name: FilterName, keys: readonly string[]): void {
     const others = Object.entries(this.#places.place.chosen).filter(([other]) => other !== name);
@@ -171,8 +180,9 @@ export class ListController implements ReactiveController {
     more: () => {
       const before = this.#host.renderRoot.querySelectorAll('.open').length;
       this.#length += this.#size;
-      const coming = this.#length > this.#finder.result!.count ? this.#pages.follow(this.#shown, 1) : undefined;
+      const isShort = this.#finder.isShort(this.#length);
       this.#host.requestUpdate();
+      const coming = isShort ? this.#pages.follow(this.#shown, 1) : this.#host.updateComplete.then(this.#asked);
       this.#focus(
         ['.open'],
         before,
@@ -183,7 +193,7 @@ export class ListController implements ReactiveController {
 
   /** The item of a posting that is read; `undefined` where it is no more. */
   #itemOf(posting: string): Item | undefined {
-    return posting ? this.#shown?.items.find(({ id }) => id === posting) : undefined;
+    return posting && this.#shown ? this.#finder.itemOf(posting, this.#shown) : undefined;
   }
 
   #readingOf(item: Item, shown: ShownList): Reading {
@@ -255,6 +265,7 @@ export class ListController implements ReactiveController {
     const now = Date.now();
     const { pages = 0 } = this.#shown ?? {};
     if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#pages.follow(shown, pages)); // as far as before
+    if (shown !== this.#shown) this.#finder = shown.askerOf?.(host, this.#core, this.#filters.looked) ?? this.#inMemory;
     if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare(() => this.#rehearse(shown)));
     this.#shown = shown;
     const found = this.#finder.find(shown, place, now, this.#length);
@@ -269,12 +280,13 @@ export class ListController implements ReactiveController {
         label: host.getAttribute('aria-label') ?? shown.words.jobs,
         result,
         reading: opened && this.#readingOf(opened, shown),
-        isGone: place.posting !== '' && !opened && !shown.next,
+        isGone: place.posting !== '' && !opened && !this.#finder.isLooking(place.posting, shown),
         query: place,
         hasSearch: host.search,
         shown: this.#length,
-        hasNext: shown.next !== undefined,
-        isFollowing: shown.following !== undefined,
+        hasNext: this.#finder.hasNext(shown),
+        isFollowing: shown.following !== undefined || (this.#finder.isAsking && result.items.length < this.#length),
+        isUnavailable: this.#finder.isUnavailable,
         looked: this.#filters.looked,
         isUnfolded: this.#filters.isUnfolded,
         level: this.#core.levelOf(host.headingLevel),

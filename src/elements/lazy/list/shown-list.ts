@@ -2,12 +2,17 @@
 import { loadListMessages } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import { isWhole } from '../../../list/board.ts';
+import { FILTERS, type FilterName } from '../../../list/facets.ts';
+import { wordsOf } from '../../../list/fold.ts';
 import { isForeign, readIndex, type Index, type Item } from '../../../list/item.ts';
+import { namer, namesIn } from '../../../list/names.ts';
+import type { Overview } from '../../../list/overview.ts';
 import { MAX_PAGES } from '../../../list/pages.ts';
 import type { Finding } from '../../../posting/finding.ts';
 import type { Loaded, LoadedList } from '../../../posting/load.ts';
 import type { Words } from '../../../templates/list/words.ts';
 import type { Core, JobList } from '../../job-list.ts';
+import type { Finds } from './finder.ts';
 import type { Outcome, Shown } from '../../posting-controller.ts';
 
 /** A list that can be shown. */
@@ -25,6 +30,10 @@ export interface ShownList extends Shown {
   nextClosing: number;
   /** Absolute address of the page that an item stands in. */
   readonly baseOf: (item: Item) => string;
+  /** What the index says of the whole board, where it does. */
+  readonly overview: Overview | undefined;
+  /** What asks an index in pieces, where that is named. @param looked the filters whose values are seen */
+  readonly askerOf: ((host: JobList, core: Core, looked: ReadonlySet<string>) => Finds) | undefined;
   /** How many pages have been followed. */
   pages: number;
   /** Loads the page that goes on. @throws PostingError */
@@ -56,6 +65,24 @@ const nextOf = (next: string | undefined, url: string, { postingUrl }: Core): st
   }
 };
 
+/** What asks an index in pieces: a chunk, for lists that have one. */
+const askingOf = async (searchSrc: string | undefined) => {
+  if (searchSrc === undefined) return undefined;
+  const { baseURI } = document;
+  const folder = URL.canParse(searchSrc, baseURI) ? new URL(searchSrc, baseURI).href : '';
+  const { Asker, readOverview } = await import('./asking/asker.ts');
+  const askerOf: ShownList['askerOf'] = (host, core, looked) => new Asker(host, core, TOOLS, folder, looked);
+  return { askerOf, overviewOf: (json: unknown) => readOverview(json, FILTERS) };
+};
+
+const TOOLS = {
+  ...{ wordsOf, readIndex, namer },
+  filtersIn: (attribute: string | undefined) => {
+    const named = namesIn(attribute) as readonly FilterName[];
+    return named.length ? named : FILTERS;
+  },
+};
+
 /** Of a hiring system's feed what a chunk makes of it. */
 const read = async ({ json, url }: LoadedList, { describe, feedIn }: Core): Promise<Index> => {
   const feed = isForeign(json) ? await feedIn(json, url) : undefined;
@@ -70,7 +97,7 @@ const read = async ({ json, url }: LoadedList, { describe, feedIn }: Core): Prom
  * @param say takes the words for the time without a list
  * @param signal ends what is still to be loaded, as of an answer that nobody waits for
  * @param again whether answers that are there already will not do
- * @param kept the element, where it is prerendered: from all pages then, where those are sorted or grouped
+ * @param kept what is prerendered, if anything: from all pages then, where those are sorted or grouped
  * @throws PostingError, Error
  */
 export const shownList = async (
@@ -80,13 +107,17 @@ export const shownList = async (
   say: (messages: Messages) => void,
   signal: AbortSignal,
   again: boolean,
-  kept?: Pick<JobList, 'groupBy' | 'sort'>,
+  host: Pick<JobList, 'groupBy' | 'sort' | 'searchSrc'>,
+  kept: object | undefined,
 ): Promise<Outcome<ShownList>> => {
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
+  const coming = askingOf(host.searchSrc);
+  coming.catch(() => undefined); // it is waited for below
   const { words, messages, gone } = await wordsIn(core, lang);
   if (!signal.aborted) say(messages); // else overtaken
   const { parsed, error } = await answer;
   const { items, next, findings } = await read(parsed, core);
+  const asking = await coming;
   const all: Finding[] = [...findings];
   const bases = new Map<Item, string>();
   const ids = new Set(items.map(({ id }) => id));
@@ -100,6 +131,8 @@ export const shownList = async (
     items,
     next: nextOf(next, parsed.url, core),
     nextClosing: Infinity,
+    overview: asking?.overviewOf(parsed.json),
+    askerOf: asking?.askerOf,
     pages: 0,
     baseOf: (item) => bases.get(item) ?? parsed.url,
     follow: async (signal) => {
@@ -129,7 +162,7 @@ export const shownList = async (
       },
     },
   };
-  const takesAll = kept && isWhole(kept.sort, kept.groupBy);
+  const takesAll = kept && !asking && isWhole(host.sort, host.groupBy);
   while (takesAll && view.next && view.pages < MAX_PAGES) await view.follow(signal);
   return { view, error };
 };

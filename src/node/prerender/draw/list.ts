@@ -132,7 +132,15 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
     money: (amount, currency) => formatMoney(amount, amount, currency, lang),
   };
   const view: ListView = {
-    ...{ reading: undefined, isGone: false, isFollowing: false, looked: new Set(), isUnfolded: false, on: NO_HANDLERS },
+    ...{
+      reading: undefined,
+      isGone: false,
+      isFollowing: false,
+      isUnavailable: false,
+      looked: new Set(),
+      isUnfolded: false,
+      on: NO_HANDLERS,
+    },
     ...{ query: { text: '', chosen: {} }, hasSearch: has(asked, 'search'), hasNext: list.hasNext },
     result: attributes.filters === undefined ? { ...result, filters: [] } : result,
     shown: pageSizeOf(Number(size ?? NaN)),
