@@ -13,6 +13,7 @@ import { devtoolsPlugin } from './test/support/devtools.mjs';
 import { filesFor } from './test/support/engines.mjs';
 import { importedPlugin } from './test/support/imported.mjs';
 import { launcherFor } from './test/support/launchers.mjs';
+import { piecesPlugin, servePieces } from './test/support/pieces.mjs';
 import { prerenderedPlugin } from './test/support/prerendered.mjs';
 import { secondOriginPlugin } from './test/support/second-origin.mjs';
 import { typescriptPlugin } from './test/support/typescript-plugin.mjs';
@@ -74,9 +75,10 @@ export default {
     builtPlugin({ rootDir }),
     prerenderedPlugin({ rootDir }),
     importedPlugin({ rootDir }),
+    piecesPlugin({ rootDir }),
     watchedPages(),
   ],
-  middleware: [answer, demoAddresses, redirect],
+  middleware: [servePieces, answer, demoAddresses, redirect],
   nodeResolve: { exportConditions: ['production', 'browser'] },
 
   testFramework: { config: { timeout: '30000' } }, // what takes one second alone took 15 on a busy machine: lateness is no fault

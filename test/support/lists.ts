@@ -1,5 +1,6 @@
 /** Lists for tests. */
 import { fixture } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { JobList } from '../../src/elements/job-list.ts';
 import { stateOf } from './mount.ts';
@@ -44,6 +45,19 @@ export const feed = (of: readonly unknown[] = items, more: object = {}) => ({
   ...more,
 });
 
+/** Where a list has its postings from. */
+export interface Board {
+  readonly postings?: object;
+  readonly src?: string;
+  readonly searchSrc?: string;
+}
+
+/** A list finds its postings among those that it has, or asks an index in pieces: a visitor sees no difference. */
+export const forms: Readonly<Record<string, (of?: readonly object[]) => Promise<Board>>> = {
+  'in memory': (of = items) => Promise.resolve({ postings: feed(of) }),
+  'in pieces': (of = items) => executeServerCommand('in-pieces', { items: of }),
+};
+
 /** Mounts a list, and waits until it shows its postings. */
 export const mountList = async (template: TemplateResult): Promise<JobList> => {
   const list = await fixture<JobList>(template);
@@ -81,11 +95,13 @@ export const type = async (list: JobList, text: string): Promise<void> => {
   await found(list);
 };
 
-/** Waits until what was typed has been looked for. */
+/** Waits until what was typed or chosen has been looked for. */
 export const found = async (list: JobList): Promise<void> => {
-  await list.updateComplete;
-  await new Promise(requestAnimationFrame);
-  await list.updateComplete;
+  do {
+    await list.updateComplete;
+    await new Promise(requestAnimationFrame);
+    await list.updateComplete;
+  } while (all(list, '[aria-busy=true]').length);
 };
 
 /** Opens a filter and chooses a value of it. */
@@ -94,8 +110,8 @@ export const choose = async (list: JobList, filter: string, value: string): Prom
     each.querySelector('summary')!.textContent.includes(filter),
   )!;
   details.querySelector('summary')!.click();
-  await list.updateComplete;
+  await found(list);
   const option = [...details.querySelectorAll('label')].find(({ textContent }) => textContent.includes(value))!;
   option.querySelector('input')!.click();
-  await list.updateComplete;
+  await found(list);
 };

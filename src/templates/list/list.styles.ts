@@ -329,6 +329,12 @@ export const listStyles = ({ css }: Tags): string => css`
     color: inherit;
   }
 
+  /* only where it takes long enough to be seen */
+  [aria-busy] {
+    opacity: 0.6;
+    transition: opacity 0.2s 0.3s;
+  }
+
   .terms {
     display: flex;
     flex-wrap: wrap;

@@ -84,6 +84,8 @@ export interface ListView {
   readonly hasNext: boolean;
   /** Whether these are on their way. */
   readonly isFollowing: boolean;
+  /** Whether what is asked for is on its way: till then, what was found before stands. */
+  readonly isAsking: boolean;
   /** Whether what is asked for can't be found out. */
   readonly isUnavailable: boolean;
   /** Filters that have been looked at. */
@@ -95,8 +97,10 @@ export interface ListView {
   readonly on: ListHandlers;
 }
 
+const busy = ({ isAsking }: ListView, { tags: { nothing } }: Drawing): unknown => (isAsking ? 'true' : nothing);
+
 const rows = (items: readonly Item[], level: number, label: unknown, view: ListView, drawing: Drawing): unknown =>
-  drawing.tags.html`<ul class="rows" part="list" role="list" aria-label=${label}>
+  drawing.tags.html`<ul class="rows" part="list" role="list" aria-label=${label} aria-busy=${busy(view, drawing)}>
     ${items.map((item) => drawRow(view.rowOf(item), level, drawing))}
   </ul>`;
 
@@ -118,9 +122,12 @@ const groups = (view: ListView, drawing: Drawing): unknown => {
 };
 
 /** Nothing is open, or nothing that is matches. */
-const none = ({ result, on }: ListView, { words, tags: { html, nothing } }: Drawing): unknown =>
-  result.total
-    ? html`<div class="none">
+const none = (view: ListView, drawing: Drawing): unknown => {
+  const { result, on } = view;
+  const { words, tags } = drawing;
+  const { html, nothing } = tags;
+  return result.total
+    ? html`<div class="none" aria-busy=${busy(view, drawing)}>
         <slot name="no-match"
           ><p>${words.noMatch}</p>
           ${result.nothing ? html`<p class="muted">${words.fill(words.nothing, result.nothing)}</p>` : nothing}</slot
@@ -129,6 +136,7 @@ const none = ({ result, on }: ListView, { words, tags: { html, nothing } }: Draw
     : html`<div class="none">
         <slot name="empty"><p>${words.empty}</p></slot>
       </div>`;
+};
 
 const more = (view: ListView, { words, tags: { html, nothing } }: Drawing): unknown => {
   const { result, shown, hasNext, isFollowing, on } = view;

@@ -286,6 +286,7 @@ export class ListController implements ReactiveController {
         shown: this.#length,
         hasNext: this.#finder.hasNext(shown),
         isFollowing: shown.following !== undefined || (this.#finder.isAsking && result.items.length < this.#length),
+        isAsking: this.#finder.isAsking,
         isUnavailable: this.#finder.isUnavailable,
         looked: this.#filters.looked,
         isUnfolded: this.#filters.isUnfolded,

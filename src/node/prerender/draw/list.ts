@@ -136,7 +136,7 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
       reading: undefined,
       isGone: false,
       isFollowing: false,
-      isUnavailable: false,
+      isAsking: false, isUnavailable: false,
       looked: new Set(),
       isUnfolded: false,
       on: NO_HANDLERS,
