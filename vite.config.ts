@@ -6,6 +6,7 @@
  *   iife    dist/careers-widget.iife.js                the same for a classic script tag
  *   embed   dist/embed.html and dist/embed.js          a posting in a frame
  *   frames  dist/careers-widget.frames.js              what sizes such frames, for a classic script tag
+ *   search  dist/careers-widget.search.js              what asks an index in pieces, which `build --search` puts beside it
  *   node    dist/node/cli.js                           the command line
  *   demo    serves demo/, with dist/ under /careers-widget/; built into dist-demo/ for any static host
  */
@@ -14,7 +15,7 @@ import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 
 import { basename, resolve } from 'node:path';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { minify as terser } from 'terser';
-import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { defineConfig, type LibraryOptions, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { demoFiles } from './demo/files.ts';
 import { litGlobals, litPolicy, litSheets, litTemplates } from './vite/lit.ts';
 import { markedLexer } from './vite/marked.ts';
@@ -187,20 +188,29 @@ const library = (build: NonNullable<UserConfig['build']>, ...plugins: Plugin[]):
   },
 });
 
-/** A script of the frame variant: small, without dependencies, and for host pages in any browser. */
-const frameScript = (entry: string, fileName: string, ...plugins: Plugin[]): UserConfig => ({
+/** A script by itself: small, without dependencies. */
+const script = (
+  lib: Omit<LibraryOptions, 'fileName'>,
+  fileName: string,
+  target: string | string[],
+  ...plugins: Plugin[]
+): UserConfig => ({
   plugins: [noCircles, ...plugins, ascii, integrity],
   publicDir: false,
   build: {
-    target: 'es2020',
+    target,
     outDir: 'dist',
     emptyOutDir: false,
     sourcemap: true,
     reportCompressedSize: false,
-    lib: { entry, formats: ['iife'], name: 'careersWidget', fileName: () => fileName },
+    lib: { ...lib, fileName: () => fileName },
     rolldownOptions: { output },
   },
 });
+
+/** One of the frame variant, for host pages in any browser. */
+const frameScript = (entry: string, fileName: string, ...plugins: Plugin[]): UserConfig =>
+  script({ entry, formats: ['iife'], name: 'careersWidget' }, fileName, 'es2020', ...plugins);
 
 const version = process.env.npm_package_version ?? '0.0.0';
 const entry = 'src/define.ts';
@@ -248,6 +258,8 @@ export default defineConfig(({ mode }): UserConfig => {
       return frameScript('src/frame/embed.ts', 'embed.js', embedDocument);
     case 'frames':
       return frameScript('src/frame/host.ts', 'careers-widget.frames.js');
+    case 'search':
+      return script({ entry: 'src/search/index.ts', formats: ['es'] }, 'careers-widget.search.js', TARGET, smaller);
     case 'node':
       return {
         plugins: [noCircles, minify, executable],

@@ -15,6 +15,8 @@ export interface IndexOptions {
   readonly title: string;
   /** How many postings a page of the index has; without it there is one page. */
   readonly pageSize?: number;
+  /** What the first page says of the whole board; the others, which only go on, say nothing of it. */
+  readonly board?: object;
 }
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length ? list : undefined);
@@ -66,6 +68,10 @@ const itemOf = (entry: Dated, base: string | undefined) => {
   };
 };
 
+/** The items, in order. @param entries open ones, in any order */
+export const indexItems = (entries: readonly Dated[], base: string | undefined): readonly object[] =>
+  inOrder(entries).map((entry) => itemOf(entry, base));
+
 const nameOf = (page: number): string => (page ? `jobs-${page + 1}.json` : 'jobs.json');
 
 /** One item a line: a change of one posting is one of a line. */
@@ -79,7 +85,7 @@ const write = (head: object, items: readonly object[]): string =>
  */
 export const indexFiles = (
   entries: readonly Dated[],
-  { base, title, pageSize = Infinity }: IndexOptions,
+  { base, title, pageSize = Infinity, board }: IndexOptions,
 ): Map<string, string> => {
   const ordered = inOrder(entries);
   const pages = Math.max(1, Math.ceil(ordered.length / pageSize));
@@ -93,6 +99,7 @@ export const indexFiles = (
         home_page_url: base,
         feed_url: base && addressOf(nameOf(page), base),
         next_url: page + 1 < pages ? addressOf(nameOf(page + 1), base) : undefined,
+        _board: page ? undefined : board,
       };
       return [nameOf(page), write(head, items)];
     }),

@@ -13,8 +13,11 @@ export interface Progress {
 
 const none: Progress = { step: () => undefined, hide: () => undefined, stop: () => undefined };
 
-/** @param many how many are done before a bar could be read */
-export const progressOf = (files: number, many = MANY): Progress => {
+/**
+ * @param many how many are done before a bar could be read
+ * @param what they are
+ */
+export const progressOf = (files: number, { many = MANY, what = 'files' } = {}): Progress => {
   const { stderr } = process;
   if (files <= many || !stderr.isTTY) return none;
   // the bar would come back to where it began, over the lines that were printed since
@@ -23,7 +26,7 @@ export const progressOf = (files: number, many = MANY): Progress => {
   }) as NodeJS.WriteStream;
   const bar = new SingleBar({
     stream,
-    format: '{bar} {value} of {total} files',
+    format: `{bar} {value} of {total} ${what}`,
     barsize: 30,
     barCompleteChar: '█',
     barIncompleteChar: '░',

@@ -9,12 +9,14 @@ interface Pagefind {
   readonly createInstance: (options: object) => Engine & { readonly init: () => Promise<unknown> };
 }
 
+const HERE = import.meta.url;
+
 /** The smallest module there is: where a policy refuses it, Pagefind would say so in an error that nobody catches. */
 const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @throws Error where the index or WebAssembly can't be had */
 const open = async (): Promise<Search> => {
-  const folder = new URL('pagefind/', import.meta.url).href;
+  const folder = new URL('pagefind/', HERE).href;
   const [{ ok }] = await Promise.all([fetch(`${folder}pagefind-entry.json`), WebAssembly.compile(MODULE)]);
   if (!ok) throw new Error(`there is no index at ${folder}`);
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;

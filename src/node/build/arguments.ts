@@ -5,7 +5,7 @@ import { isInside, realPath } from '../paths.ts';
 import type { RunOptions } from './run-build.ts';
 
 export const BUILD_USAGE = `Usage: careers-widget build DIRECTORY -o OUT [--base URL] [--page TEMPLATE.html [--prerender] [--css inline|link]]
-                            [--title TEXT] [--page-size N] [--keep-going] [--strict] [--watch] [--json]
+                            [--title TEXT] [--page-size N] [--search] [--keep-going] [--strict] [--watch] [--json]
 
 Makes of the posting files below DIRECTORY what a site serves: built postings, which are shown without a parser, the
 pictures that they refer to, the index jobs.json, and, where --base says where OUT is served, the feed jobs.atom,
@@ -21,6 +21,9 @@ nowhere. Nothing is written but what has changed, and nothing removed but what b
   --css link   with --prerender: link to style sheets in files; default inline
   --title TEXT the title of index and feed; default "Jobs"
   --page-size N  the most postings in one file of the index; the next one is jobs-2.json
+  --search     make search/, an index in pieces of which a list asks for those that a visitor’s words take: for boards of
+               more postings than a page should load. It takes Pagefind, npm install pagefind, and parts the index into
+               pages of 20, unless --page-size says otherwise
   --keep-going leave out files with errors, of which stays what was built before, and exit with 1
   --strict     take warnings for errors
   --watch      stay, and build again when a file changes
@@ -40,6 +43,7 @@ export const buildOptions = (args: string[]): RunOptions | 'help' => {
     prerender: { type: 'boolean', default: false },
     css: { type: 'string' },
     title: { type: 'string', default: 'Jobs' },
+    search: { type: 'boolean', default: false },
     'keep-going': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
@@ -60,9 +64,12 @@ export const buildOptions = (args: string[]): RunOptions | 'help' => {
     ...{ ...rest, dir, out, keepGoing, page },
     prerender: prerender ? styleOf(css) : undefined,
     base: base === undefined ? undefined : baseOf(base),
-    pageSize: pageSize === undefined ? undefined : sizeOf(pageSize),
+    pageSize: pageSize === undefined ? (rest.search ? FIRST_PAGE : undefined) : sizeOf(pageSize),
   };
 };
+
+/** As many as a list shows at first: what goes beyond them is asked of the index in pieces. */
+const FIRST_PAGE = 20;
 
 const checkFolders = (dir: string, out: string): void => {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${dir} is no directory`);

@@ -14,6 +14,7 @@ import { isBroken, make, type Made } from './make.ts';
 import { draftKey, MANIFEST, NONE, readManifest, type Manifest } from './output/manifest.ts';
 import { Output } from './output/output.ts';
 import { builtPath, hashOf } from './output/paths.ts';
+import { findPagefind } from './search/pagefind.ts';
 
 export interface BuildOptions extends FinishOptions {
   readonly dir: string;
@@ -25,7 +26,8 @@ export interface BuildOptions extends FinishOptions {
 
 /** Who looks on. */
 export interface Onlooker {
-  readonly start: (files: number) => void;
+  /** @param what they are: files, unless it says otherwise */
+  readonly start: (many: number, what?: string) => void;
   /** A file is done. */
   readonly step: () => Promise<void>;
 }
@@ -44,6 +46,7 @@ export interface Done {
 /** @throws Cannot */
 export const build = async (options: BuildOptions, now: number, onlooker: Onlooker): Promise<Done> => {
   const { dir, out, keepGoing, strict } = options;
+  const pagefind = options.search ? findPagefind() : undefined; // before minutes of work
   const { files, unreadable } = await filesOf([dir], POSTINGS);
   // of a folder that can't be read nobody knows what is in it: its postings would be taken for gone
   if (unreadable.length) return { outcomes: unreadable, news: new Set([unreadable[0]!.file]), kept: [] };
@@ -73,7 +76,10 @@ export const build = async (options: BuildOptions, now: number, onlooker: Onlook
     const { counts, pageFindings } = await finish(
       checked,
       new Set(kept.map(({ path }) => path)),
-      { former, output, now, today, by: BY, step: onlooker.step },
+      {
+        ...{ former, output, now, today, by: BY, step: onlooker.step, pagefind },
+        searching: { start: (postings) => onlooker.start(postings, 'postings'), step: onlooker.step },
+      },
       options,
     );
     const ofPages = pageFindings.map(({ path, findings }) => ({ file: join(out, path), findings }));

@@ -10,6 +10,10 @@ import { draftKey, manifestParts, NONE, type Manifest, type PictureState, type S
 import type { Output } from './output/output.ts';
 import { BUILT } from './output/paths.ts';
 import { putLists, type Listed, type ListOptions } from './put-lists.ts';
+import { boardOf } from './search/board.ts';
+import { catalogueOf, type Catalogue } from './search/catalogue.ts';
+import type { Pagefind } from './search/pagefind.ts';
+import { putSearch, type SearchOnlooker } from './search/put-search.ts';
 import { pagesFrom, type PageFindings, type PageOptions } from './pages/put-pages.ts';
 
 export interface FinishOptions extends ListOptions, Pick<PageOptions, 'prerender'> {
@@ -27,6 +31,9 @@ export interface Run {
   readonly by: string;
   /** The pages of a posting are done. */
   readonly step: () => Promise<void>;
+  /** Where an index in pieces is to be written. */
+  readonly pagefind: Pagefind | undefined;
+  readonly searching: SearchOnlooker;
 }
 
 /** What a run did, in postings. */
@@ -60,7 +67,7 @@ export const finish = async (
   run: Run,
   options: FinishOptions,
 ): Promise<Finished> => {
-  const { former, output, now, today, by, step } = run;
+  const { former, output, now, today, by, step, pagefind, searching } = run;
   const { base, page, prerender, out } = options;
   const pageFindings: PageFindings[] = [];
   const { sources, pictures } = wanted(made, kept, run);
@@ -82,13 +89,23 @@ export const finish = async (
     const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;
     open.push({ entry: listed, hash: built.hash });
   }
-  const lists = putLists(open, options, output, former.lists);
+  let known: Catalogue | undefined;
+  const catalogue = () =>
+    (known ??= catalogueOf(
+      open.map(({ entry }) => entry),
+      base,
+    ));
+  const lists = putLists(open, options, () => boardOf(catalogue()), output, former.lists);
+  const search = { key: former.searchKey, files: former.searchFiles };
+  const { key: searchKey, files: searchFiles } = pagefind
+    ? await putSearch({ open, catalogue, base, pagefind, by }, output, search, searching)
+    : { key: '', files: {} };
   if (base !== undefined) putChanges(run, sources, base);
   output.check();
   const counts = { ...countsOf(output, sources), isMapped: 'sitemap.xml' in lists.hashes };
   const days = new Map(Object.values(sources).flatMap(({ built }) => (built ? [[built.entry.src, built.entry]] : [])));
   output.commit(
-    (files) => manifestParts({ by, day: today, lists, files, pictures, sources }),
+    (files) => manifestParts({ by, day: today, lists, searchKey, searchFiles, files, pictures, sources }),
     (path) => (days.has(path) ? dayOf(days.get(path)!) : undefined),
   );
   return { counts, pageFindings };

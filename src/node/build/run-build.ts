@@ -34,7 +34,10 @@ const run = async (options: RunOptions, report: Report, isAgain: boolean): Promi
   let progress: Progress | undefined;
   try {
     const done = await build(options, Date.now(), {
-      start: (files) => (progress = progressOf(files)),
+      start: (many, what) => {
+        progress?.stop();
+        progress = progressOf(many, { what });
+      },
       step: async () => {
         progress!.step();
         await setImmediate(); // else nobody hears Ctrl+C, and the bar stands still

@@ -54,12 +54,22 @@ export interface Lists {
   readonly hashes: Readonly<Record<string, string>>;
 }
 
+/** The folder `search/`. */
+export interface Search {
+  /** Of all that it is made from. */
+  readonly key: string;
+  /** Hashes, by path. */
+  readonly files: Readonly<Record<string, readonly [hash: string]>>;
+}
+
 export interface Manifest {
   /** The command that made it. */
   readonly by: string;
   /** The day (UTC) for which findings hold. */
   readonly day: string;
   readonly lists: Lists;
+  readonly searchKey: string;
+  readonly searchFiles: Search['files'];
   readonly files: Files;
   readonly pictures: Readonly<Record<string, PictureState>>;
   /** By path; drafts by `draftKey`. */
@@ -76,14 +86,16 @@ export const NONE: Manifest = {
   by: '',
   day: '',
   lists: { key: '', hashes: {} },
+  searchKey: '',
+  searchFiles: record(),
   files: record(),
   pictures: record(),
   sources: record(),
 };
 
 /** JSON, each file, picture and source in a line of its own, so that there is never more than a line of it in memory. */
-export const manifestParts = function* ({ by, day, lists, ...parts }: Manifest): Generator<string> {
-  yield JSON.stringify({ by, day, lists }).slice(0, -1);
+export const manifestParts = function* ({ by, day, lists, searchKey, ...parts }: Manifest): Generator<string> {
+  yield JSON.stringify({ by, day, lists, searchKey }).slice(0, -1);
   for (const part of PARTS) {
     yield `,\n"${part}":{`;
     let end = '\n';
@@ -96,7 +108,7 @@ export const manifestParts = function* ({ by, day, lists, ...parts }: Manifest):
   yield '}\n';
 };
 
-const PARTS = ['files', 'pictures', 'sources'] as const;
+const PARTS = ['files', 'pictures', 'searchFiles', 'sources'] as const;
 
 /** What leads out of OUT is not ours, whoever wrote it. */
 const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
@@ -107,9 +119,9 @@ const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
  * @param holds whether what it knows of sources still holds
  */
 export const readManifest = (bytes: Buffer, holds: (by: string, day: string) => boolean): Manifest => {
-  const parts: Record<string, Record<string, unknown>> = { files: record(), pictures: record(), sources: record() };
+  const parts = Object.fromEntries(PARTS.map((name) => [name, record() as Record<string, unknown>]));
   let part: Record<string, unknown> | undefined;
-  let head = { by: '', day: '', lists: NONE.lists };
+  let head = { by: '', day: '', lists: NONE.lists, searchKey: '' };
   try {
     for (const line of linesIn(bytes)) {
       const [, name] = /^"(\w+)":\{$/.exec(line) ?? [];

@@ -102,6 +102,19 @@ export class Output {
     return hash;
   }
 
+  /** A folder for what others write; what is taken of it is put, and the rest goes. @throws Cannot */
+  folder(): string {
+    return this.#ready('', () => this.#staging.folder());
+  }
+
+  /** The same for what is written already: the file is taken. @throws Cannot */
+  take(path: string, file: string): string {
+    const hash = this.#ready(path, () => hashOfFile(file));
+    this.#await(path, file, hash);
+    this.want(path, hash);
+    return hash;
+  }
+
   /** What stands there is to stay. */
   keep(path: string): void {
     const hash = this.standing(path);
@@ -188,14 +201,22 @@ export class Output {
 
   #stageParts(path: string, parts: Parts): string {
     const { file, hash } = this.#wait(path, parts);
-    if (this.standing(path) === hash) rmSync(file);
-    else this.#waiting.set(path, file);
+    this.#await(path, file, hash);
     return hash;
   }
 
+  #await(path: string, file: string, hash: string): void {
+    if (this.standing(path) === hash) rmSync(file);
+    else this.#waiting.set(path, file);
+  }
+
   #wait(path: string, parts: Parts): { readonly file: string; readonly hash: string } {
+    return this.#ready(path, () => this.#staging.wait(parts));
+  }
+
+  #ready<T>(path: string, work: () => T): T {
     try {
-      return this.#staging.wait(parts);
+      return work();
     } catch (error) {
       throw new Cannot(this.#file(path), `it can’t be written: ${waitReasonOf(error)}`);
     }

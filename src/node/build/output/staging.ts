@@ -32,6 +32,14 @@ export class Staging {
     return { file, hash: writeParts(file, parts) }; // no fsync: what a power cut spoils has another hash, and is written again
   }
 
+  /** An empty folder, for what others write. @throws what the file system says */
+  folder(): string {
+    this.#made ??= mkdirSync(this.#folder, { recursive: true });
+    const folder = join(this.#folder, String(this.#count++));
+    mkdirSync(folder);
+    return folder;
+  }
+
   /** From here on OUT is not only for what waits. */
   settle(): void {
     this.#made = undefined;

@@ -148,7 +148,7 @@ const withTexts = async (all: readonly Collected[], name: Name, patience: Patien
   const lacking: Unreadable[] = [];
   const skipped: Skipped[] = [];
   const isBare = ({ rest, data }: Collected): boolean => rest !== undefined && !data.sections;
-  const progress = progressOf(all.filter(isBare).length, MANY_TEXTS);
+  const progress = progressOf(all.filter(isBare).length, { many: MANY_TEXTS });
   const voice = voiceOf(progress);
   try {
     for (const posting of all) {

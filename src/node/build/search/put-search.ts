@@ -1,0 +1,73 @@
+/** The folder `search/`: an index in pieces, and the script that asks it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { below } from '../../paths.ts';
+import type { Search } from '../output/manifest.ts';
+import type { Output } from '../output/output.ts';
+import { keyOf, type Listed } from '../put-lists.ts';
+import type { Catalogue } from './catalogue.ts';
+import { writeIndex, type Pagefind } from './pagefind.ts';
+import { recordsOf } from './records.ts';
+
+/** Beside the command, where that is installed. */
+const SCRIPT = new URL('../careers-widget.search.js', import.meta.url);
+
+/** What is asked for; beside it Pagefind writes interfaces of its own. */
+const IS_ASKED_FOR = /^(pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.+\.pf_(meta|index|filter|fragment))$/;
+
+/** What it is made of. */
+export interface SearchSources {
+  readonly open: readonly Listed[];
+  readonly catalogue: () => Catalogue;
+  /** As of the index. */
+  readonly base: string | undefined;
+  readonly pagefind: Pagefind;
+  /** The command. */
+  readonly by: string;
+}
+
+/** Who looks on. */
+export interface SearchOnlooker {
+  readonly start: (postings: number) => void;
+  readonly step: () => Promise<void>;
+}
+
+/**
+ * Has the search ready; one that is made of the same as before stays.
+ *
+ * @throws Cannot
+ */
+export const putSearch = async (
+  { open, catalogue, base, pagefind, by }: SearchSources,
+  output: Output,
+  former: Search,
+  { start, step }: SearchOnlooker,
+): Promise<Search> => {
+  const script = scriptOf(readFileSync(fileURLToPath(SCRIPT), 'utf8'));
+  const key = keyOf(open, [base, by, pagefind.version, script]);
+  const isStanding = ([path, [hash]]: readonly [string, readonly [string]]) => output.standing(path) === hash;
+  if (former.key === key && Object.entries(former.files).every(isStanding)) {
+    for (const [path, [hash]] of Object.entries(former.files)) output.want(path, hash);
+    return former;
+  }
+  const files: Record<string, readonly [string]> = { 'search/search.js': [output.put('search/search.js', script)] };
+  const folder = output.folder();
+  const all = catalogue();
+  start(all.items.length);
+  await writeIndex(pagefind, recordsOf(all), folder, step);
+  for (const file of filesIn(folder)) {
+    const path = below(folder, file);
+    if (IS_ASKED_FOR.test(path)) files[`search/pagefind/${path}`] = [output.take(`search/pagefind/${path}`, file)];
+  }
+  return { key, files };
+};
+
+/** Its map is not where the script is. */
+const scriptOf = (text: string): string => text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();

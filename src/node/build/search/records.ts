@@ -1,0 +1,93 @@
+/** Postings as Pagefind takes them: folded to words of ASCII, which it only ever compares from their beginning. */
+import type { Item } from '../../../list/item.ts';
+import { namer } from '../../../list/names.ts';
+import { comparedTo } from '../../../list/pay.ts';
+import { closesAt } from '../../../posting/is-open.ts';
+import { primaryOf } from '../../../posting/language.ts';
+import { idToken, textTokensOf } from '../../../search/tokens.ts';
+import { collatorOf, type Catalogue } from './catalogue.ts';
+
+/** https://pagefind.app/docs/node-api/ */
+export interface SearchRecord {
+  /** The item: it is kept, and not searched. */
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: { readonly title: string };
+  readonly filters: Record<string, string[]>;
+  readonly sort: { readonly closing: string; readonly title: string };
+}
+
+/** Of no language: no word is cut to its stem. */
+export const LANGUAGE = 'mul';
+
+/** As many amounts as people tell apart: three digits and zeros. */
+export const roundedDown = (amount: number): number => {
+  if (amount <= 0) return amount;
+  const step = 10 ** (Math.floor(Math.log10(amount)) - 2);
+  const isRound = Number(amount.toPrecision(3)) === amount;
+  return isRound ? amount : Number((Math.floor(amount / step) * step).toPrecision(3));
+};
+
+/** The place of each key when all are in order, with zeros before it, so that all are of one length. */
+const ranksOf = <Key>(keys: readonly Key[], compare: (a: Key, b: Key) => number): ((key: Key) => string) => {
+  const sorted = [...new Set(keys)].sort(compare);
+  const { length } = String(sorted.length);
+  const ranks = new Map(sorted.map((key, place) => [key, String(place).padStart(length, '0')]));
+  return (key) => ranks.get(key)!;
+};
+
+/** What countries are called in the languages of the board. */
+const countryNames = (items: readonly Item[], otherwise: string): ((code: string) => readonly string[]) => {
+  const langs = new Set(items.flatMap(({ lang, langs }) => [lang, ...Object.keys(langs)]).map(primaryOf));
+  const namers = [...langs.add(otherwise)].filter(Boolean).map((lang) => namer('region', lang));
+  const known = new Map<string, readonly string[]>();
+  return (code) => {
+    const names = known.get(code) ?? namers.map((name) => name(code));
+    known.set(code, names);
+    return names;
+  };
+};
+
+const lines = (texts: readonly (string | undefined)[]): string => [...new Set(texts)].filter(Boolean).join('\n');
+
+/** Each once: how often a text has a word tells nobody more. */
+const words = (...tokens: (readonly string[])[]): string => [...new Set(tokens.flat())].join(' ');
+
+/** In the order of the index: Pagefind answers in it where only filters are asked for. */
+export const recordsOf = function* ({ items, entryOf, facets, lang }: Catalogue): Generator<SearchRecord> {
+  const namesOf = countryNames(items, lang);
+  const closingRank = ranksOf(items.map(closesAt), (a, b) => (a < b ? -1 : Number(a > b))); // Infinity less Infinity is none
+  const titleRank = ranksOf(
+    items.map(({ title }) => title),
+    collatorOf(lang).compare,
+  );
+  const paid = comparedTo(facets.get('salary')!.pay);
+  for (const [number, item] of items.entries()) {
+    const entry = entryOf(item);
+    const texts = Object.values(entry.texts);
+    const places = item.locations.flatMap(({ city, region, name, country }) => [
+      ...[city, region, name],
+      ...(country ? namesOf(country) : []),
+    ]);
+    const names = [...texts.map(({ department }) => department), ...places, ...item.tags];
+    const { content_text: _, ...kept } = item.raw;
+    const filters = [...facets].map(([name, { of, values }]) => [name, of[number]!.map((value) => values[value]!.key)]);
+    const amount = paid(item);
+    yield {
+      url: JSON.stringify(kept),
+      content: words(
+        textTokensOf(lines([...names, ...texts.map(({ summary }) => summary)]), true),
+        textTokensOf(lines(texts.map(({ content }) => content)), false),
+        [idToken(item.id)],
+      ),
+      language: LANGUAGE,
+      meta: { title: words(textTokensOf(lines(texts.map(({ title }) => title)), true)) },
+      filters: {
+        ...(Object.fromEntries(filters) as Record<string, string[]>),
+        pay: amount < 0 ? [] : [String(roundedDown(amount))],
+      },
+      sort: { closing: closingRank(closesAt(item)), title: titleRank(item.title) },
+    };
+  }
+};
