@@ -44,7 +44,7 @@ const budgets = [
   ['core', sum(core), 18_790],
   ['what a built posting loads', sum(built), 27_020],
   ['all that the seed’s posting loads', sum(seed), 37_990],
-  ['the part that shows lists', sum(list), 14_680],
+  ['the part that shows lists', sum(list), 14_760],
   ['the part that reads feeds', sum(feeds), 5_250],
   ...systems.map((file) => [file, sum(withImports(file)), 1_500]),
   ['careers-widget.single.js', brotli('careers-widget.single.js'), 49_800],

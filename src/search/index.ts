@@ -17,7 +17,7 @@ const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** @throws Error where the index or WebAssembly can't be had */
 const open = async (): Promise<Search> => {
   const folder = new URL('pagefind/', HERE).href;
-  const [{ ok }] = await Promise.all([fetch(`${folder}pagefind-entry.json`), WebAssembly.compile(MODULE)]);
+  const [{ ok }] = await Promise.all([fetch(`${folder}pagefind-entry.json`), WebAssembly.instantiate(MODULE)]);
   if (!ok) throw new Error(`there is no index at ${folder}`);
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   const engine = createInstance({ basePath: folder, noWorker: true });

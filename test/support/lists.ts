@@ -88,10 +88,15 @@ export const focused = (root: DocumentOrShadowRoot = document): Element | null =
 };
 
 /** Types as a keyboard does, but for what only a browser's own keys do. */
-export const type = async (list: JobList, text: string): Promise<void> => {
+export const enter = (list: JobList, text: string): void => {
   const input = field(list);
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+};
+
+/** Types, and waits until that has been looked for. */
+export const type = async (list: JobList, text: string): Promise<void> => {
+  enter(list, text);
   await found(list);
 };
 

@@ -1,6 +1,8 @@
 /**
- * Boards that are asked in pieces, for the tests: `in-pieces`, the items of an index → where the index stands that the command line
- * has built of them, and the one in pieces. Both are served on the tests' own origin.
+ * Boards that are asked in pieces, for the tests. Both indexes are served on the tests' own origin.
+ *
+ * - `in-pieces`, the items of an index → where the index stands that the command line has built of them, and the one in pieces
+ * - `pieces-asked`, where the one in pieces stands → the paths that were asked for of it
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +12,10 @@ import { promisify } from 'node:util';
 import sirv from 'sirv';
 
 const root = mkdtempSync(join(tmpdir(), 'careers-widget-'));
-const serve = sirv(root, { dev: true });
+// asked from another origin, too
+const setHeaders = (/** @type {import('node:http').ServerResponse} */ response) =>
+  void response.setHeader('access-control-allow-origin', '*');
+const serve = sirv(root, { dev: true, setHeaders });
 
 /** @typedef {{ id: string, title: string, summary?: string, language?: string, url?: string, _posting?: Record<string, unknown> }} Item */
 
@@ -26,6 +31,9 @@ const postingOf = (
 
 /** @type {Map<string, Promise<{ src: string, searchSrc: string }>>} */
 const boards = new Map();
+
+/** @type {string[]} */
+const asked = [];
 
 /** @param {string} rootDir @param {Item[]} items @param {string} name */
 const build = async (rootDir, items, name) => {
@@ -45,6 +53,7 @@ const build = async (rootDir, items, name) => {
 export const piecesPlugin = ({ rootDir }) => ({
   name: 'in-pieces',
   executeCommand({ command, payload }) {
+    if (command === 'pieces-asked') return asked.filter((path) => path.startsWith(payload));
     if (command !== 'in-pieces') return undefined;
     const key = JSON.stringify(payload.items);
     const board = boards.get(key) ?? build(rootDir, payload.items, String(boards.size));
@@ -57,6 +66,7 @@ export const piecesPlugin = ({ rootDir }) => ({
 /** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
 export const servePieces = async (context, next) => {
   if (!context.path.startsWith('/in-pieces/')) return next();
+  asked.push(context.path);
   context.respond = false;
   context.res.statusCode = 200;
   context.req.url = context.url.slice('/in-pieces'.length);
