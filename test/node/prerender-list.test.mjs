@@ -27,6 +27,10 @@ const files = {
   ]),
   'first.json': feed([item(1, { department: 'Sales' })], { next_url: 'pages/second.json' }),
   'pages/second.json': feed([item(2, { department: 'Legal' }, { url: '2.html' })], { next_url: '../first.json' }),
+  'board.json': feed([item(1, { department: 'Sales' }), item(2, { department: 'Legal' })], {
+    next_url: 'pages/second.json',
+    _board: { total: 12345, filters: [{ name: 'department', values: [{ key: 'Sales', count: 12000 }] }] },
+  }),
   'none.json': feed([]),
   'posting.json': '{ "title": "Welder" }',
   'lever.json': '[{ "text": "Welder", "hostedUrl": "https://jobs.lever.co/acme/1" }]',
@@ -34,6 +38,7 @@ const files = {
   'index.html': page('src="/jobs.json" search page-size="2" apply-params="utm_source=x" structured-data>'),
   'sv/index.html': page('lang="sv" src="/jobs.json" open="inside" url-state="jobs" page-size="many">'),
   'pages.html': page('src="first.json">', 'src="first.json" group-by="department">'),
+  'pieces.html': page('src="board.json" search-src="search/" filters group-by="department">'),
   'empty.html': page('src="none.json"><p slot="empty">Come back later</p>'),
   'wrong.html': page('src="lost.json">', 'src="posting.json">', '>'),
   'feeds.html': page('src="lever.json">', 'src="personio.xml">').concat('<job-card src="lever.json#1"></job-card>\n'),
@@ -59,6 +64,14 @@ describe('prerender of a list', () => {
   before(async () => {
     cwd = folder(files);
     outcome = await run(['prerender', '.'], { cwd });
+  });
+
+  it('of a board that is asked in pieces has the first page, and says how large the board is', () => {
+    const { tree } = partsOf(read('pieces.html'));
+    assert.equal((tree.match(/class="row"/g) ?? []).length, 2);
+    assert.match(tree, /12,345 jobs/);
+    assert.match(tree, /data-filter="department"/);
+    assert.doesNotMatch(tree, /group-title/);
   });
 
   it('writes the first rows of what is open, the newest first: each leads to its page, else to where one applies', () => {
@@ -152,6 +165,6 @@ describe('prerender of a list', () => {
   });
 
   it('does nothing the second time', async () => {
-    assert.match((await run(['prerender', '.'], { cwd })).out, /5 elements prerendered in 6 pages, 0 written/);
+    assert.match((await run(['prerender', '.'], { cwd })).out, /6 elements prerendered in 7 pages, 0 written/);
   });
 });

@@ -67,7 +67,7 @@ const langAround = (node: Tree.Node | null): string => {
 const COUNTS: ReadonlySet<string> = new Set([
   ...['layout', 'heading-level', 'theme', 'images', 'target', 'apply-params', 'href', 'exclusive', 'structured-data'],
   ...['without-faq', 'without-apply', 'without-contact'],
-  ...['search', 'filters', 'group-by', 'sort', 'page-size', 'aria-label'],
+  ...['search', 'search-src', 'filters', 'group-by', 'sort', 'page-size', 'aria-label'],
 ]);
 
 const foundOf = (element: Element): Found | undefined => {

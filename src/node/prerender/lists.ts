@@ -1,5 +1,7 @@
 /** The lists of postings that pages name. */
+import { FILTERS } from '../../list/facets.ts';
 import { readIndex, type Index, type Item } from '../../list/item.ts';
+import { readOverview, type Overview } from '../../list/overview.ts';
 import { MAX_PAGES } from '../../list/pages.ts';
 import type { Finding } from '../../posting/finding.ts';
 import { MAX_LIST_BYTES } from '../../posting/load.ts';
@@ -14,6 +16,8 @@ export interface List {
   readonly baseOf: (item: Item) => string;
   /** Whether there is another page. */
   readonly hasNext: boolean;
+  /** What it says of the whole board, where it does. */
+  readonly overview: Overview | undefined;
   /** What of it can't be shown. */
   readonly findings: readonly Finding[];
 }
@@ -46,6 +50,7 @@ const kindOf = (isWhole: boolean): Kind<List> => ({
       items: [...urls.keys()],
       baseOf: (item) => urls.get(item)!,
       hasNext: !isWhole && Boolean(pages[0]!.next),
+      overview: readOverview(first.data, FILTERS),
       findings: pages.flatMap(({ findings }) => findings),
     };
   },

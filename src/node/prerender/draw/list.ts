@@ -5,10 +5,13 @@ import { enCard } from '../../../i18n/en-card.ts';
 import { fill, formatMoney, plural } from '../../../i18n/format.ts';
 import { listMessagesOf } from '../../../i18n/list/messages.ts';
 import type { Messages } from '../../../i18n/messages.ts';
-import { Board, isWhole as takesAll, type BoardOptions } from '../../../list/board.ts';
+import { Board, isWhole as takesAll, type BoardOptions, type Result } from '../../../list/board.ts';
+import type { Query } from '../../../list/count.ts';
+import { FILTERS, type FilterName } from '../../../list/facets.ts';
 import { parsedWith, type Item } from '../../../list/item.ts';
 import { pageSizeOf } from '../../../list/pages.ts';
 import { namer, namesIn } from '../../../list/names.ts';
+import { filtersOf } from '../../../list/overview.ts';
 import { applyLink } from '../../../posting/apply-link.ts';
 import { closesAt } from '../../../posting/is-open.ts';
 import { primaryOf } from '../../../posting/language.ts';
@@ -37,8 +40,12 @@ export interface DrawnList {
   readonly lang: string;
 }
 
+/** Whether it asks an index in pieces. */
+const isAsking = ({ attributes }: Asked): boolean => attributes['search-src'] !== undefined;
+
 /** Whether drawing takes all pages of an index: else the first one does, as it does in a browser. */
-export const isWhole = ({ attributes }: Asked): boolean => takesAll(attributes.sort, attributes['group-by']);
+export const isWhole = (asked: Asked): boolean =>
+  !isAsking(asked) && takesAll(asked.attributes.sort, asked.attributes['group-by']);
 
 const wordsFor = (messages: Messages): Words => ({
   ...listMessagesOf(messages.lang)!,
@@ -51,15 +58,30 @@ const NO_HANDLERS: ListView['on'] = {
   ...{ choose: noHandler, choosePay: noHandler, remove: noHandler, clear: noHandler, more: noHandler },
 };
 
-const boardOf = ({ items }: List, { attributes }: Asked, lang: string, words: Words): Board =>
-  new Board(items, {
-    ...{ lang, closesAt, matching: bestMatch, primaryOf, words: words.card },
-    sort: attributes.sort as BoardOptions['sort'], // what is none is the default
-    groupBy: attributes['group-by'] as BoardOptions['groupBy'],
-    filters: namesIn(attributes.filters),
+const NOTHING_ASKED: Query = { text: '', chosen: {} };
+
+const resultOf = (list: List, asked: Asked, words: Words, now: number): Result => {
+  const { attributes, lang } = asked;
+  const naming = {
+    ...{ lang, matching: bestMatch, primaryOf, words: words.card },
     regionName: namer('region', words.lang),
     languageName: namer('language', words.lang),
-  });
+  };
+  const filters = namesIn(attributes.filters);
+  const board = (sort?: string, groupBy?: string): Result =>
+    new Board(list.items, {
+      ...{ ...naming, closesAt, filters },
+      sort: sort as BoardOptions['sort'], // what is none is the default
+      groupBy: groupBy as BoardOptions['groupBy'],
+    }).result(NOTHING_ASKED, now);
+  if (!isAsking(asked)) return board(attributes.sort, attributes['group-by']);
+  const result = board();
+  const { overview, hasNext } = list;
+  if (!overview) return { ...result, filters: [] };
+  const total = hasNext ? overview.total : result.total;
+  const names = (filters.length ? filters : FILTERS) as readonly FilterName[];
+  return { ...result, total, count: total, filters: filtersOf(overview, naming, names, NOTHING_ASKED, {}) };
+};
 
 /**
  * A posting's page, else the place where one applies: without a script it is read nowhere else, whatever `open` says. Parameters
@@ -75,7 +97,7 @@ const rowOf = (item: Item, list: List, asked: Asked, messages: Messages): Row =>
   const { target = '_self', 'apply-params': embed = '' } = asked.attributes;
   const { title } = view.posting;
   return {
-    ...{ id: item.id, title, view, target, open: undefined, marked: undefined },
+    ...{ id: item.id, title, view, target, open: undefined },
     href: url && applyLink(url, { embed, posting: {}, page: '', forward: [] }),
   };
 };
@@ -122,7 +144,7 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
   const asked = { ...page, lang: page.lang || lang };
   const { attributes } = asked;
   const { theme = 'auto', 'page-size': size } = attributes;
-  const result = boardOf(list, asked, asked.lang, words).result({ text: '', chosen: {} }, now);
+  const result = resultOf(list, asked, words, now);
   const rows: Row[] = [];
   const drawing: Drawing = {
     ...{ tags, words, lang, gone: base.gone, drawnView, closingSoon, placesOf, salaryOf, heading },
@@ -136,12 +158,14 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
       reading: undefined,
       isGone: false,
       isFollowing: false,
-      isAsking: false, isUnavailable: false,
+      isAsking: false,
+      isUnavailable: false,
       looked: new Set(),
       isUnfolded: false,
       on: NO_HANDLERS,
     },
-    ...{ query: { text: '', chosen: {} }, hasSearch: has(asked, 'search'), hasNext: list.hasNext },
+    ...{ query: NOTHING_ASKED, hasSearch: has(asked, 'search') },
+    hasNext: list.hasNext && !(isAsking(asked) && list.overview),
     result: attributes.filters === undefined ? { ...result, filters: [] } : result,
     shown: pageSizeOf(Number(size ?? NaN)),
     level: levelIn(asked),
