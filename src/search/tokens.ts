@@ -52,11 +52,42 @@ const beginningsIn = (word: string): readonly string[] => [
   ...word.split('').flatMap((letter, at) => (at && letter > '\u0dff' ? [word.slice(at)] : [])),
 ];
 
-/** What a text is found by. @param areJoined whether also by two of its words as one */
-export const textTokensOf = (text: string, areJoined: boolean): readonly string[] =>
-  text.split('\n').flatMap((line) => {
-    const words = foldedWordsOf(line);
+const linesOf = (text: string): readonly (readonly string[])[] => text.split('\n').map(foldedWordsOf);
+
+/** Each two words that stand beside each other: as one, and the second. */
+const pairsIn = (words: readonly string[]): readonly (readonly [joined: string, second: string])[] =>
+  words.slice(1).map((word, at) => [asciiOf(words[at]! + word), asciiOf(word)]);
+
+/** What some texts of a board write as one word, and others as two: the second of the two, by the one. */
+export type Doubles = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A letter by itself is a word of too many texts: what is found by “away” is not meant by “a way”. */
+const LEAST = 2;
+
+/** @param texts gives all texts whose words are joined, each time that it is called */
+export const doublesIn = (texts: () => Iterable<string>): Doubles => {
+  const known = new Set<string>();
+  for (const text of texts()) for (const words of linesOf(text)) for (const word of words) known.add(asciiOf(word));
+  const doubles = new Map<string, Set<string>>();
+  for (const text of texts()) {
+    for (const [joined, second] of linesOf(text).flatMap(pairsIn)) {
+      if (!known.has(joined) || second.length < LEAST || joined.length - second.length < LEAST) continue;
+      doubles.set(joined, (doubles.get(joined) ?? new Set()).add(second));
+    }
+  }
+  return doubles;
+};
+
+/**
+ * What a text is found by.
+ *
+ * @param doubles for what is also found by two of its words as one; what the board writes both ways is then found by either
+ */
+export const textTokensOf = (text: string, doubles?: Doubles): readonly string[] =>
+  linesOf(text).flatMap((words) => {
     const tokens = words.flatMap(beginningsIn).map(asciiOf);
-    const pairs = areJoined ? words.slice(1).map((word, at) => joinedToken(asciiOf(words[at]! + word))) : [];
-    return [...tokens, ...pairs];
+    if (!doubles) return tokens;
+    const seconds = tokens.flatMap((token) => [...(doubles.get(token) ?? [])]);
+    const pairs = pairsIn(words).flatMap(([joined]) => [joinedToken(joined), ...(doubles.has(joined) ? [joined] : [])]);
+    return [...tokens, ...seconds, ...pairs];
   });

@@ -4,7 +4,7 @@ import { namer } from '../../../list/names.ts';
 import { comparedTo } from '../../../list/pay.ts';
 import { closesAt } from '../../../posting/is-open.ts';
 import { primaryOf } from '../../../posting/language.ts';
-import { idToken, textTokensOf } from '../../../search/tokens.ts';
+import { doublesIn, idToken, textTokensOf } from '../../../search/tokens.ts';
 import { collatorOf, type Catalogue } from './catalogue.ts';
 
 /** https://pagefind.app/docs/node-api/ */
@@ -54,9 +54,44 @@ const lines = (texts: readonly (string | undefined)[]): string => [...new Set(te
 /** Each once: how often a text has a word tells nobody more. */
 const words = (...tokens: (readonly string[])[]): string => [...new Set(tokens.flat())].join(' ');
 
-/** In the order of the index: Pagefind answers in it where only filters are asked for. */
-export const recordsOf = function* ({ items, entryOf, facets, lang }: Catalogue): Generator<SearchRecord> {
+/** What a list in memory is searched for; further texts are found by their words alone. */
+interface Texts {
+  readonly titles: string;
+  readonly others: string;
+  readonly content: string;
+}
+
+const textsIn = ({ items, entryOf, lang }: Catalogue): ((item: Item) => Texts) => {
   const namesOf = countryNames(items, lang);
+  return (item) => {
+    const texts = Object.values(entryOf(item).texts);
+    const places = item.locations.flatMap(({ city, region, name, country }) => [
+      ...[city, region, name],
+      ...(country ? namesOf(country) : []),
+    ]);
+    return {
+      titles: lines(texts.map(({ title }) => title)),
+      others: lines([
+        ...texts.map(({ department }) => department),
+        ...[...places, ...item.tags],
+        ...texts.map(({ summary }) => summary),
+      ]),
+      content: lines(texts.map(({ content }) => content)),
+    };
+  };
+};
+
+/** In the order of the index: Pagefind answers in it where only filters are asked for. */
+export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecord> {
+  const { items, facets, lang } = catalogue;
+  const textsOf = textsIn(catalogue);
+  const doubles = doublesIn(function* () {
+    for (const item of items) {
+      const { titles, others } = textsOf(item);
+      yield titles;
+      yield others;
+    }
+  });
   const closingRank = ranksOf(items.map(closesAt), (a, b) => (a < b ? -1 : Number(a > b))); // Infinity less Infinity is none
   const titleRank = ranksOf(
     items.map(({ title }) => title),
@@ -64,25 +99,15 @@ export const recordsOf = function* ({ items, entryOf, facets, lang }: Catalogue)
   );
   const paid = comparedTo(facets.get('salary')!.pay);
   for (const [number, item] of items.entries()) {
-    const entry = entryOf(item);
-    const texts = Object.values(entry.texts);
-    const places = item.locations.flatMap(({ city, region, name, country }) => [
-      ...[city, region, name],
-      ...(country ? namesOf(country) : []),
-    ]);
-    const names = [...texts.map(({ department }) => department), ...places, ...item.tags];
+    const { titles, others, content } = textsOf(item);
     const { content_text: _, ...kept } = item.raw;
     const filters = [...facets].map(([name, { of, values }]) => [name, of[number]!.map((value) => values[value]!.key)]);
     const amount = paid(item);
     yield {
       url: JSON.stringify(kept),
-      content: words(
-        textTokensOf(lines([...names, ...texts.map(({ summary }) => summary)]), true),
-        textTokensOf(lines(texts.map(({ content }) => content)), false),
-        [idToken(item.id)],
-      ),
+      content: words(textTokensOf(others, doubles), textTokensOf(content), [idToken(item.id)]),
       language: LANGUAGE,
-      meta: { title: words(textTokensOf(lines(texts.map(({ title }) => title)), true)) },
+      meta: { title: words(textTokensOf(titles, doubles)) },
       filters: {
         ...(Object.fromEntries(filters) as Record<string, string[]>),
         pay: amount < 0 ? [] : [String(roundedDown(amount))],

@@ -1,0 +1,41 @@
+/** Asks an index in pieces that the command has written, as its script does: what it fetches is read from the folder, and counted. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runnerImport } from 'vite';
+
+/** @type {{ module: typeof import('../search/search.ts') }} */
+const { module } = await runnerImport(fileURLToPath(new URL('../search/search.ts', import.meta.url)), {
+  configFile: false,
+  logLevel: 'error',
+});
+
+/** @typedef {import('../../src/search/asking.ts').Asked} Asked */
+/** @typedef {{ readonly id: string; readonly title: string }} Item */
+
+/** Names of files that were fetched, and their bytes. @type {[file: string, bytes: number][]} */
+const fetched = [];
+
+globalThis.fetch = async (address) => {
+  const file = fileURLToPath(new URL(String(address)).href.replace(/\?.*/, ''));
+  const bytes = readFileSync(file);
+  fetched.push([file, bytes.length]);
+  return new Response(bytes);
+};
+
+/** @param {string} out where the command has written @returns what answers, with the bytes that were fetched for each answer */
+export const searchIn = async (out) => {
+  const folder = join(out, 'search/pagefind');
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}'); // for Node, which takes it for CommonJS otherwise
+  fetched.length = 0;
+  const basePath = `${pathToFileURL(folder).href}/`;
+  const { createInstance } = await import(`${basePath}pagefind.js`);
+  const engine = createInstance({ basePath, noWorker: true });
+  const search = new module.Search(engine);
+  return async (/** @type {Partial<Asked>} */ asked) => {
+    const answer = await search.ask({ text: '', chosen: {}, most: 20, counted: [], ...asked });
+    const files = fetched.splice(0).map(([file, bytes]) => ({ file: file.slice(folder.length + 1), bytes }));
+    const items = /** @type {Item[]} */ (answer.items);
+    return { ...answer, items, files, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
+  };
+};
