@@ -47,7 +47,7 @@ describe('<job-list search-src>', () => {
     // one of this engine's own: all ask the same server
     const board = await inPieces([...items.slice(0, 6), item('Cook', { tags: [navigator.userAgent] })]);
     const list = await mount(board);
-    const asked = () => executeServerCommand<string[], string>('pieces-asked', board.searchSrc!);
+    const asked = () => executeServerCommand<string[], string | undefined>('pieces-asked', board.searchSrc);
     field(list).focus();
     list.shadowRoot!.querySelector('summary')!.click();
     await found(list);
