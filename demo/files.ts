@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { BOARD, buildBoard } from './board.ts';
 import { prerender, prerendered, prerenderedStories } from './prerendered.ts';
 
 /** In this process Vite may be in development mode, in which Lit is another file. */
@@ -25,11 +26,13 @@ export const demoFiles = (version: string): Plugin => {
   ] as const;
   let outDir = '';
   let isBuild = false;
+  let made = ''; // while serving: the folder of what is made, which the next start finds again
 
   return {
     name: 'demo-files',
 
-    configResolved({ build, command }) {
+    configResolved({ build, cacheDir, command }) {
+      made = join(cacheDir, 'demo');
       outDir = resolve('demo', build.outDir);
       isBuild = command === 'build';
       if (isFresh()) return;
@@ -40,6 +43,8 @@ export const demoFiles = (version: string): Plugin => {
     configureServer({ middlewares, watcher, ws }) {
       const serve = sirv('demo', { dev: true, setHeaders });
       const widget = sirv('dist', { dev: true, setHeaders });
+      const board = sirv(made, { dev: true, setHeaders });
+      let building: Promise<void> | undefined;
       middlewares.use((request, response, next) => {
         const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
         const place = places.find(([name]) => pathname === `/${name}` || pathname.startsWith(`/${name}/`));
@@ -47,6 +52,10 @@ export const demoFiles = (version: string): Plugin => {
         if (place[0] === 'stories' && prerenderedStories().includes(pathname.slice(1))) {
           response.setHeader('content-type', 'text/html');
           return void prerendered(pathname.slice(1)).then((page) => response.end(page), next);
+        }
+        if (pathname.startsWith(`/${BOARD}/`)) {
+          building ??= buildBoard(made);
+          return void building.then(() => board(request, response, next), next);
         }
         if (place[1] === 'dist') request.url = request.url!.slice(place[0].length + 1);
         (place[1] === 'dist' ? widget : serve)(request, response, next);
@@ -56,7 +65,8 @@ export const demoFiles = (version: string): Plugin => {
         await npm('exec', '--', 'vite', 'build', '--mode', 'script', '--emptyOutDir=false');
         ws.send({ type: 'full-reload' });
         // what nobody waits for
-        for (const mode of ['embed', 'frames', 'node']) await npm('exec', '--', 'vite', 'build', '--mode', mode);
+        for (const mode of ['embed', 'frames', 'search', 'node'])
+          await npm('exec', '--', 'vite', 'build', '--mode', mode);
         await npm('run', 'build:manifest');
       });
       watcher.on('change', (file) => {
@@ -73,6 +83,7 @@ export const demoFiles = (version: string): Plugin => {
         });
       }
       await prerender(prerenderedStories(), outDir);
+      await buildBoard(outDir);
     },
   };
 };

@@ -85,5 +85,5 @@ const kindOf = (name: string, type: string, options: readonly string[]): Control
   if (options.length) return 'choice';
   if (type === 'boolean' || type === 'number') return type;
   if (name.endsWith('-color')) return 'colour';
-  return name === 'src' || name === 'href' ? 'address' : 'text';
+  return /^(.*-)?src$|^href$/.test(name) ? 'address' : 'text';
 };

@@ -6,7 +6,7 @@ import { isBuilt } from '../../src/posting/load.ts';
 import { parse } from '../../src/posting/parse.ts';
 import { systemAt } from '../../src/sources/feeds/addresses.ts';
 import type { Name } from '../../src/sources/feeds/systems.ts';
-import type { State } from './address.ts';
+import { isAddress, type State } from './address.ts';
 import { beside, type App } from './app.ts';
 import { applyChoices, canvas, choice, themeSelect } from './canvas.ts';
 import { codeBlock, prose } from './code.ts';
@@ -16,6 +16,7 @@ import { addressField, field } from './field.ts';
 import { ListSource } from './list-source.ts';
 import { APPLYING, COLOURS, CONTENT, HINTS, LABELS, START, TYPE } from './offered.ts';
 import { PostingEditor } from './posting-editor.ts';
+import { SearchSource } from './search-source.ts';
 import { snippetsOf, takeOver, type Choice, type FeedChoice, type Snippet } from './snippets.ts';
 import { tabs } from './tabs.ts';
 import { attributeOf, cssOf, isDefault } from './values.ts';
@@ -41,6 +42,7 @@ export class SnippetView {
   readonly #app: App;
   readonly #editor: PostingEditor;
   readonly #list: ListSource;
+  readonly #search: SearchSource;
   #page: Document | undefined;
   #pairs: readonly Pair[] = [];
 
@@ -52,18 +54,22 @@ export class SnippetView {
     };
     this.#editor = new PostingEditor(changed);
     this.#list = new ListSource(changed);
+    this.#search = new SearchSource(app.paint);
   }
 
   /** Applies what has been chosen to the preview, and loads the posting where its address is another. */
   apply(): void {
     if (this.#isList) void this.#list.move(this.#app.state.posting);
     else void this.#editor.move(this.#src);
+    void this.#search.move(this.#folder);
     const page = this.#page;
     const subject = page?.querySelector<JobCard | JobList>(this.#tag); // of another tag until its own page has come
     if (!page || !subject) return;
     if (this.#isList) subject.src = isForPeople(this.#src) ? undefined : this.#src;
     else this.#fill(page, subject);
+    const folder = subject.getAttribute('search-src');
     applyChoices(page, this.#app, this.#values);
+    if (subject.getAttribute('search-src') !== folder) subject.reload(); // what asks comes with the index
     requestAnimationFrame(() => requestAnimationFrame(() => this.#measure(page)));
   }
 
@@ -112,7 +118,13 @@ export class SnippetView {
 
   /** What has been chosen for the element, and what is set from the start. */
   get #values(): State['values'] {
-    return { ...START[this.#tag], ...this.#app.state.values };
+    return { ...START[this.#tag], ...this.#app.state.values, 'search-src': this.#folder };
+  }
+
+  /** What a list asks: nothing in the place of a feed, and nothing beside a page that is yet to be made. */
+  get #folder(): string {
+    const { 'search-src': folder = '' } = this.#app.state.values;
+    return this.#isList && !this.#feed && isAddress(folder) ? folder : '';
   }
 
   get #feed(): (FeedChoice & { readonly system: Name }) | undefined {
@@ -241,7 +253,7 @@ export class SnippetView {
   }
 
   #form(): TemplateResult {
-    const { state, change } = this.#app;
+    const { state, set, change } = this.#app;
     const isWide = matchMedia('(width >= 64rem)').matches;
     const section = (title: string, content: unknown, open = false) =>
       html`<details class="section" ?open=${open && isWide}>
@@ -264,7 +276,12 @@ export class SnippetView {
         this.#isList
           ? section(
               'List',
-              this.#list.render(this.#src, (posting) => change({ posting })),
+              [
+                this.#list.render(this.#src, (posting) => change({ posting })),
+                this.#feed
+                  ? nothing
+                  : this.#search.render(this.#folder, (folder) => set('search-src', folder || undefined)),
+              ],
               true,
             )
           : section(

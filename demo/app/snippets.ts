@@ -101,8 +101,10 @@ const shortest = (choice: Choice, release: Release): Snippet => ({
   ...policyBeforehand(choice),
 });
 
-const pinned = (choice: Choice, release: Release): Snippet => {
-  const { widget, src, attributes, formats, feed } = choice;
+const pinned = (chosen: Choice, release: Release): Snippet => {
+  const { 'search-src': folder, ...attributes } = chosen.attributes;
+  const choice = { ...chosen, attributes };
+  const { widget, src, formats, feed } = choice;
   const { version, integrity } = release;
   // a card can't tell that it is a feed, whose texts are HTML, before that has come
   const texts = isList(choice) || !feed ? formats : new Set([...formats, 'markdown']);
@@ -127,7 +129,7 @@ const pinned = (choice: Choice, release: Release): Snippet => {
       isWhole(choice)
         ? `a build in one file, whose one hash would cover everything, ${either(choice, 'reads no feed', 'has no list')}`
         : 'for them take “One file”, whose one hash covers everything'
-    }.`,
+    }.${folder ? ' Left out is `search-src`: its script changes with each build of the index that it comes with, so no hash can hold.' : ''}`,
     blocks: [
       {
         place: 'In the <head>, before all scripts and preloads',
@@ -469,9 +471,11 @@ const PRERENDERED: Beside = { sheets: ["'self'"] };
 const policyOf = (choice: Choice, { inline = [], libraries = [], sheets = [] }: Beside = {}): readonly string[] => {
   const { widget, src, sheet, attributes, strict } = choice;
   const styles = new Set([...(strict ? sheets : []), ...(sheet ? [originOf(widget)] : [])]);
+  const search = searchPolicy(choice);
   return [
-    ['script-src', originOf(widget), ...inline.map(hashSource)].join(' '),
-    `connect-src ${originOf(src)}`,
+    directive('script-src', originOf(widget), ...search.scripts, ...inline.map(hashSource)),
+    directive('connect-src', originOf(src), ...search.origins),
+    ...(search.workers.length ? [directive('worker-src', ...search.workers)] : []),
     ...(attributes.images === 'none'
       ? []
       : [`img-src ${originOf(src)}${attributes.images === 'any' ? ' https:' : ''}`]),
@@ -479,6 +483,21 @@ const policyOf = (choice: Choice, { inline = [], libraries = [], sheets = [] }: 
     ...inlinePolicy(choice),
     ['trusted-types careers-widget', ...libraries].join(' '),
   ];
+};
+
+/** Each source once, however many of the addresses are of one origin. */
+const directive = (name: string, ...sources: readonly string[]): string => [name, ...new Set(sources)].join(' ');
+
+/** What asks an index in pieces is a script in its folder, with WebAssembly, in a worker. */
+const searchPolicy = ({ attributes: { 'search-src': folder } }: Choice) => {
+  if (folder === undefined) return { origins: [], scripts: [], workers: [] };
+  const origin = originOf(folder);
+  return {
+    origins: [origin],
+    scripts: [origin, `'wasm-unsafe-eval'`],
+    // a script of another origin is imported by a worker of the page's own
+    workers: origin === `'self'` ? [origin] : [origin, 'blob:'],
+  };
 };
 
 const inlinePolicy = ({ strict }: Choice): readonly string[] => (strict ? [] : [`style-src-attr 'unsafe-inline'`]);

@@ -1,9 +1,10 @@
 /** The demo's own page: what a publisher does on it. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { until } from '../frame/stage.ts';
 import { closePages, type HostPage } from '../support/host-page.ts';
 import { deepText, settled } from '../support/mount.ts';
-import { appears, button, canvasOf, enter, labelled, openDemo, violations } from './demo-page.ts';
+import { appears, button, canvasOf, DEMO, enter, labelled, openDemo, violations } from './demo-page.ts';
 
 const code = ({ document }: HostPage): string =>
   [...document.querySelectorAll('.panel pre')].map(({ textContent }) => textContent).join('\n');
@@ -225,6 +226,24 @@ describe('the configurator', () => {
     labelled(page, 'Search').click();
     enter(labelled(page, 'Filters'), 'auto');
     await appears(page, () => page.window.location.search === '?element=job-list');
+  });
+
+  it('has a list ask the folder that is named, and none beside the page, nor for a feed', async () => {
+    const page = await openDemo(`?element=job-list&posting=${DEMO}stories/board/jobs.json&search-src=search/`);
+    const list = (await canvasOf(page)).querySelector('job-list')!;
+    const folder = labelled(page, 'Folder of its search');
+    expect(folder.value).to.equal('');
+    expect(code(page)).not.to.contain('search-src');
+    enter(folder, '/jobs/search');
+    await appears(page, () => page.document.querySelector('.failure')?.textContent.includes('its server answers 404'));
+    enter(folder, `${DEMO}stories/board/search/`);
+    await says(page, `search-src="${DEMO}stories/board/search/"`);
+    expect(code(page)).to.contain(`'wasm-unsafe-eval'`);
+    enter(list.shadowRoot!.querySelector<HTMLInputElement>('[type=search]')!, 'welder gloves'); // of the texts, which only an index has
+    await until(() => deepText(list).includes('1 of 25 jobs'), 'the index has been asked');
+    enter(labelled(page, 'Address of the list'), `${DEMO}stories/postings/greenhouse.json`);
+    await appears(page, () => code(page).includes('import --from greenhouse') && !code(page).includes('search-src'));
+    expect(page.document.querySelector('#search-address')).to.equal(null);
   });
 
   it('keeps what was chosen while one looks at the stories', async () => {

@@ -4,8 +4,8 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { snippetsOf, takeOver, type Choice, type Snippet } from '../../demo/app/snippets.ts';
 import { cardIn, closePartners, openPartner, sized } from '../frame/stage.ts';
 import { closePages, inState, pageIn, stackPages } from '../support/host-page.ts';
-import { deepText, settled } from '../support/mount.ts';
-import { codeOf, origin, paste, pasteUnderPolicy, release, snippetOf } from './paste.ts';
+import { deepText, once, settled } from '../support/mount.ts';
+import { codeOf, openServed, origin, paste, pasteUnderPolicy, release, snippetOf } from './paste.ts';
 
 const { version } = release;
 
@@ -72,6 +72,60 @@ describe('a snippet of a list', () => {
       .to.contain('a build in one file')
       .and.to.contain('has no list');
     expect(all.find(({ id }) => id === 'partner')!.about).to.contain('a frame shows one posting alone');
+  });
+});
+
+describe('a snippet of a list that asks an index in pieces', () => {
+  stackPages();
+  afterEach(closePages);
+
+  const board = (from: string, folder = from): Choice => ({
+    ...choice,
+    tag: 'job-list',
+    widget: `${from}/careers-widget/`,
+    src: `${from}/dist-demo/stories/board/jobs.json`,
+    formats: new Set(),
+    fallback: '',
+    attributes: { search: '', 'search-src': `${folder}/dist-demo/stories/board/search/`, filters: '' },
+    strict: true,
+  });
+
+  for (const [where, chosen] of [
+    ['of another origin', board(origin)],
+    ['of the page’s own', board('')],
+    ['of another origin than the list', board('', origin)],
+  ] as const) {
+    for (const id of ['script', 'partner']) {
+      it(`“${id}” finds what is in one ${where}, under the policy that it names`, async () => {
+        const page = await pasteUnderPolicy(snippetOf(id, chosen), openServed);
+        const list = await inState(page, 'job-list', 'ready');
+        expect(deepText(list)).to.contain('25 jobs').and.not.to.contain('Fire Officer');
+        const field = list.shadowRoot!.querySelector<HTMLInputElement>('[type=search]')!;
+        field.value = 'fire officer';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        expect((await once(list, 'list-change')).count).to.equal(1);
+        await settled(list);
+        expect(deepText(list)).to.contain('1 of 25 jobs').and.to.contain('Fire Officer');
+        expect(page.problems).to.deep.equal([]);
+        expect(page.lines).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('names what that takes in its policy, and where nothing is asked none of it', () => {
+    const { attributes, ...rest } = board('');
+    expect(snippetOf('partner', { attributes, ...rest }).policy)
+      .to.include(`script-src 'self' 'wasm-unsafe-eval'`)
+      .and.to.include(`connect-src 'self'`)
+      .and.to.include(`worker-src 'self'`);
+    expect(snippetOf('partner', { ...rest, attributes: { search: '' } }).policy.join()).not.to.match(/wasm|worker/);
+  });
+
+  it('“pinned” leaves it out, with all that it takes, and says why', () => {
+    const one = snippetOf('pinned', board(origin));
+    expect(JSON.stringify([one.blocks, one.policy])).not.to.match(/search-src|wasm|worker/);
+    expect(one.about).to.contain('Left out is `search-src`');
+    expect(snippetOf('pinned', { ...board(origin), attributes: {} }).about).not.to.contain('search-src');
   });
 });
 

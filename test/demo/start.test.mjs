@@ -51,6 +51,16 @@ describe('npm start', () => {
     assert.equal(page, readFileSync(`${root}/dist-demo/stories/page-prerendered.html`, 'utf8')); // as it is built
     assert.doesNotMatch(source, /state=|<template/);
   });
+
+  it('serves the board of the story on an index in pieces, built when it is asked for', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}stories/list-search.html?jobs-q=fire+officer`);
+    const found = await page.waitForFunction(() => {
+      const count = document.querySelector('job-list')?.shadowRoot?.querySelector('[part=count]');
+      return count?.textContent?.includes(' of ') && count.textContent;
+    });
+    assert.equal(await found.jsonValue(), '1 of 25 jobs');
+  });
 });
 
 /**

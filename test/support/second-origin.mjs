@@ -157,7 +157,7 @@ const startOrigins = async (rootDir) => {
 };
 
 /**
- * What a publisher's server holds: the widget, the demo, and some small files that redirects lead to. Below
+ * What a publisher's server holds: the widget, the demo, also as it is built, and some small files that redirects lead to. Below
  * `/tampered/<file>/<anything>/careers-widget/` the widget with one file that somebody has changed, its name escaped: the
  * script sets `tampered`, the style sheet `--tampered`.
  *
@@ -168,6 +168,7 @@ const filesOf = (rootDir) => {
   // read anew each time: the widget may be built while the tests are being watched
   const widget = sirv(join(rootDir, 'dist'), { dev: true, etag: true });
   const demo = sirv(join(rootDir, 'demo'), { dev: true, etag: true });
+  const builtDemo = sirv(join(rootDir, 'dist-demo'), { dev: true, etag: true });
   const posting = JSON.stringify({ title: 'Senior Engineer', apply: { url: 'https://e.example/apply' } });
 
   return (request, response) => {
@@ -186,6 +187,9 @@ const filesOf = (rootDir) => {
       response.setHeader('content-type', 'application/json').end(posting);
     } else if (url === '/login.html') {
       response.setHeader('content-type', 'text/html').end('<!doctype html><title>Log in</title><form></form>');
+    } else if (url.startsWith('/dist-demo/')) {
+      request.url = url.replace('/dist-demo', '');
+      builtDemo(request, response);
     } else {
       demo(request, response);
     }
