@@ -73,6 +73,10 @@ export const readOverview = (json: unknown, names: readonly FilterName[]): Overv
   };
 };
 
+/** Keys are anybody's: `constructor` is none of a record's. */
+const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** A town has its country's code where there are two of that name. */
 const townOf = (label: string, regionName: Naming['regionName']): string =>
   label.replace(/\(([A-Z]{2})\)$/, (_, code: string) => `(${regionName(code)})`);
@@ -110,9 +114,9 @@ export const filtersOf = (
       case 'location':
         return { label: townOf(label, regionName) };
       case 'workplace':
-        return { label: words.workplaces[key] ?? key };
+        return { label: ownOf(words.workplaces, key) ?? key };
       case 'employment-type':
-        return { label: words.employmentTypes[key] ?? key };
+        return { label: ownOf(words.employmentTypes, key) ?? key };
       default: {
         const tag = matching(lang || 'en', [own, ...Object.keys(langs)].filter(Boolean)) ?? '';
         return langs[tag] === undefined ? { label, lang: own || undefined } : { label: langs[tag], lang: tag };
@@ -126,7 +130,7 @@ export const filtersOf = (
     const known = values.map((value) => ({
       key: value.key,
       ...labelled(name, value),
-      count: left ? (left[value.key] ?? 0) : value.count,
+      count: left ? (ownOf(left, value.key) ?? 0) : value.count,
       isChosen: asked.includes(value.key),
     }));
     if (!['workplace', 'employment-type', 'salary'].includes(name)) known.sort((a, b) => compare(a.label, b.label));

@@ -7,3 +7,5 @@ export { bestMatch } from '../../src/posting/translate.ts';
 export { Board } from '../../src/list/board.ts';
 export { fold, markerOf, wordsOf } from '../../src/list/fold.ts';
 export { postingInputOf, readIndex, srcOf } from '../../src/list/item.ts';
+export { filtersOf, readOverview } from '../../src/list/overview.ts';
+export { FILTERS } from '../../src/list/facets.ts';
