@@ -3,7 +3,7 @@
  *
  * What Pagefind does by itself, and is seen to here: of a word that nothing has it takes a shorter one, or none; of a word's
  * beginning it looks through that piece of the index where the beginning stands; it sorts by looking for each result in the whole
- * board.
+ * board; it goes on without a piece that it can't have; and it takes no values of a filter for any.
  */
 import type { Answer, Asked } from './asking.ts';
 import { idToken, joinedToken, queryTokensOf } from './tokens.ts';
@@ -32,6 +32,8 @@ export interface Engine {
     options: { readonly filters: Filters; readonly sort: Readonly<Record<string, 'asc'>> },
   ) => Promise<Found>;
   readonly preload: (term: string) => Promise<unknown>;
+  /** Nothing that it promises: of a version without it nothing is known of what is lost. */
+  readonly fallback?: { readonly primary?: { _loadGenericChunk?: (...args: readonly unknown[]) => Promise<unknown> } };
 }
 
 /** Nobody types more. */
@@ -43,6 +45,9 @@ const MOST_SORTED = 2000;
 /** Stands behind all that begins with a word. */
 const END = 'zzzz';
 
+/** A value that nothing has. */
+const NONE = ['none'];
+
 /** One word is found by its beginning; what a text writes in two words by all of it. */
 const isWhole = (token: string): boolean => token.startsWith('qz');
 
@@ -53,16 +58,37 @@ const waysOf = (tokens: readonly string[]): readonly (readonly string[])[] => [
   ...tokens.map((token, at) => [...tokens.slice(0, at), joinedToken(token), ...tokens.slice(at + 1)]),
 ];
 
+/** What is asked to be paid at least. */
+const amountsIn = ({ salary = [] }: Asked['chosen']): readonly string[] => salary.filter((key) => key !== 'any');
+
+const withCount = (counts: Counts, name: string, key: string, count: number): Counts => ({
+  ...counts,
+  [name]: { ...counts[name], [key]: count },
+});
+
 const has = ({ content, meta }: Fragment, token: string): boolean =>
   ` ${meta.title ?? ''} ${content}`.includes(` ${token}`);
 
 export class Search {
   readonly #engine: Engine;
+  /** How many pieces could not be had. */
+  #lost = 0;
   /** How words are written that find something; none where nothing has them. */
   readonly #ways = new Map<string, Promise<readonly string[] | undefined>>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    const { primary } = engine.fallback ?? {};
+    const load = primary?._loadGenericChunk?.bind(primary);
+    if (!load) return;
+    primary!._loadGenericChunk = async (...args) => {
+      try {
+        return await load(...args);
+      } catch (error) {
+        this.#lost++;
+        throw error;
+      }
+    };
   }
 
   /** @throws Error where a part of the index can't be had */
@@ -78,7 +104,12 @@ export class Search {
       Promise.all(found.results.slice(0, most).map(async ({ data }) => JSON.parse((await data()).raw_url) as unknown)),
       this.#counts(words, filters, asked.counted),
     ]);
-    return { count: found.results.length, items, counts };
+    const count = found.results.length;
+    const [least] = amountsIn(chosen);
+    // the same as if no amount were chosen: all that are left pay it
+    if (least !== undefined && counts.salary)
+      return { count, items, counts: withCount(counts, 'salary', least, count) };
+    return { count, items, counts };
   }
 
   async #one(id: string): Promise<Answer> {
@@ -89,6 +120,14 @@ export class Search {
   }
 
   async #find(words: readonly string[], filters: Filters, sort?: string): Promise<Found> {
+    const lost = this.#lost;
+    const found = await this.#findWithout(words, filters, sort);
+    if (this.#lost > lost) throw new Error('a piece of the index can’t be had');
+    return found;
+  }
+
+  /** Without what can't be had. */
+  async #findWithout(words: readonly string[], filters: Filters, sort?: string): Promise<Found> {
     // a word's beginning may stand at the end of one piece of the index, and go on in the next
     await Promise.all(words.filter((word) => !isWhole(word)).map((word) => this.#engine.preload(word + END)));
     const term = words.length ? words.join(' ') : null;
@@ -125,14 +164,14 @@ export class Search {
   }
 
   /** As Pagefind has them. Who pays at least so much pays one of the amounts from there on. */
-  async #filtersOf({ salary = [], ...chosen }: Asked['chosen']): Promise<Filters> {
+  async #filtersOf(chosen: Asked['chosen']): Promise<Filters> {
     const filters: Record<string, { any: readonly string[] }> = {};
     for (const [name, keys] of Object.entries(chosen)) if (keys?.length) filters[name] = { any: keys };
-    const least = salary.find((key) => key !== 'any');
-    if (least !== undefined)
-      filters.pay = { any: (await this.#amounts()).filter((amount) => Number(amount) >= Number(least)) };
-    else if (salary.length) filters.salary = { any: salary };
-    return filters;
+    const [least] = amountsIn(chosen);
+    if (least === undefined) return filters;
+    const amounts = (await this.#amounts()).filter((amount) => Number(amount) >= Number(least));
+    const { salary: _, ...others } = filters;
+    return { ...others, pay: { any: amounts.length ? amounts : NONE } };
   }
 
   async #amounts(): Promise<readonly string[]> {
