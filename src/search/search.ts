@@ -3,7 +3,7 @@
  *
  * What Pagefind does by itself, and is seen to here: of a word that nothing has it takes a shorter one, or none; of a word's
  * beginning it looks through that piece of the index where the beginning stands; it sorts by looking for each result in the whole
- * board; it goes on without a piece that it can't have; and it takes no values of a filter for any.
+ * board; and it takes no values of a filter for any.
  */
 import type { Answer, Asked } from './asking.ts';
 import { idToken, joinedToken, queryTokensOf } from './tokens.ts';
@@ -32,8 +32,6 @@ export interface Engine {
     options: { readonly filters: Filters; readonly sort: Readonly<Record<string, 'asc'>> },
   ) => Promise<Found>;
   readonly preload: (term: string) => Promise<unknown>;
-  /** Nothing that it promises: of a version without it nothing is known of what is lost. */
-  readonly fallback?: { readonly primary?: { _loadGenericChunk?: (...args: readonly unknown[]) => Promise<unknown> } };
 }
 
 /** Nobody types more. */
@@ -71,24 +69,11 @@ const has = ({ content, meta }: Fragment, token: string): boolean =>
 
 export class Search {
   readonly #engine: Engine;
-  /** How many pieces could not be had. */
-  #lost = 0;
   /** How words are written that find something; none where nothing has them. */
   readonly #ways = new Map<string, Promise<readonly string[] | undefined>>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    const { primary } = engine.fallback ?? {};
-    const load = primary?._loadGenericChunk?.bind(primary);
-    if (!load) return;
-    primary!._loadGenericChunk = async (...args) => {
-      try {
-        return await load(...args);
-      } catch (error) {
-        this.#lost++;
-        throw error;
-      }
-    };
   }
 
   /** @throws Error where a part of the index can't be had */
@@ -120,14 +105,6 @@ export class Search {
   }
 
   async #find(words: readonly string[], filters: Filters, sort?: string): Promise<Found> {
-    const lost = this.#lost;
-    const found = await this.#findWithout(words, filters, sort);
-    if (this.#lost > lost) throw new Error('a piece of the index can’t be had');
-    return found;
-  }
-
-  /** Without what can't be had. */
-  async #findWithout(words: readonly string[], filters: Filters, sort?: string): Promise<Found> {
     // a word's beginning may stand at the end of one piece of the index, and go on in the next
     await Promise.all(words.filter((word) => !isWhole(word)).map((word) => this.#engine.preload(word + END)));
     const term = words.length ? words.join(' ') : null;
