@@ -143,12 +143,12 @@ export class Search {
   /** As Pagefind has them. Who pays at least so much pays one of the amounts from there on. */
   async #filtersOf(chosen: Asked['chosen']): Promise<Filters> {
     const filters: Record<string, { any: readonly string[] }> = {};
-    for (const [name, keys] of Object.entries(chosen)) if (keys?.length) filters[name] = { any: keys };
     const [least] = amountsIn(chosen);
+    for (const [name, keys] of Object.entries(chosen))
+      if (keys?.length && (name !== 'salary' || least === undefined)) filters[name] = { any: keys };
     if (least === undefined) return filters;
     const amounts = (await this.#amounts()).filter((amount) => Number(amount) >= Number(least));
-    const { salary: _, ...others } = filters;
-    return { ...others, pay: { any: amounts.length ? amounts : NONE } };
+    return { ...filters, pay: { any: amounts.length ? amounts : NONE } };
   }
 
   async #amounts(): Promise<readonly string[]> {

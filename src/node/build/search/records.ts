@@ -100,11 +100,10 @@ export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecor
   const paid = comparedTo(facets.get('salary')!.pay);
   for (const [number, item] of items.entries()) {
     const { titles, others, content } = textsOf(item);
-    const { content_text: _, ...kept } = item.raw;
     const filters = [...facets].map(([name, { of, values }]) => [name, of[number]!.map((value) => values[value]!.key)]);
     const amount = paid(item);
     yield {
-      url: JSON.stringify(kept),
+      url: JSON.stringify({ ...item.raw, content_text: undefined }),
       content: words(textTokensOf(others, doubles), textTokensOf(content), [idToken(item.id)]),
       language: LANGUAGE,
       meta: { title: words(textTokensOf(titles, doubles)) },
