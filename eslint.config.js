@@ -157,6 +157,11 @@ export default tseslint.config(
     never: [NO_NODE, NO_PARSER, NO_LIT],
     why: HANDED,
   }),
+  room('search', ['src/search/*.ts'], {
+    import: ['list/fold.ts$'],
+    never: [NO_NODE, NO_PARSER, NO_LIT],
+    why: 'It runs in a worker, beside an index.',
+  }),
   ...['src/sources/page/*.ts', 'src/sources/page/*/*.ts'].map((files) =>
     room('sources/page', [files], {
       import: ['posting/', 'inspect/', 'content/', 'sources/page/'],
@@ -303,6 +308,10 @@ export default tseslint.config(
       never: [NO_PARSER, NO_LIT],
     }),
   ),
+  room('node/build/search', ['src/node/build/search/*.ts'], {
+    import: [...NODE_IMPORTS, 'list/', 'search/tokens.ts$'],
+    never: [NO_PARSER, NO_LIT],
+  }),
   room('node/prerender', ['src/node/prerender/*.ts'], {
     import: [...NODE_IMPORTS, 'i18n/', 'list/'],
     never: [NO_PARSER, NO_LIT],
@@ -323,7 +332,10 @@ export default tseslint.config(
   }),
   room('trusted-types.ts', ['src/trusted-types.ts'], {}),
   {
-    files: ['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/fetching.ts', 'test/**', 'demo/**'],
+    files: [
+      ...['src/posting/load.ts', 'src/frame/embed.ts', 'src/node/fetching.ts', 'src/search/index.ts'],
+      ...['test/**', 'demo/**'],
+    ],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

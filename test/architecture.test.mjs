@@ -296,6 +296,7 @@ const table = [
   [
     'node/build/pages/page.ts',
     [
+      uses('../../../list/board.ts'),
       uses('../../../elements/page.ts'),
       uses('../../../i18n/format.ts'),
       uses('lit'),
@@ -303,6 +304,22 @@ const table = [
       uses('marked'),
     ],
     [uses('../../../found/entry.ts'), uses('../../../templates/language.ts'), uses('../../files.ts'), uses('node:fs')],
+  ],
+  [
+    'search/search.ts',
+    [
+      ...[uses('../list/board.ts'), uses('../posting/parse.ts'), types('../elements/page.ts'), uses('lit')],
+      ...[uses('node:fs'), uses('marked'), 'void fetch("/");'],
+    ],
+    [uses('../list/fold.ts'), uses('./tokens.ts')],
+  ],
+  [
+    'node/build/search/records.ts',
+    [
+      ...[uses('../../../elements/page.ts'), uses('../../../i18n/format.ts'), uses('lit'), uses('marked')],
+      uses('../../../search/search.ts'),
+    ],
+    [uses('../../../list/facets.ts'), uses('../../../search/tokens.ts'), uses('../output/output.ts'), uses('node:fs')],
   ],
   [
     'node/prerender/text.ts',

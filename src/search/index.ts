@@ -53,11 +53,12 @@ export interface Reply {
 }
 
 if (!('document' in globalThis)) {
-  addEventListener('message', async ({ data: { number, asked } }: MessageEvent<Question>) => {
-    const reply = await ask(asked).then(
-      (answer): Reply => ({ number, answer }),
-      (error: unknown): Reply => ({ number, error: String(error) }),
-    );
-    postMessage(reply);
+  addEventListener('message', ({ data: { number, asked } }: MessageEvent<Question>) => {
+    void ask(asked)
+      .then(
+        (answer): Reply => ({ number, answer }),
+        (error: unknown): Reply => ({ number, error: String(error) }),
+      )
+      .then(postMessage);
   });
 }

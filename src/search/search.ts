@@ -3,7 +3,7 @@
  *
  * What Pagefind does by itself, and is seen to here: of a word that nothing has it takes a shorter one, or none; of a word's
  * beginning it looks through that piece of the index where the beginning stands; it sorts by looking for each result in the whole
- * board.
+ * board; and it takes no values of a filter for any.
  */
 import type { Answer, Asked } from './asking.ts';
 import { idToken, joinedToken, queryTokensOf } from './tokens.ts';
@@ -43,6 +43,9 @@ const MOST_SORTED = 2000;
 /** Stands behind all that begins with a word. */
 const END = 'zzzz';
 
+/** A value that nothing has. */
+const NONE = ['none'];
+
 /** One word is found by its beginning; what a text writes in two words by all of it. */
 const isWhole = (token: string): boolean => token.startsWith('qz');
 
@@ -52,6 +55,14 @@ const waysOf = (tokens: readonly string[]): readonly (readonly string[])[] => [
   ...tokens.slice(1).map((token, at) => [...tokens.slice(0, at), tokens[at]! + token, ...tokens.slice(at + 2)]),
   ...tokens.map((token, at) => [...tokens.slice(0, at), joinedToken(token), ...tokens.slice(at + 1)]),
 ];
+
+/** What is asked to be paid at least. */
+const amountsIn = ({ salary = [] }: Asked['chosen']): readonly string[] => salary.filter((key) => key !== 'any');
+
+const withCount = (counts: Counts, name: string, key: string, count: number): Counts => ({
+  ...counts,
+  [name]: { ...counts[name], [key]: count },
+});
 
 const has = ({ content, meta }: Fragment, token: string): boolean =>
   ` ${meta.title ?? ''} ${content}`.includes(` ${token}`);
@@ -78,7 +89,12 @@ export class Search {
       Promise.all(found.results.slice(0, most).map(async ({ data }) => JSON.parse((await data()).raw_url) as unknown)),
       this.#counts(words, filters, asked.counted),
     ]);
-    return { count: found.results.length, items, counts };
+    const count = found.results.length;
+    const [least] = amountsIn(chosen);
+    // the same as if no amount were chosen: all that are left pay it
+    if (least !== undefined && counts.salary)
+      return { count, items, counts: withCount(counts, 'salary', least, count) };
+    return { count, items, counts };
   }
 
   async #one(id: string): Promise<Answer> {
@@ -125,14 +141,14 @@ export class Search {
   }
 
   /** As Pagefind has them. Who pays at least so much pays one of the amounts from there on. */
-  async #filtersOf({ salary = [], ...chosen }: Asked['chosen']): Promise<Filters> {
+  async #filtersOf(chosen: Asked['chosen']): Promise<Filters> {
     const filters: Record<string, { any: readonly string[] }> = {};
-    for (const [name, keys] of Object.entries(chosen)) if (keys?.length) filters[name] = { any: keys };
-    const least = salary.find((key) => key !== 'any');
-    if (least !== undefined)
-      filters.pay = { any: (await this.#amounts()).filter((amount) => Number(amount) >= Number(least)) };
-    else if (salary.length) filters.salary = { any: salary };
-    return filters;
+    const [least] = amountsIn(chosen);
+    for (const [name, keys] of Object.entries(chosen))
+      if (keys?.length && (name !== 'salary' || least === undefined)) filters[name] = { any: keys };
+    if (least === undefined) return filters;
+    const amounts = (await this.#amounts()).filter((amount) => Number(amount) >= Number(least));
+    return { ...filters, pay: { any: amounts.length ? amounts : NONE } };
   }
 
   async #amounts(): Promise<readonly string[]> {

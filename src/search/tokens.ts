@@ -78,16 +78,15 @@ export const doublesIn = (texts: () => Iterable<string>): Doubles => {
   return doubles;
 };
 
-/**
- * What a text is found by.
- *
- * @param doubles for what is also found by two of its words as one; what the board writes both ways is then found by either
- */
-export const textTokensOf = (text: string, doubles?: Doubles): readonly string[] =>
+/** What a text is found by. What the board writes both ways is found by either. */
+export const textTokensOf = (text: string, doubles: Doubles): readonly string[] =>
   linesOf(text).flatMap((words) => {
     const tokens = words.flatMap(beginningsIn).map(asciiOf);
-    if (!doubles) return tokens;
     const seconds = tokens.flatMap((token) => [...(doubles.get(token) ?? [])]);
-    const pairs = pairsIn(words).flatMap(([joined]) => [joinedToken(joined), ...(doubles.has(joined) ? [joined] : [])]);
+    const pairs = pairsIn(words).flatMap(([joined]) => (doubles.has(joined) ? [joined] : []));
     return [...tokens, ...seconds, ...pairs];
   });
+
+/** What it is found by that writes two words, where the board has them as one nowhere. */
+export const joinedTokensOf = (text: string): readonly string[] =>
+  linesOf(text).flatMap((words) => pairsIn(words).map(([joined]) => joinedToken(joined)));

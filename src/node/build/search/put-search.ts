@@ -14,7 +14,7 @@ import { recordsOf } from './records.ts';
 const SCRIPT = new URL('../careers-widget.search.js', import.meta.url);
 
 /** What is asked for; beside it Pagefind writes interfaces of its own. */
-const IS_ASKED_FOR = /^(pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.+\.pf_(meta|index|filter|fragment))$/;
+const IS_ASKED_FOR = /^(pagefind-entry\.json|wasm\.\w+\.pagefind|.+\.pf_(meta|index|filter|fragment))$/;
 
 /** What it is made of. */
 export interface SearchSources {
@@ -58,13 +58,19 @@ export const putSearch = async (
   await writeIndex(pagefind, recordsOf(all), folder, step);
   for (const file of filesIn(folder)) {
     const path = below(folder, file);
-    if (IS_ASKED_FOR.test(path)) files[`search/pagefind/${path}`] = [output.take(`search/pagefind/${path}`, file)];
+    const to = `search/pagefind/${path}`;
+    if (path === 'pagefind.js') files[to] = [output.put(to, outspoken(readFileSync(file, 'utf8')))];
+    else if (IS_ASKED_FOR.test(path)) files[to] = [output.take(to, file)];
   }
   return { key, files };
 };
 
 /** Its map is not where the script is. */
 const scriptOf = (text: string): string => text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+
+/** Pagefind's script goes on without a piece of the index that it can't have, and finds less; a visitor is to be told. */
+const outspoken = (script: string): string =>
+  script.replace(/(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g, '');
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -4,7 +4,7 @@ import { namer } from '../../../list/names.ts';
 import { comparedTo } from '../../../list/pay.ts';
 import { closesAt } from '../../../posting/is-open.ts';
 import { primaryOf } from '../../../posting/language.ts';
-import { doublesIn, idToken, textTokensOf } from '../../../search/tokens.ts';
+import { doublesIn, idToken, joinedTokensOf, textTokensOf } from '../../../search/tokens.ts';
 import { collatorOf, type Catalogue } from './catalogue.ts';
 
 /** https://pagefind.app/docs/node-api/ */
@@ -54,10 +54,12 @@ const lines = (texts: readonly (string | undefined)[]): string => [...new Set(te
 /** Each once: how often a text has a word tells nobody more. */
 const words = (...tokens: (readonly string[])[]): string => [...new Set(tokens.flat())].join(' ');
 
-/** What a list in memory is searched for; further texts are found by their words alone. */
+/** What a posting is found by, one text a line. */
 interface Texts {
   readonly titles: string;
-  readonly others: string;
+  readonly names: string;
+  readonly summaries: string;
+  /** Of the posting itself: a list in memory has none of it. */
   readonly content: string;
 }
 
@@ -71,11 +73,8 @@ const textsIn = ({ items, entryOf, lang }: Catalogue): ((item: Item) => Texts) =
     ]);
     return {
       titles: lines(texts.map(({ title }) => title)),
-      others: lines([
-        ...texts.map(({ department }) => department),
-        ...[...places, ...item.tags],
-        ...texts.map(({ summary }) => summary),
-      ]),
+      names: lines([...texts.map(({ department }) => department), ...places, ...item.tags]),
+      summaries: lines(texts.map(({ summary }) => summary)),
       content: lines(texts.map(({ content }) => content)),
     };
   };
@@ -87,9 +86,8 @@ export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecor
   const textsOf = textsIn(catalogue);
   const doubles = doublesIn(function* () {
     for (const item of items) {
-      const { titles, others } = textsOf(item);
-      yield titles;
-      yield others;
+      const { titles, names, summaries } = textsOf(item);
+      yield [titles, names, summaries].join('\n');
     }
   });
   const closingRank = ranksOf(items.map(closesAt), (a, b) => (a < b ? -1 : Number(a > b))); // Infinity less Infinity is none
@@ -99,15 +97,18 @@ export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecor
   );
   const paid = comparedTo(facets.get('salary')!.pay);
   for (const [number, item] of items.entries()) {
-    const { titles, others, content } = textsOf(item);
-    const { content_text: _, ...kept } = item.raw;
+    const { titles, names, summaries, content } = textsOf(item);
     const filters = [...facets].map(([name, { of, values }]) => [name, of[number]!.map((value) => values[value]!.key)]);
     const amount = paid(item);
     yield {
-      url: JSON.stringify(kept),
-      content: words(textTokensOf(others, doubles), textTokensOf(content), [idToken(item.id)]),
+      url: JSON.stringify({ ...item.raw, content_text: undefined }),
+      content: words(
+        textTokensOf([names, summaries, content].join('\n'), doubles),
+        joinedTokensOf(names), // each is a word more, which Pagefind keeps in memory: of sentences they are too many
+        [idToken(item.id)],
+      ),
       language: LANGUAGE,
-      meta: { title: words(textTokensOf(titles, doubles)) },
+      meta: { title: words(textTokensOf(titles, doubles), joinedTokensOf(titles)) },
       filters: {
         ...(Object.fromEntries(filters) as Record<string, string[]>),
         pay: amount < 0 ? [] : [String(roundedDown(amount))],
