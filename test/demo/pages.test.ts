@@ -1,5 +1,6 @@
 /** Every page of the demo, as a visitor opens it. */
 import { expect } from '@open-wc/testing';
+import { until } from '../frame/stage.ts';
 import { closePages, inState, openAddress, pageIn, type HostPage } from '../support/host-page.ts';
 import { deepText } from '../support/mount.ts';
 import { appears, DEMO, openDemo, violations } from './demo-page.ts';
@@ -27,6 +28,10 @@ const isThere = (page: HostPage) =>
       return expected(page) === (element.hasAttribute('closed') ? `${state} closed` : state);
     });
 
+/** Whether a list still shows what was found before: it is dimmed. */
+const isBusy = ({ document }: HostPage) =>
+  [...document.querySelectorAll('job-list[state=ready]')].some((list) => list.shadowRoot?.querySelector('[aria-busy]'));
+
 describe('the host pages of the demo', () => {
   afterEach(closePages);
 
@@ -53,6 +58,7 @@ describe('the stories of the demo', () => {
       if (page.document.querySelector('script[src*="careers-widget.js"]')) {
         for (const tag of TAGS) await page.window.customElements.whenDefined(tag);
         await appears(page, () => isThere(page));
+        await until(() => !isBusy(page), 'what is asked for has come');
       } else if (page.document.querySelector('iframe')) {
         await inState(await pageIn(page.document.querySelector('iframe')!), 'job-card', expected(page));
       } else {

@@ -156,7 +156,7 @@ const browsing = (view: ListView, drawing: Drawing): unknown => {
       ${total && !hasNext ? html`<p class="muted" part="count">${countOf(count, total, drawing.words)}</p>` : nothing}
       <slot name="alerts"></slot>
     </div>
-    ${view.isUnavailable ? html`<p class="notice unavailable">${drawing.words.unavailable}</p>` : nothing}
+    ${view.isUnavailable ? html`<p class="unavailable notice">${drawing.words.unavailable}</p>` : nothing}
     ${
       count
         ? result.groups.length
