@@ -12,7 +12,7 @@ const DEADLINE = 20_000;
 
 /** One of another origin can't be a worker's script, but may be a part of it. */
 const workerOf = (script: string): Worker => {
-  const isOwn = new URL(script).origin === location.origin;
+  const isOwn = new URL(script).origin === self.origin; // a frame has that of the page around it
   const part = isOwn
     ? ''
     : URL.createObjectURL(new Blob([`import ${JSON.stringify(script)}`], { type: 'text/javascript' }));
