@@ -3,6 +3,7 @@
  * so that both are of one version whatever version of the elements asks.
  */
 import type { Answer, Asked } from './asking.ts';
+import type { Entry } from './columns.ts';
 import { Search, type Engine } from './search.ts';
 
 interface Pagefind {
@@ -14,15 +15,21 @@ const HERE = import.meta.url;
 /** The smallest module there is: where a policy refuses it, Pagefind would say so in an error that nobody catches. */
 const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** @throws Error where it can't be had */
+const load = async (file: string, cache: RequestCache = 'default'): Promise<unknown> => {
+  const answer = await fetch(new URL(file, HERE), { cache });
+  if (!answer.ok) throw new Error(`${answer.status} at ${answer.url}`);
+  return answer.json();
+};
+
 /** @throws Error where the index or WebAssembly can't be had */
 const open = async (): Promise<Search> => {
   const folder = new URL('pagefind/', HERE).href;
-  const [{ ok }] = await Promise.all([fetch(`${folder}pagefind-entry.json`), WebAssembly.compile(MODULE)]);
-  if (!ok) throw new Error(`there is no index at ${folder}`);
+  const [entry] = await Promise.all([load('entry.json', 'no-cache'), WebAssembly.compile(MODULE)]);
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   const engine = createInstance({ basePath: folder, noWorker: true });
   await engine.init();
-  return new Search(engine);
+  return new Search(engine, entry as Entry, load);
 };
 
 let opening: Promise<Search> | undefined;
