@@ -5,6 +5,8 @@
 
 /** Beside the script, under a name that never changes: the names of all others come from their contents. */
 export interface Entry {
+  /** Folders of Pagefind's, the one with its programs first: a large board is more than one index. */
+  readonly parts: readonly string[];
   /** Files below the folder of the script, by name of the filter; `pay` has amounts. */
   readonly filters: Readonly<Record<string, string>>;
   /** By name of the order. */

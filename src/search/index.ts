@@ -4,10 +4,10 @@
  */
 import type { Answer, Asked } from './asking.ts';
 import type { Entry } from './columns.ts';
-import { Search, type Engine } from './search.ts';
+import { openParts, Search, type Engine } from './search.ts';
 
 interface Pagefind {
-  readonly createInstance: (options: object) => Engine & { readonly init: () => Promise<unknown> };
+  readonly createInstance: (options: object) => Engine;
 }
 
 const HERE = import.meta.url;
@@ -24,12 +24,13 @@ const load = async (file: string, cache: RequestCache = 'default'): Promise<unkn
 
 /** @throws Error where the index or WebAssembly can't be had */
 const open = async (): Promise<Search> => {
-  const folder = new URL('pagefind/', HERE).href;
-  const [entry] = await Promise.all([load('entry.json', 'no-cache'), WebAssembly.compile(MODULE)]);
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  const engine = createInstance({ basePath: folder, noWorker: true });
-  await engine.init();
-  return new Search(engine, entry as Entry, load);
+  const [entry] = (await Promise.all([load('entry.json', 'no-cache'), WebAssembly.compile(MODULE)])) as [
+    Entry,
+    unknown,
+  ];
+  const folder = new URL('.', HERE).href;
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}${entry.parts[0]}/pagefind.js`)) as Pagefind;
+  return new Search(await openParts(createInstance, folder, entry.parts), entry, load);
 };
 
 let opening: Promise<Search> | undefined;

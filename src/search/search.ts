@@ -28,7 +28,21 @@ interface Found {
 export interface Engine {
   readonly search: (term: string | null) => Promise<Found>;
   readonly preload: (term: string) => Promise<unknown>;
+  readonly filters: () => Promise<unknown>;
+  readonly mergeIndex: (address: string) => Promise<unknown>;
 }
+
+/** Opens the parts of an index. @param createInstance Pagefind's @param folder address of the folder of all parts */
+export const openParts = async (
+  createInstance: (options: object) => Engine,
+  folder: string,
+  [first, ...others]: readonly string[],
+): Promise<Engine> => {
+  const engine = createInstance({ basePath: `${folder}${first}/`, noWorker: true });
+  if (others.length) await engine.filters(); // fails where the first can't be had, for which the others would wait for ever
+  for (const part of others) await engine.mergeIndex(`${folder}${part}/`); // one by one: postings are numbered in their order
+  return engine;
+};
 
 /** Gives the contents of a file. @throws Error where it can't be had */
 export type Load = (file: string) => Promise<unknown>;

@@ -28,12 +28,12 @@ export const searchIn = async (out) => {
   const folder = join(out, 'search/pagefind');
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}'); // for Node, which takes it for CommonJS otherwise
   fetched.length = 0;
-  const basePath = `${pathToFileURL(folder).href}/`;
-  const { createInstance } = await import(`${basePath}pagefind.js`);
-  const engine = createInstance({ basePath, noWorker: true });
   const load = async (/** @type {string} */ file) =>
     (await fetch(pathToFileURL(join(out, 'search', file)).href)).json();
-  const search = new module.Search(engine, await load('entry.json'), load);
+  const entry = await load('entry.json');
+  const { createInstance } = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
+  const engine = await module.openParts(createInstance, pathToFileURL(join(out, 'search/')).href, entry.parts);
+  const search = new module.Search(engine, entry, load);
   return async (/** @type {Partial<Asked>} */ asked) => {
     const answer = await search.ask({ text: '', chosen: {}, most: 20, counted: [], ...asked });
     const files = fetched.splice(0).map(([file, bytes]) => ({ file: relative(folder, file), bytes }));

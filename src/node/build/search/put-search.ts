@@ -16,8 +16,8 @@ import { recordsOf } from './records.ts';
 /** Beside the command, where that is installed. */
 const SCRIPT = new URL('../careers-widget.search.js', import.meta.url);
 
-/** What is asked for; beside it Pagefind writes interfaces of its own. */
-const IS_ASKED_FOR = /^(pagefind-entry\.json|wasm\.\w+\.pagefind|.+\.pf_(meta|index|fragment))$/;
+/** What is asked for, programs of the first part alone; beside it Pagefind writes interfaces of its own. */
+const IS_ASKED_FOR = /^(.+\/pagefind-entry\.json|pagefind\/wasm\.\w+\.pagefind|.+\.pf_(meta|index|fragment))$/;
 
 /** What it is made of. */
 export interface SearchSources {
@@ -67,16 +67,16 @@ export const putSearch = async (
       }),
     );
   const all = catalogue();
-  const entry: Entry = { filters: named(columnsOf(all)), orders: named(ordersOf(all)) };
+  const columns = { filters: named(columnsOf(all)), orders: named(ordersOf(all)) };
   put('search/search.js', script);
-  put('search/entry.json', JSON.stringify(entry));
   const folder = output.folder();
   start(all.items.length);
-  await writeIndex(pagefind, recordsOf(all), folder, step);
+  const entry: Entry = { ...columns, parts: await writeIndex(pagefind, recordsOf(all), folder, step) };
+  put('search/entry.json', JSON.stringify(entry));
   for (const file of filesIn(folder)) {
     const path = below(folder, file);
-    const to = `search/pagefind/${path}`;
-    if (path === 'pagefind.js') put(to, outspoken(readFileSync(file, 'utf8')));
+    const to = `search/${path}`;
+    if (path === 'pagefind/pagefind.js') put(to, outspoken(readFileSync(file, 'utf8')));
     else if (IS_ASKED_FOR.test(path)) files[to] = [output.take(to, file)];
   }
   return { key, files };
