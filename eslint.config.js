@@ -310,6 +310,7 @@ export default tseslint.config(
   ),
   room('node/build/search', ['src/node/build/search/*.ts'], {
     import: [...NODE_IMPORTS, 'list/', 'search/tokens.ts$'],
+    types: ['search/columns.ts$'],
     never: [NO_PARSER, NO_LIT],
   }),
   room('node/prerender', ['src/node/prerender/*.ts'], {

@@ -3,10 +3,11 @@
  * so that both are of one version whatever version of the elements asks.
  */
 import type { Answer, Asked } from './asking.ts';
-import { Search, type Engine } from './search.ts';
+import type { Entry } from './columns.ts';
+import { openParts, Search, type Engine } from './search.ts';
 
 interface Pagefind {
-  readonly createInstance: (options: object) => Engine & { readonly init: () => Promise<unknown> };
+  readonly createInstance: (options: object) => Engine;
 }
 
 const HERE = import.meta.url;
@@ -14,15 +15,22 @@ const HERE = import.meta.url;
 /** The smallest module there is: where a policy refuses it, Pagefind would say so in an error that nobody catches. */
 const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** @throws Error where it can't be had */
+const load = async (file: string, cache: RequestCache = 'default'): Promise<unknown> => {
+  const answer = await fetch(new URL(file, HERE), { cache });
+  if (!answer.ok) throw new Error(`${answer.status} at ${answer.url}`);
+  return answer.json();
+};
+
 /** @throws Error where the index or WebAssembly can't be had */
 const open = async (): Promise<Search> => {
-  const folder = new URL('pagefind/', HERE).href;
-  const [{ ok }] = await Promise.all([fetch(`${folder}pagefind-entry.json`), WebAssembly.instantiate(MODULE)]);
-  if (!ok) throw new Error(`there is no index at ${folder}`);
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  const engine = createInstance({ basePath: folder, noWorker: true });
-  await engine.init();
-  return new Search(engine);
+  const [entry] = (await Promise.all([load('entry.json', 'no-cache'), WebAssembly.instantiate(MODULE)])) as [
+    Entry,
+    unknown,
+  ];
+  const folder = new URL('.', HERE).href;
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}${entry.parts[0]}/pagefind.js`)) as Pagefind;
+  return new Search(await openParts(createInstance, folder, entry.parts), entry, load);
 };
 
 let opening: Promise<Search> | undefined;

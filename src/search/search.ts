@@ -2,10 +2,10 @@
  * Asks a Pagefind index that `careers-widget build --search` has written, and makes it answer as a list's own search does.
  *
  * What Pagefind does by itself, and is seen to here: of a word that nothing has it takes a shorter one, or none; of a word's
- * beginning it looks through that piece of the index where the beginning stands; it sorts by looking for each result in the whole
- * board; and it takes no values of a filter for any.
+ * beginning it looks through that piece of the index where the beginning stands. It is asked for words alone (`columns.ts`).
  */
 import type { Answer, Asked } from './asking.ts';
+import { countsOf, having, type Column, type Entry, type Ranks } from './columns.ts';
 import { idToken, joinedToken, queryTokensOf } from './tokens.ts';
 
 /** What Pagefind keeps of a posting: https://pagefind.app/docs/api/ */
@@ -16,35 +16,42 @@ interface Fragment {
   readonly meta: { readonly title?: string };
 }
 
-type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 interface Found {
-  readonly results: readonly { readonly data: () => Promise<Fragment> }[];
-  readonly filters: Counts;
+  readonly results: readonly {
+    /** The same for the same posting. */
+    readonly id: string;
+    readonly data: () => Promise<Fragment>;
+  }[];
 }
-
-type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
 /** What is used of Pagefind. */
 export interface Engine {
-  readonly search: (
-    term: string | null,
-    options: { readonly filters: Filters; readonly sort: Readonly<Record<string, 'asc'>> },
-  ) => Promise<Found>;
+  readonly search: (term: string | null) => Promise<Found>;
   readonly preload: (term: string) => Promise<unknown>;
+  readonly filters: () => Promise<unknown>;
+  readonly mergeIndex: (address: string) => Promise<unknown>;
 }
+
+/** Opens the parts of an index. @param createInstance Pagefind's @param folder address of the folder of all parts */
+export const openParts = async (
+  createInstance: (options: object) => Engine,
+  folder: string,
+  [first, ...others]: readonly string[],
+): Promise<Engine> => {
+  const engine = createInstance({ basePath: `${folder}${first}/`, noWorker: true });
+  if (others.length) await engine.filters(); // fails where the first can't be had, for which the others would wait for ever
+  for (const part of others) await engine.mergeIndex(`${folder}${part}/`); // one by one: postings are numbered in their order
+  return engine;
+};
+
+/** Gives the contents of a file. @throws Error where it can't be had */
+export type Load = (file: string) => Promise<unknown>;
 
 /** Nobody types more. */
 const MAX_QUERY = 200;
 
-/** More is in the order of what fits best: sorting would take seconds. */
-const MOST_SORTED = 2000;
-
 /** Stands behind all that begins with a word. */
 const END = 'zzzz';
-
-/** A value that nothing has. */
-const NONE = ['none'];
 
 /** One word is found by its beginning; what a text writes in two words by all of it. */
 const isWhole = (token: string): boolean => token.startsWith('qz');
@@ -59,58 +66,57 @@ const waysOf = (tokens: readonly string[]): readonly (readonly string[])[] => [
 /** What is asked to be paid at least. */
 const amountsIn = ({ salary = [] }: Asked['chosen']): readonly string[] => salary.filter((key) => key !== 'any');
 
-const withCount = (counts: Counts, name: string, key: string, count: number): Counts => ({
-  ...counts,
-  [name]: { ...counts[name], [key]: count },
-});
-
 const has = ({ content, meta }: Fragment, token: string): boolean =>
   ` ${meta.title ?? ''} ${content}`.includes(` ${token}`);
 
+/** A posting that is found. */
+interface Hit {
+  readonly id: string;
+  readonly data: () => Promise<Fragment>;
+}
+
+type Test = (number: number) => boolean;
+
 export class Search {
   readonly #engine: Engine;
+  readonly #entry: Entry;
+  readonly #load: Load;
   /** How words are written that find something; none where nothing has them. */
   readonly #ways = new Map<string, Promise<readonly string[] | undefined>>();
+  /** What was loaded, or is. */
+  readonly #parts = new Map<string, Promise<unknown>>();
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, entry: Entry, load: Load) {
     this.#engine = engine;
+    this.#entry = entry;
+    this.#load = load;
   }
 
   /** @throws Error where a part of the index can't be had */
   async ask(asked: Asked): Promise<Answer> {
-    const { id, text, chosen, most } = asked;
+    const { id, text, chosen, most, counted, sort } = asked;
     if (id !== undefined) return this.#one(id);
     const typed = text.slice(0, MAX_QUERY);
     const words = await this.#wayOf(queryTokensOf(typed));
     if (!words) return { count: 0, items: [], counts: {}, nothing: await this.#lackingIn(typed) };
-    const filters = await this.#filtersOf(chosen);
-    const found = await this.#find(words, filters, asked.sort);
-    const [items, counts] = await Promise.all([
-      Promise.all(found.results.slice(0, most).map(async ({ data }) => JSON.parse((await data()).raw_url) as unknown)),
-      this.#counts(words, filters, asked.counted),
-    ]);
-    const count = found.results.length;
-    const [least] = amountsIn(chosen);
-    // the same as if no amount were chosen: all that are left pay it
-    if (least !== undefined && counts.salary)
-      return { count, items, counts: withCount(counts, 'salary', least, count) };
-    return { count, items, counts };
+    const hits = words.length ? await this.#find(words) : await this.#all();
+    const isPlain = !counted.length && sort === undefined && !Object.values(chosen).some((keys) => keys?.length);
+    const { found, counts } = isPlain ? { found: hits, counts: {} } : await this.#narrowed(hits, asked);
+    const items = found.slice(0, most).map(async ({ data }) => JSON.parse((await data()).raw_url) as unknown);
+    return { count: found.length, items: await Promise.all(items), counts };
   }
 
   async #one(id: string): Promise<Answer> {
-    const { results } = await this.#find([idToken(id)], {});
-    const items = results[0] ? [JSON.parse((await results[0].data()).raw_url) as { readonly id?: unknown }] : [];
+    const [hit] = await this.#find([idToken(id)]);
+    const items = hit ? [JSON.parse((await hit.data()).raw_url) as { readonly id?: unknown }] : [];
     const same = items.filter((item) => item.id === id); // Pagefind takes what is like it
     return { count: same.length, items: same, counts: {} };
   }
 
-  async #find(words: readonly string[], filters: Filters, sort?: string): Promise<Found> {
+  async #find(words: readonly string[]): Promise<readonly Hit[]> {
     // a word's beginning may stand at the end of one piece of the index, and go on in the next
     await Promise.all(words.filter((word) => !isWhole(word)).map((word) => this.#engine.preload(word + END)));
-    const term = words.length ? words.join(' ') : null;
-    const found = await this.#engine.search(term, { filters, sort: {} });
-    if (sort === undefined || found.results.length > MOST_SORTED) return found;
-    return this.#engine.search(term, { filters, sort: { [sort]: 'asc' } });
+    return (await this.#engine.search(words.join(' '))).results;
   }
 
   #wayOf(tokens: readonly string[]): Promise<readonly string[] | undefined> {
@@ -126,7 +132,7 @@ export class Search {
   async #firstWay(tokens: readonly string[]): Promise<readonly string[] | undefined> {
     if (!tokens.length) return tokens;
     for (const way of waysOf(tokens)) {
-      const [first] = (await this.#find(way, {})).results;
+      const [first] = await this.#find(way);
       const fragment = await first?.data();
       // what has not all words is what Pagefind has taken in their place
       if (fragment && way.every((token) => has(fragment, token))) return way;
@@ -140,31 +146,71 @@ export class Search {
     return undefined;
   }
 
-  /** As Pagefind has them. Who pays at least so much pays one of the amounts from there on. */
-  async #filtersOf(chosen: Asked['chosen']): Promise<Filters> {
-    const filters: Record<string, { any: readonly string[] }> = {};
-    const [least] = amountsIn(chosen);
-    for (const [name, keys] of Object.entries(chosen))
-      if (keys?.length && (name !== 'salary' || least === undefined)) filters[name] = { any: keys };
-    if (least === undefined) return filters;
-    const amounts = (await this.#amounts()).filter((amount) => Number(amount) >= Number(least));
-    return { ...filters, pay: { any: amounts.length ? amounts : NONE } };
-  }
-
-  async #amounts(): Promise<readonly string[]> {
-    const { filters } = await this.#engine.search(null, { filters: { pay: { any: [] } }, sort: {} });
-    return Object.keys(filters.pay ?? {});
-  }
-
-  /** Of each filter as if nothing were chosen in it. */
-  async #counts(words: readonly string[], filters: Filters, names: readonly string[]): Promise<Counts> {
-    const all = names.map(async (name) => {
-      const others = Object.entries(filters).filter(
-        ([other]) => other !== name && !(name === 'salary' && other === 'pay'),
-      );
-      const found = await this.#find(words, { ...Object.fromEntries(others), [name]: { any: [] } });
-      return [name, found.filters[name] ?? {}] as const;
+  /** What filters leave, in order, and what of each filter would be left if nothing were chosen in it. */
+  async #narrowed(hits: readonly Hit[], { chosen, counted, sort }: Asked) {
+    const [numberOf, tests, columns, ranks] = await Promise.all([
+      this.#numbers(),
+      this.#testsOf(chosen),
+      Promise.all(counted.map((name) => this.#column(name))),
+      sort === undefined ? undefined : this.#part<Ranks>(this.#entry.orders[sort]),
+    ]);
+    const numbers = hits.map(({ id }) => numberOf.get(id)!);
+    const leftBy =
+      (all: readonly (readonly [string, Test])[]): Test =>
+      (number) =>
+        all.every(([, test]) => test(number));
+    const isLeft = leftBy(tests);
+    const found = hits.flatMap((hit, at) => (isLeft(numbers[at]!) ? [{ hit, number: numbers[at]! }] : []));
+    if (ranks) found.sort((a, b) => ranks[a.number]! - ranks[b.number]! || a.number - b.number);
+    const counts = counted.map((name, at) => {
+      const others = tests.filter(([other]) => other !== name);
+      const left = others.length ? numbers.filter(leftBy(others)) : numbers;
+      const [least] = name === 'salary' ? amountsIn(chosen) : [];
+      const own = countsOf(columns[at]!, left);
+      return [name, least === undefined ? own : { ...own, [least]: found.length }] as const; // all that are left pay it
     });
-    return Object.fromEntries(await Promise.all(all));
+    return { found: found.map(({ hit }) => hit), counts: Object.fromEntries(counts) };
+  }
+
+  /** All postings, in the order of the index. */
+  #all(): Promise<readonly Hit[]> {
+    return this.#once('all', async () => (await this.#engine.search(null)).results);
+  }
+
+  /** The number of each posting, which Pagefind knows by another name. */
+  #numbers(): Promise<ReadonlyMap<string, number>> {
+    return this.#once('numbers', async () => new Map((await this.#all()).map(({ id }, number) => [id, number])));
+  }
+
+  #column(name: string): Promise<Column> {
+    return this.#part<Column>(this.#entry.filters[name]);
+  }
+
+  async #testsOf(chosen: Asked['chosen']): Promise<readonly (readonly [name: string, test: Test])[]> {
+    const named = Object.entries(chosen).filter(([, keys]) => keys?.length);
+    return Promise.all(
+      named.map(async ([name, keys]) => {
+        const [least] = name === 'salary' ? amountsIn(chosen) : [];
+        const test =
+          least === undefined
+            ? having(await this.#column(name), (key) => keys!.includes(key))
+            : having(await this.#column('pay'), (amount) => Number(amount) >= Number(least));
+        return [name, test] as const;
+      }),
+    );
+  }
+
+  #part<T>(file: string | undefined): Promise<T> {
+    if (file === undefined) return Promise.reject(new Error('the index knows no filter, or order, of that name'));
+    return this.#once(file, () => this.#load(file) as Promise<T>);
+  }
+
+  #once<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = this.#parts.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const part = load();
+    this.#parts.set(name, part);
+    part.catch(() => this.#parts.delete(name)); // asked again, it may be there
+    return part;
   }
 }

@@ -1,2 +1,2 @@
 /** What the tests of src/search/ load, as one module: in Node, where there is no worker. */
-export { Search } from '../../src/search/search.ts';
+export { openParts, Search } from '../../src/search/search.ts';

@@ -1,6 +1,6 @@
 /** Asks an index in pieces that the command has written, as its script does: what it fetches is read from the folder, and counted. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runnerImport } from 'vite';
 
@@ -28,13 +28,15 @@ export const searchIn = async (out) => {
   const folder = join(out, 'search/pagefind');
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}'); // for Node, which takes it for CommonJS otherwise
   fetched.length = 0;
-  const basePath = `${pathToFileURL(folder).href}/`;
-  const { createInstance } = await import(`${basePath}pagefind.js`);
-  const engine = createInstance({ basePath, noWorker: true });
-  const search = new module.Search(engine);
+  const load = async (/** @type {string} */ file) =>
+    (await fetch(pathToFileURL(join(out, 'search', file)).href)).json();
+  const entry = await load('entry.json');
+  const { createInstance } = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
+  const engine = await module.openParts(createInstance, pathToFileURL(join(out, 'search/')).href, entry.parts);
+  const search = new module.Search(engine, entry, load);
   return async (/** @type {Partial<Asked>} */ asked) => {
     const answer = await search.ask({ text: '', chosen: {}, most: 20, counted: [], ...asked });
-    const files = fetched.splice(0).map(([file, bytes]) => ({ file: file.slice(folder.length + 1), bytes }));
+    const files = fetched.splice(0).map(([file, bytes]) => ({ file: relative(folder, file), bytes }));
     const items = /** @type {Item[]} */ (answer.items);
     return { ...answer, items, files, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
   };

@@ -17,6 +17,9 @@ export interface Pagefind {
 /** At a time: without waiting for each, and without having all in memory. */
 const BATCH = 100;
 
+/** Postings of one index: Pagefind has all of it in memory, some 40 kB for each. */
+const PART = 20_000;
+
 /**
  * From where the command is installed, else from where it is run: with npx the two are apart.
  *
@@ -35,14 +38,35 @@ export const findPagefind = (): Pagefind => {
 };
 
 /**
- * Writes an index into a folder.
+ * Writes an index into a folder: as many parts as its memory takes, which a search asks at once.
  *
  * @param step is called when another record is in it
+ * @returns the names of the parts, which are folders
  * @throws Cannot
  */
 export const writeIndex = async (
-  { file }: Pagefind,
+  pagefind: Pagefind,
   records: Iterable<SearchRecord>,
+  folder: string,
+  step: () => Promise<void>,
+  size = PART,
+): Promise<readonly string[]> => {
+  const names: string[] = [];
+  const batches = batchesOf(records, Math.min(BATCH, size));
+  for (let next = batches.next(); !next.done || !names.length;) {
+    const name = names.length ? `pagefind-${names.length + 1}` : 'pagefind';
+    const part = function* () {
+      for (let left = size; left > 0 && !next.done; left -= next.value.length, next = batches.next()) yield next.value;
+    };
+    await writePart(pagefind, part(), join(folder, name), step);
+    names.push(name);
+  }
+  return names;
+};
+
+const writePart = async (
+  { file }: Pagefind,
+  batches: Iterable<readonly SearchRecord[]>,
   folder: string,
   step: () => Promise<void>,
 ): Promise<void> => {
@@ -56,7 +80,7 @@ export const writeIndex = async (
   try {
     api = (await import(pathToFileURL(file).href)) as typeof Api;
     const { index } = await answer(api.createIndex({ forceLanguage: LANGUAGE }));
-    for (const batch of batchesOf(records)) {
+    for (const batch of batches) {
       await Promise.all(batch.map((record) => answer(index!.addCustomRecord(record))));
       for (let left = batch.length; left > 0; left--) await step();
     }
@@ -80,13 +104,17 @@ const endOf = () => {
   return { early, forget: () => void process.off('beforeExit', end) };
 };
 
-const batchesOf = function* (records: Iterable<SearchRecord>): Generator<readonly SearchRecord[]> {
+const batchesOf = function* (
+  records: Iterable<SearchRecord>,
+  size: number,
+): Generator<readonly SearchRecord[], undefined> {
   let batch: SearchRecord[] = [];
   for (const record of records) {
     batch.push(record);
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }
   if (batch.length) yield batch;
+  return undefined;
 };

@@ -6,15 +6,18 @@ import { below } from '../../paths.ts';
 import type { Search } from '../output/manifest.ts';
 import type { Output } from '../output/output.ts';
 import { keyOf, type Listed } from '../put-lists.ts';
+import type { Entry } from '../../../search/columns.ts';
+import { hashOf } from '../output/paths.ts';
 import type { Catalogue } from './catalogue.ts';
+import { columnsOf, ordersOf } from './columns.ts';
 import { writeIndex, type Pagefind } from './pagefind.ts';
 import { recordsOf } from './records.ts';
 
 /** Beside the command, where that is installed. */
 const SCRIPT = new URL('../careers-widget.search.js', import.meta.url);
 
-/** What is asked for; beside it Pagefind writes interfaces of its own. */
-const IS_ASKED_FOR = /^(pagefind-entry\.json|wasm\.\w+\.pagefind|.+\.pf_(meta|index|filter|fragment))$/;
+/** What is asked for, programs of the first part alone; beside it Pagefind writes interfaces of its own. */
+const IS_ASKED_FOR = /^(.+\/pagefind-entry\.json|pagefind\/wasm\.\w+\.pagefind|.+\.pf_(meta|index|fragment))$/;
 
 /** What it is made of. */
 export interface SearchSources {
@@ -51,15 +54,29 @@ export const putSearch = async (
     for (const [path, [hash]] of Object.entries(former.files)) output.want(path, hash);
     return former;
   }
-  const files: Record<string, readonly [string]> = { 'search/search.js': [output.put('search/search.js', script)] };
-  const folder = output.folder();
+  const files: Record<string, readonly [string]> = {};
+  const put = (path: string, text: string): void => void (files[path] = [output.put(path, text)]);
+  /** Under a name that comes from its contents. */
+  const named = (all: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      [...all].map(([name, value]) => {
+        const text = JSON.stringify(value);
+        const file = `columns/${name}.${hashOf(text).slice(0, 8)}.json`;
+        put(`search/${file}`, text);
+        return [name, file];
+      }),
+    );
   const all = catalogue();
+  const columns = { filters: named(columnsOf(all)), orders: named(ordersOf(all)) };
+  put('search/search.js', script);
+  const folder = output.folder();
   start(all.items.length);
-  await writeIndex(pagefind, recordsOf(all), folder, step);
+  const entry: Entry = { ...columns, parts: await writeIndex(pagefind, recordsOf(all), folder, step) };
+  put('search/entry.json', JSON.stringify(entry));
   for (const file of filesIn(folder)) {
     const path = below(folder, file);
-    const to = `search/pagefind/${path}`;
-    if (path === 'pagefind.js') files[to] = [output.put(to, outspoken(readFileSync(file, 'utf8')))];
+    const to = `search/${path}`;
+    if (path === 'pagefind/pagefind.js') put(to, outspoken(readFileSync(file, 'utf8')));
     else if (IS_ASKED_FOR.test(path)) files[to] = [output.take(to, file)];
   }
   return { key, files };

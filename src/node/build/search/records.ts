@@ -1,11 +1,9 @@
 /** Postings as Pagefind takes them: folded to words of ASCII, which it only ever compares from their beginning. */
 import type { Item } from '../../../list/item.ts';
 import { namer } from '../../../list/names.ts';
-import { comparedTo } from '../../../list/pay.ts';
-import { closesAt } from '../../../posting/is-open.ts';
 import { primaryOf } from '../../../posting/language.ts';
 import { doublesIn, idToken, joinedTokensOf, textTokensOf } from '../../../search/tokens.ts';
-import { collatorOf, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** https://pagefind.app/docs/node-api/ */
 export interface SearchRecord {
@@ -14,28 +12,10 @@ export interface SearchRecord {
   readonly content: string;
   readonly language: string;
   readonly meta: { readonly title: string };
-  readonly filters: Record<string, string[]>;
-  readonly sort: { readonly closing: string; readonly title: string };
 }
 
 /** Of no language: no word is cut to its stem. */
 export const LANGUAGE = 'mul';
-
-/** As many amounts as people tell apart: three digits and zeros. */
-export const roundedDown = (amount: number): number => {
-  if (amount <= 0) return amount;
-  const step = 10 ** (Math.floor(Math.log10(amount)) - 2);
-  const isRound = Number(amount.toPrecision(3)) === amount;
-  return isRound ? amount : Number((Math.floor(amount / step) * step).toPrecision(3));
-};
-
-/** The place of each key when all are in order, with zeros before it, so that all are of one length. */
-const ranksOf = <Key>(keys: readonly Key[], compare: (a: Key, b: Key) => number): ((key: Key) => string) => {
-  const sorted = [...new Set(keys)].sort(compare);
-  const { length } = String(sorted.length);
-  const ranks = new Map(sorted.map((key, place) => [key, String(place).padStart(length, '0')]));
-  return (key) => ranks.get(key)!;
-};
 
 /** What countries are called in the languages of the board. */
 const countryNames = (items: readonly Item[], otherwise: string): ((code: string) => readonly string[]) => {
@@ -80,9 +60,9 @@ const textsIn = ({ items, entryOf, lang }: Catalogue): ((item: Item) => Texts) =
   };
 };
 
-/** In the order of the index: Pagefind answers in it where only filters are asked for. */
+/** In the order of the index: by that a posting has the number that `columns.ts` knows it by. */
 export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecord> {
-  const { items, facets, lang } = catalogue;
+  const { items } = catalogue;
   const textsOf = textsIn(catalogue);
   const doubles = doublesIn(function* () {
     for (const item of items) {
@@ -90,16 +70,8 @@ export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecor
       yield [titles, names, summaries].join('\n');
     }
   });
-  const closingRank = ranksOf(items.map(closesAt), (a, b) => (a < b ? -1 : Number(a > b))); // Infinity less Infinity is none
-  const titleRank = ranksOf(
-    items.map(({ title }) => title),
-    collatorOf(lang).compare,
-  );
-  const paid = comparedTo(facets.get('salary')!.pay);
-  for (const [number, item] of items.entries()) {
+  for (const item of items) {
     const { titles, names, summaries, content } = textsOf(item);
-    const filters = [...facets].map(([name, { of, values }]) => [name, of[number]!.map((value) => values[value]!.key)]);
-    const amount = paid(item);
     yield {
       url: JSON.stringify({ ...item.raw, content_text: undefined }),
       content: words(
@@ -109,11 +81,6 @@ export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecor
       ),
       language: LANGUAGE,
       meta: { title: words(textTokensOf(titles, doubles), joinedTokensOf(titles)) },
-      filters: {
-        ...(Object.fromEntries(filters) as Record<string, string[]>),
-        pay: amount < 0 ? [] : [String(roundedDown(amount))],
-      },
-      sort: { closing: closingRank(closesAt(item)), title: titleRank(item.title) },
     };
   }
 };
