@@ -142,7 +142,11 @@ export const filtersOf = (
     ];
   };
 
-  return filters
+  // one that was chosen by a link is there to be taken away
+  const others = (Object.keys(chosen) as FilterName[]).filter(
+    (name) => !filters.some((filter) => filter.name === name),
+  );
+  return [...filters, ...others.map((name): KnownFilter => ({ name, values: [] }))]
     .filter(({ name }) => names.includes(name) || chosen[name])
     .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
     .map((filter) => {

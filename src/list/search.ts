@@ -38,7 +38,7 @@ export class WordIndex {
   /** By code of the first letter, and of the second. */
   readonly #starts = new Map<number, Map<number, Starts>>();
   readonly #folded = remembering(fold);
-  /** The last ones to be looked for. */
+  /** The last ones to be read. */
   readonly #read = new Map<string, Read>();
 
   get size(): number {

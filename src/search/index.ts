@@ -34,15 +34,20 @@ const open = async (): Promise<Search> => {
 };
 
 let opening: Promise<Search> | undefined;
+let hasAnswered = false;
 
 /** Answers a question. @throws Error where the index or WebAssembly can't be had */
 export const ask = async (asked: Asked): Promise<Answer> => {
   opening ??= open();
   try {
-    return await (await opening).ask(asked);
+    const answer = await (await opening).ask(asked);
+    hasAnswered = true;
+    return answer;
   } catch (error) {
     opening = undefined; // asked again, it may be there
-    throw error;
+    if (!hasAnswered) throw error;
+    hasAnswered = false; // most likely the board has been built anew
+    return ask(asked);
   }
 };
 
@@ -67,6 +72,6 @@ if (!('document' in globalThis)) {
         (answer): Reply => ({ number, answer }),
         (error: unknown): Reply => ({ number, error: String(error) }),
       )
-      .then(postMessage);
+      .then((reply) => postMessage(reply));
   });
 }

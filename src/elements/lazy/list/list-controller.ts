@@ -265,7 +265,8 @@ export class ListController implements ReactiveController {
     const now = Date.now();
     const { pages = 0 } = this.#shown ?? {};
     if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#pages.follow(shown, pages)); // as far as before
-    if (shown !== this.#shown) this.#finder = shown.askerOf?.(host, this.#core, this.#filters.looked) ?? this.#inMemory;
+    if (shown !== this.#shown)
+      this.#finder = shown.askerOf?.(host, this.#core, this.#filters.looked, this.#finder) ?? this.#inMemory;
     if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare(() => this.#rehearse(shown)));
     this.#shown = shown;
     const found = this.#finder.find(shown, place, now, this.#length);

@@ -32,8 +32,8 @@ export interface ShownList extends Shown {
   readonly baseOf: (item: Item) => string;
   /** What the index says of the whole board, where it does. */
   readonly overview: Overview | undefined;
-  /** What asks an index in pieces, where that is named. @param looked the filters whose values are seen */
-  readonly askerOf: ((host: JobList, core: Core, looked: ReadonlySet<string>) => Finds) | undefined;
+  /** What asks an index in pieces, where that is named. @param looked the filters whose values are seen @param former what has found the postings so far */
+  readonly askerOf: ((host: JobList, core: Core, looked: ReadonlySet<string>, former: Finds) => Finds) | undefined;
   /** How many pages have been followed. */
   pages: number;
   /** Loads the page that goes on. @throws PostingError */
@@ -71,7 +71,7 @@ const askingOf = async (searchSrc: string | undefined) => {
   const { baseURI } = document;
   const folder = URL.canParse(searchSrc, baseURI) ? new URL(searchSrc, baseURI).href : '';
   const { Asker, readOverview } = await import('./asking/asker.ts');
-  const askerOf: ShownList['askerOf'] = (host, core, looked) => new Asker(host, core, TOOLS, folder, looked);
+  const askerOf: ShownList['askerOf'] = (host, core, ...more) => new Asker(host, core, TOOLS, folder, ...more);
   return { askerOf, overviewOf: (json: unknown) => readOverview(json, FILTERS) };
 };
 

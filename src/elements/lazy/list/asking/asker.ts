@@ -8,7 +8,7 @@ import type { FilterName } from '../../../../list/facets.ts';
 import type { wordsOf } from '../../../../list/fold.ts';
 import type { Item, readIndex } from '../../../../list/item.ts';
 import type { namer } from '../../../../list/names.ts';
-import { filtersOf } from '../../../../list/overview.ts';
+import { filtersOf, type Overview } from '../../../../list/overview.ts';
 import type { Answer, Asked } from '../../../../search/asking.ts';
 import type { Core, JobList } from '../../../job-list.ts';
 import type { Finds } from '../finder.ts';
@@ -28,6 +28,8 @@ export interface Tools {
 
 /** How long typing rests before it is asked for, in ms: each letter may take another piece of the index. */
 const REST = 120;
+
+const NO_OVERVIEW: Overview = { total: 0, filters: [] };
 
 /** What was found, and by which question. */
 interface Found {
@@ -57,16 +59,25 @@ export class Asker implements Finds {
   #result: Result | undefined;
   #isUnavailable = false;
   /** One item for each posting, however often it is found. */
-  readonly #items = new Map<string, Item>();
-  readonly #ids = new Map<string, Looked>();
+  readonly #items: Map<string, Item> = new Map();
+  readonly #ids: Map<string, Looked> = new Map();
+  /** How many of what was found have closed since. */
+  #closed = 0;
 
-  /** @param folder absolute address of the index in pieces */
-  constructor(host: JobList, core: Core, tools: Tools, folder: string, looked: ReadonlySet<string>) {
+  /** @param folder absolute address of the index in pieces @param former what has found the postings so far */
+  constructor(host: JobList, core: Core, tools: Tools, folder: string, looked: ReadonlySet<string>, former: Finds) {
     this.#host = host;
     this.#core = core;
     this.#tools = tools;
     this.#folder = folder;
     this.#looked = looked;
+    if (!(former instanceof Asker) || former.#folder !== folder) return;
+    // asked anew: what was found, and what is read, stands till then
+    this.#found = former.#found;
+    this.#result = former.#result;
+    this.#text = former.#text;
+    this.#items = former.#items;
+    this.#ids = former.#ids;
   }
 
   get result(): Result | undefined {
@@ -121,14 +132,18 @@ export class Asker implements Finds {
     const isSorted = sort === 'closing' || sort === 'title';
     const isAsked = this.#tools.wordsOf(query.text).length > 0 || Object.keys(query.chosen).length > 0 || isSorted;
     const { text, chosen } = query;
-    const asked: Asked = { text, chosen, sort: isSorted ? sort : undefined, most, counted: [...this.#looked] };
+    const counted = [...this.#looked];
+    const asked: Asked = { text, chosen, sort: isSorted ? sort : undefined, most: most + this.#closed, counted };
     const key = isAsked ? JSON.stringify(asked) : '';
     if (key !== this.#key) {
       this.#key = key;
       if (key) this.#begin(asked, key);
-      else this.#found = undefined;
     }
-    if (!key) this.#isUnavailable = false;
+    if (!key) {
+      this.#found = undefined;
+      this.#asking = undefined; // nobody waits for it
+      this.#isUnavailable = false;
+    }
     this.#text = text;
     return (this.#result = this.#resultOf(shown, query, now, most));
   }
@@ -152,6 +167,7 @@ export class Asker implements Finds {
       if (this.#key !== key) return; // overtaken
       this.#found = { asked, answer, items: this.#itemsOf(answer) };
       this.#isUnavailable = false;
+      for (const [id, looked] of this.#ids) if (looked === 'unknown') this.#ids.delete(id);
     } catch (error) {
       if (this.#key !== key) return;
       if (!this.#isUnavailable)
@@ -190,9 +206,10 @@ export class Asker implements Finds {
       .map((item) => ({ item, until: closesAt(item) || Infinity }))
       .filter(({ until }) => now < until);
     const items = closing.map(({ item }) => item);
+    this.#close(found, items.length, most);
     const total = next !== undefined && overview ? overview.total : items.length;
     return {
-      total: found ? Math.max(overview?.total ?? 0, found.answer.count) : total,
+      total: found ? Math.max(overview?.total ?? shown.items.length, found.answer.count) : total,
       count: found ? found.answer.count : total,
       items: items.slice(0, most),
       groups: [],
@@ -203,8 +220,15 @@ export class Asker implements Finds {
     };
   }
 
+  /** Asks for as many more as have closed, where there are more. */
+  #close(found: Found | undefined, open: number, most: number): void {
+    const closed = found ? found.items.length - open : 0;
+    const isShort = found !== undefined && open < most && found.items.length < found.answer.count;
+    if (closed > this.#closed && isShort) this.#host.requestUpdate();
+    if (!found || isShort) this.#closed = closed;
+  }
+
   #filtersOf({ overview, wanted, words }: ShownList, query: Query): readonly Filter[] {
-    if (!overview) return [];
     const { namer, filtersIn } = this.#tools;
     const naming = {
       lang: wanted,
@@ -214,6 +238,12 @@ export class Asker implements Finds {
       primaryOf: this.#core.primaryOf,
       matching: this.#core.bestMatch,
     };
-    return filtersOf(overview, naming, filtersIn(this.#host.filters), query, this.#found?.answer.counts ?? {});
+    return filtersOf(
+      overview ?? NO_OVERVIEW,
+      naming,
+      filtersIn(this.#host.filters),
+      query,
+      this.#found?.answer.counts ?? {},
+    );
   }
 }

@@ -50,20 +50,26 @@ const inPage = async (script: string): Promise<Ask> => {
 };
 
 const connect = (script: string): Ask => {
-  let current: Ask | undefined;
-  let isWorker = true;
+  let worker: Ask | undefined;
+  let page: Promise<Ask> | undefined;
   try {
-    current = askedIn(workerOf(script));
+    worker = askedIn(workerOf(script));
   } catch {
-    isWorker = false; // a policy of the page, or no address of its own
+    // a policy of the page, or no address of its own
   }
+  const askPage = async (asked: Asked): Promise<Answer> => {
+    page ??= inPage(script);
+    page.catch(() => (page = undefined)); // asked again, it may be there
+    return (await page)(asked);
+  };
   return async (asked) => {
+    if (!worker) return askPage(asked);
     try {
-      return await (current ??= await inPage(script))(asked);
+      return await worker(asked);
     } catch (error) {
-      if (!isWorker || !(error instanceof Event)) throw error;
-      isWorker = false;
-      return (current = await inPage(script))(asked);
+      if (!(error instanceof Event)) throw error;
+      worker = undefined; // all who wait for it are told, and ask the page
+      return askPage(asked);
     }
   };
 };
