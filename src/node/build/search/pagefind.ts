@@ -49,14 +49,13 @@ export const writeIndex = async (
   records: Iterable<SearchRecord>,
   folder: string,
   step: () => Promise<void>,
-  size = PART,
 ): Promise<readonly string[]> => {
   const names: string[] = [];
-  const batches = batchesOf(records, Math.min(BATCH, size));
+  const batches = batchesOf(records);
   for (let next = batches.next(); !next.done || !names.length;) {
     const name = names.length ? `pagefind-${names.length + 1}` : 'pagefind';
     const part = function* () {
-      for (let left = size; left > 0 && !next.done; left -= next.value.length, next = batches.next()) yield next.value;
+      for (let left = PART; left > 0 && !next.done; left -= next.value.length, next = batches.next()) yield next.value;
     };
     await writePart(pagefind, part(), join(folder, name), step);
     names.push(name);
@@ -104,14 +103,11 @@ const endOf = () => {
   return { early, forget: () => void process.off('beforeExit', end) };
 };
 
-const batchesOf = function* (
-  records: Iterable<SearchRecord>,
-  size: number,
-): Generator<readonly SearchRecord[], undefined> {
+const batchesOf = function* (records: Iterable<SearchRecord>): Generator<readonly SearchRecord[], undefined> {
   let batch: SearchRecord[] = [];
   for (const record of records) {
     batch.push(record);
-    if (batch.length < size) continue;
+    if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
   }
