@@ -77,9 +77,11 @@ export const readOverview = (json: unknown, names: readonly FilterName[]): Overv
 const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** A town has its country's code where there are two of that name. */
-const townOf = (label: string, regionName: Naming['regionName']): string =>
-  label.replace(/\(([A-Z]{2})\)$/, (_, code: string) => `(${regionName(code)})`);
+/** Where there are two towns of a name, the key of each ends with its country's code. */
+const townOf = (key: string, label: string, regionName: Naming['regionName']): string => {
+  const code = label === key ? undefined : /-([A-Z]{2})$/.exec(key)?.[1];
+  return code === undefined ? label : `${key.slice(0, -3)} (${regionName(code)})`;
+};
 
 /**
  * What is offered, and of that what is chosen: filters of the whole board, in the words of a list.
@@ -112,7 +114,7 @@ export const filtersOf = (
       case 'language':
         return { label: languageName(key) };
       case 'location':
-        return { label: townOf(label, regionName) };
+        return { label: townOf(key, label, regionName) };
       case 'workplace':
         return { label: ownOf(words.workplaces, key) ?? key };
       case 'employment-type':

@@ -6,7 +6,7 @@
  */
 import type { Answer, Asked } from './asking.ts';
 import { countsOf, having, type Column, type Entry, type Ranks } from './columns.ts';
-import { idToken, joinedToken, queryTokensOf } from './tokens.ts';
+import { idToken, isWhole, waysOf } from './tokens.ts';
 
 /** What Pagefind keeps of a posting: https://pagefind.app/docs/api/ */
 interface Fragment {
@@ -50,18 +50,8 @@ export type Load = (file: string) => Promise<unknown>;
 /** Nobody types more. */
 const MAX_QUERY = 200;
 
-/** Stands behind all that begins with a word. */
-const END = 'zzzz';
-
-/** One word is found by its beginning; what a text writes in two words by all of it. */
-const isWhole = (token: string): boolean => token.startsWith('qz');
-
-/** Other ways to write the same words, the likelier first: what is written as one, and as two. */
-const waysOf = (tokens: readonly string[]): readonly (readonly string[])[] => [
-  tokens,
-  ...tokens.slice(1).map((token, at) => [...tokens.slice(0, at), tokens[at]! + token, ...tokens.slice(at + 2)]),
-  ...tokens.map((token, at) => [...tokens.slice(0, at), joinedToken(token), ...tokens.slice(at + 1)]),
-];
+/** What may follow: asked for together with a word's beginning, each has its piece of the index loaded. */
+const NEXT = [...'0123456789abcdefghijklmnopqrstuvwxyz', 'zzzz'];
 
 /** What is asked to be paid at least. */
 const amountsIn = ({ salary = [] }: Asked['chosen']): readonly string[] => salary.filter((key) => key !== 'any');
@@ -97,8 +87,11 @@ export class Search {
     const { id, text, chosen, most, counted, sort } = asked;
     if (id !== undefined) return this.#one(id);
     const typed = text.slice(0, MAX_QUERY);
-    const words = await this.#wayOf(queryTokensOf(typed));
-    if (!words) return { count: 0, items: [], counts: {}, nothing: await this.#lackingIn(typed) };
+    const words = await this.#wayOf(typed);
+    if (!words) {
+      const none = Object.fromEntries(counted.map((name) => [name, {}]));
+      return { count: 0, items: [], counts: none, nothing: await this.#lackingIn(typed) };
+    }
     const hits = words.length ? await this.#find(words) : await this.#all();
     const isPlain = !counted.length && sort === undefined && !Object.values(chosen).some((keys) => keys?.length);
     const { found, counts } = isPlain ? { found: hits, counts: {} } : await this.#narrowed(hits, asked);
@@ -107,31 +100,34 @@ export class Search {
   }
 
   async #one(id: string): Promise<Answer> {
-    const [hit] = await this.#find([idToken(id)]);
-    const items = hit ? [JSON.parse((await hit.data()).raw_url) as { readonly id?: unknown }] : [];
-    const same = items.filter((item) => item.id === id); // Pagefind takes what is like it
+    // Pagefind takes what is like it, too
+    const hits = (await this.#find([idToken(id)])).slice(0, 5);
+    const items = hits.map(async ({ data }) => JSON.parse((await data()).raw_url) as { readonly id?: unknown });
+    const same = (await Promise.all(items)).filter((item) => item.id === id);
     return { count: same.length, items: same, counts: {} };
   }
 
   async #find(words: readonly string[]): Promise<readonly Hit[]> {
-    // a word's beginning may stand at the end of one piece of the index, and go on in the next
-    await Promise.all(words.filter((word) => !isWhole(word)).map((word) => this.#engine.preload(word + END)));
+    // Pagefind loads the piece of the index where a beginning stands; what begins so may go on in others
+    const beginnings = words.filter((word) => !isWhole(word));
+    await Promise.all(beginnings.map((word) => this.#engine.preload(NEXT.map((next) => word + next).join(' '))));
     return (await this.#engine.search(words.join(' '))).results;
   }
 
-  #wayOf(tokens: readonly string[]): Promise<readonly string[] | undefined> {
-    const key = tokens.join(' ');
+  #wayOf(text: string): Promise<readonly string[] | undefined> {
+    const ways = waysOf(text);
+    const key = ways[0]!.join(' ');
     const known = this.#ways.get(key);
     if (known) return known;
-    const way = this.#firstWay(tokens);
+    const way = this.#firstWay(ways);
     this.#ways.set(key, way);
     way.catch(() => this.#ways.delete(key)); // asked again, it may be there
     return way;
   }
 
-  async #firstWay(tokens: readonly string[]): Promise<readonly string[] | undefined> {
-    if (!tokens.length) return tokens;
-    for (const way of waysOf(tokens)) {
+  async #firstWay(ways: readonly (readonly string[])[]): Promise<readonly string[] | undefined> {
+    for (const way of ways) {
+      if (!way.length) return way;
       const [first] = await this.#find(way);
       const fragment = await first?.data();
       // what has not all words is what Pagefind has taken in their place
@@ -142,7 +138,7 @@ export class Search {
 
   /** The first word that no posting has. */
   async #lackingIn(text: string): Promise<string | undefined> {
-    for (const part of text.split(/\s+/)) if (!(await this.#wayOf(queryTokensOf(part)))) return part;
+    for (const part of text.split(/\s+/)) if (!(await this.#wayOf(part))) return part;
     return undefined;
   }
 

@@ -37,11 +37,25 @@ const asciiOf = (word: string): string => {
 const foldedWordsOf = (text: string): readonly string[] =>
   (fold(text).match(/[\p{L}\p{N}]\S*/gu) ?? []).map((word) => word.replace(ARTICLE, ''));
 
-/** The words of a query, each as what it is found by begins. */
-export const queryTokensOf = (query: string): readonly string[] => foldedWordsOf(query).map(asciiOf);
-
 /** Finds a word that a text writes as two, and that one alone: “as” is not in “a ship”. */
-export const joinedToken = (token: string): string => `qz${token}qz`;
+const joinedToken = (token: string): string => `qz${token}qz`;
+
+/**
+ * The words of a query, each as what it is found by begins; and other ways to write the same, the likelier first: two as one, and one
+ * that a text writes as two.
+ */
+export const waysOf = (query: string): readonly (readonly string[])[] => {
+  const words = foldedWordsOf(query);
+  const tokens = words.map(asciiOf);
+  return [
+    tokens,
+    ...words.slice(1).map((word, at) => [...tokens.slice(0, at), asciiOf(words[at]! + word), ...tokens.slice(at + 2)]),
+    ...tokens.map((token, at) => [...tokens.slice(0, at), joinedToken(token), ...tokens.slice(at + 1)]),
+  ];
+};
+
+/** One word is found by its beginning; what a text writes in two words by all of it. */
+export const isWhole = (token: string): boolean => token.startsWith('qz');
 
 /** Finds a posting by its id. */
 export const idToken = (id: string): string => `qy${id.replace(/[^a-z\d]/g, written)}qy`;

@@ -37,7 +37,7 @@ describe('the overview of a board', () => {
   it('has codes in the words of the list, in its order', () => {
     assert.deepEqual(filtersIn([countries]), [['country', 'Austria 2', 'Egypt 1', 'Sweden 4']]);
     assert.deepEqual(filtersIn([countries], { lang: 'sv' }), [['country', 'Egypten 1', 'Sverige 4', 'Österrike 2']]);
-    const town = { key: 'Springfield-US', label: 'Springfield (US)', count: 1 };
+    const town = { key: 'Springfield-US', label: 'Springfield (USA)', count: 1 };
     assert.deepEqual(filtersIn([{ name: 'location', values: [town] }]), [
       ['location', 'Springfield (United States) 1'],
     ]);

@@ -135,6 +135,16 @@ export class ListController implements ReactiveController {
     if (status) status.textContent = sentence;
   }
 
+  /** Whether the focus is where more was asked for, or nowhere: who has gone on elsewhere stays there. */
+  #isFree(): boolean {
+    const { renderRoot } = this.#host;
+    const inner = (renderRoot as ShadowRoot).activeElement;
+    const { activeElement } = this.#host.getRootNode() as Document;
+    return inner
+      ? inner.matches('.more')
+      : !activeElement || [this.#host, document.body].includes(activeElement as JobList);
+  }
+
   /** What is on its way has come. */
   readonly #asked = (): Promise<void> | undefined => (this.#finder.isAsking ? this.#finder.ready() : undefined);
 
@@ -183,11 +193,8 @@ export class ListController implements ReactiveController {
       const isShort = this.#finder.isShort(this.#length);
       this.#host.requestUpdate();
       const coming = isShort ? this.#pages.follow(this.#shown, 1) : this.#host.updateComplete.then(this.#asked);
-      this.#focus(
-        ['.open'],
-        before,
-        Promise.resolve(coming).then(() => this.#host.updateComplete),
-      );
+      const drawn = Promise.resolve(coming).then(() => this.#host.updateComplete);
+      void after(drawn, () => this.#isFree() && this.#focus(['.open'], before));
     },
   };
 

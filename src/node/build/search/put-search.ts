@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { below } from '../../paths.ts';
+import { Cannot } from '../cannot.ts';
 import type { Search } from '../output/manifest.ts';
 import type { Output } from '../output/output.ts';
 import { keyOf, type Listed } from '../put-lists.ts';
@@ -86,8 +87,14 @@ export const putSearch = async (
 const scriptOf = (text: string): string => text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 
 /** Pagefind's script goes on without a piece of the index that it can't have, and finds less; a visitor is to be told. */
-const outspoken = (script: string): string =>
-  script.replace(/(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g, '');
+const outspoken = (script: string): string => {
+  const changed = script.replace(SILENT, '');
+  if (changed === script)
+    throw new Cannot('pagefind', 'its script is not as it was in 1.6: take another version of it');
+  return changed;
+};
+
+const SILENT = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
