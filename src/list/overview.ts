@@ -104,7 +104,6 @@ export const filtersOf = (
   { text, chosen }: Query,
   counts: Counts,
 ): readonly Filter[] => {
-  const { compare } = new Intl.Collator(lang || 'en', { numeric: true });
   const isWhole = !text && !Object.keys(chosen).length;
 
   const labelled = (name: FilterName, { key, label = key, lang: own = '', langs = {} }: Known) => {
@@ -135,7 +134,10 @@ export const filtersOf = (
       count: left ? (ownOf(left, value.key) ?? 0) : value.count,
       isChosen: asked.includes(value.key),
     }));
-    if (!['workplace', 'employment-type', 'salary'].includes(name)) known.sort((a, b) => compare(a.label, b.label));
+    if (!['workplace', 'employment-type', 'salary'].includes(name)) {
+      const { compare } = new Intl.Collator(lang || 'en', { numeric: true });
+      known.sort((a, b) => compare(a.label, b.label));
+    }
     // what the board has no more stays, or it could not be taken away
     const gone = asked.filter((key) => !values.some((value) => value.key === key));
     return [

@@ -61,6 +61,8 @@ export class Asker implements Finds {
   /** One item for each posting, however often it is found. */
   readonly #items: Map<string, Item> = new Map();
   readonly #ids: Map<string, Looked> = new Map();
+  /** In the words of the list that it was made for. */
+  #naming: Parameters<typeof filtersOf>[1] | undefined;
   /** How many of what was found have closed since. */
   #closed = 0;
 
@@ -230,7 +232,8 @@ export class Asker implements Finds {
 
   #filtersOf({ overview, wanted, words }: ShownList, query: Query): readonly Filter[] {
     const { namer, filtersIn } = this.#tools;
-    const naming = {
+    // made once: Intl takes longer to make them than to use them
+    this.#naming ??= {
       lang: wanted,
       words: words.card,
       regionName: namer('region', words.lang),
@@ -238,12 +241,7 @@ export class Asker implements Finds {
       primaryOf: this.#core.primaryOf,
       matching: this.#core.bestMatch,
     };
-    return filtersOf(
-      overview ?? NO_OVERVIEW,
-      naming,
-      filtersIn(this.#host.filters),
-      query,
-      this.#found?.answer.counts ?? {},
-    );
+    const counts = this.#found?.answer.counts ?? {};
+    return filtersOf(overview ?? NO_OVERVIEW, this.#naming, filtersIn(this.#host.filters), query, counts);
   }
 }
