@@ -19,6 +19,7 @@ import {
   item,
   items,
   links,
+  mountBoard,
   mountList,
   titles,
   type,
@@ -308,14 +309,7 @@ describe('<job-list>', () => {
       });
 
       it('while the caret stays where it is', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            search
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { search: true });
         field(list).focus();
         await sendKeys({ type: 'enginer' });
         await sendKeys({ press: 'ArrowLeft' });
@@ -329,14 +323,7 @@ describe('<job-list>', () => {
       });
 
       it('and says how many there are once typing rests, and not before', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            search
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { search: true });
 
         await type(list, 'eng');
         expect(countText(list)).to.equal('2 of 8 jobs');
@@ -349,14 +336,7 @@ describe('<job-list>', () => {
       });
 
       it('and says which word finds nothing, with a way out', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            search
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { search: true });
         await type(list, 'engineer zebra');
         expect(list.shadowRoot!.querySelector('.none')!.textContent).to.include('“zebra”');
 
@@ -376,14 +356,7 @@ describe('<job-list>', () => {
       });
 
       it('by several values of one, and by one of each', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            filters
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { filters: '' });
         await choose(list, 'Department', 'IT');
         await choose(list, 'Department', 'Office');
         expect(countText(list)).to.equal('5 of 8 jobs');
@@ -395,27 +368,13 @@ describe('<job-list>', () => {
       });
 
       it('by none, unless they are asked for', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            search
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { search: true });
 
         expect(list.shadowRoot!.querySelector('[part=filter]')).to.equal(null);
       });
 
       it('by countries that one may apply from', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            filters="country"
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { filters: 'country' });
 
         await choose(list, 'Country', 'Poland');
 
@@ -423,14 +382,7 @@ describe('<job-list>', () => {
       });
 
       it('by pay', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            filters="salary"
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { filters: 'salary' });
         await choose(list, 'Salary', 'Shows the salary');
         expect(titles(list)).to.have.length(3);
 
@@ -444,15 +396,7 @@ describe('<job-list>', () => {
       });
 
       it('no more by what is taken away, and the focus goes to what stands there then', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            search
-            filters
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { search: true, filters: '' });
         await choose(list, 'Department', 'IT');
         await choose(list, 'Department', 'Office');
         list.shadowRoot!.querySelector<HTMLElement>('[part=chip]')!.click();
@@ -467,15 +411,7 @@ describe('<job-list>', () => {
       });
 
       it('stay where they are, also one whose values are all gone', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            search
-            filters
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { search: true, filters: '' });
         const names = () =>
           [...list.shadowRoot!.querySelectorAll('summary')].map(({ textContent }) => textContent.trim());
         const before = names();
@@ -512,14 +448,7 @@ describe('<job-list>', () => {
       });
 
       it('by keyboard: Escape closes one and leaves the page’s dialog open', async () => {
-        const list = await mountList(
-          html`<job-list
-            .postings=${board.postings}
-            src=${board.src ?? nothing}
-            search-src=${board.searchSrc ?? nothing}
-            filters="department"
-          ></job-list>`,
-        );
+        const list = await mountBoard(board, { filters: 'department' });
         const summary = list.shadowRoot!.querySelector('summary')!;
         let heard = 0;
         const listen = () => heard++;

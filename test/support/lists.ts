@@ -1,7 +1,7 @@
 /** Lists for tests. */
 import { fixture } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { JobList } from '../../src/elements/job-list.ts';
 import { stateOf } from './mount.ts';
 
@@ -65,6 +65,21 @@ export const mountList = async (template: TemplateResult): Promise<JobList> => {
   await list.updateComplete;
   return list;
 };
+
+/** Mounts a list of a board, whichever form that has. */
+export const mountBoard = (
+  { postings, src, searchSrc }: Board,
+  { search = false, filters }: { readonly search?: boolean; readonly filters?: string },
+): Promise<JobList> =>
+  mountList(
+    html`<job-list
+      .postings=${postings}
+      src=${src ?? nothing}
+      search-src=${searchSrc ?? nothing}
+      ?search=${search}
+      filters=${filters ?? nothing}
+    ></job-list>`,
+  );
 
 const all = <E extends Element = HTMLElement>(list: Element, selector: string): E[] => [
   ...list.shadowRoot!.querySelectorAll<E>(selector),
