@@ -68,13 +68,18 @@ const entryElement = (entry: Dated, wanted: string, { base, title }: FeedOptions
  * language where it has it.
  *
  * @param entries open ones, in any order
+ * @returns the text of each, which is made as it is taken: of many postings those of all are more than should be in memory
  */
-export const feedFiles = (entries: readonly Dated[], options: FeedOptions): Map<string, string> => {
+export const feedFiles = (entries: readonly Dated[], options: FeedOptions): Map<string, Iterable<string>> => {
   const { base, title, updated } = options;
   const ordered = inOrder(entries);
   const languages = [...new Set(ordered.flatMap(({ texts }) => Object.keys(texts)))].filter(Boolean).sort();
   const several = languages.length > 1 ? languages : [];
-  const feed = (lang?: string): [string, string] => {
+  const elements = function* (head: readonly Element[], lang?: string): Iterable<Element> {
+    yield* head;
+    for (const entry of ordered) yield entryElement(entry, lang ?? entry.lang, options);
+  };
+  const feed = (lang?: string): [string, Iterable<string>] => {
     const self = addressOf(nameOf(lang), base);
     const head = [
       element('id', {}, self),
@@ -89,13 +94,8 @@ export const feedFiles = (entries: readonly Dated[], options: FeedOptions): Map<
           element('link', { rel: 'alternate', type: TYPE, hreflang, href: addressOf(nameOf(hreflang), base) }),
         ),
     ];
-    return [
-      nameOf(lang),
-      xmlFile('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
-        ...head,
-        ...ordered.map((entry) => entryElement(entry, lang ?? entry.lang, options)),
-      ]),
-    ];
+    const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang };
+    return [nameOf(lang), xmlFile('feed', attributes, elements(head, lang))];
   };
   return new Map([undefined, ...several].map(feed));
 };

@@ -36,8 +36,8 @@ const langsOf = ({ lang, texts }: Dated) => {
   return others.length ? (Object.fromEntries(differing) as object) : undefined;
 };
 
-// what is undefined is left out of JSON
-const itemOf = (entry: Dated, base: string | undefined) => {
+/** An item of the index; what is undefined is left out of JSON. */
+export const itemOf = (entry: Dated, base: string | undefined): object => {
   const { id, lang, texts, image, datePosted, modified, ...rest } = entry;
   const own = texts[lang]!;
   return {
@@ -68,31 +68,30 @@ const itemOf = (entry: Dated, base: string | undefined) => {
   };
 };
 
-/** The items, in order. @param entries open ones, in any order */
-export const indexItems = (entries: readonly Dated[], base: string | undefined): readonly object[] =>
-  inOrder(entries).map((entry) => itemOf(entry, base));
-
 const nameOf = (page: number): string => (page ? `jobs-${page + 1}.json` : 'jobs.json');
 
 /** One item a line: a change of one posting is one of a line. */
-const write = (head: object, items: readonly object[]): string =>
-  `${JSON.stringify(head).slice(0, -1)},"items":[${items.map((item) => `\n${JSON.stringify(item)}`).join(',')}\n]}\n`;
+const write = function* (head: object, entries: readonly Dated[], base: string | undefined): Iterable<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  for (const [place, entry] of entries.entries()) yield `${place ? ',' : ''}\n${JSON.stringify(itemOf(entry, base))}`;
+  yield '\n]}\n';
+};
 
 /**
  * The files of the index, by name: `jobs.json`, and with `pageSize` `jobs-2.json` and on, each of which names the next.
  *
  * @param entries open ones, in any order
+ * @returns the text of each, which is made as it is taken
  */
 export const indexFiles = (
   entries: readonly Dated[],
   { base, title, pageSize = Infinity, board }: IndexOptions,
-): Map<string, string> => {
+): Map<string, Iterable<string>> => {
   const ordered = inOrder(entries);
   const pages = Math.max(1, Math.ceil(ordered.length / pageSize));
   return new Map(
     Array.from({ length: pages }, (_, page) => {
       const from = page ? page * pageSize : 0; // Infinity times 0 is no number
-      const items = ordered.slice(from, from + pageSize).map((entry) => itemOf(entry, base));
       const head = {
         version: 'https://jsonfeed.org/version/1.1',
         title,
@@ -101,7 +100,7 @@ export const indexFiles = (
         next_url: page + 1 < pages ? addressOf(nameOf(page + 1), base) : undefined,
         _board: page ? undefined : board,
       };
-      return [nameOf(page), write(head, items)];
+      return [nameOf(page), write(head, ordered.slice(from, from + pageSize), base)];
     }),
   );
 };

@@ -56,7 +56,7 @@ const inParts = (urls: Iterable<Element>): Element[][] => {
   return parts;
 };
 
-const urlset = (urls: readonly Element[]): string =>
+const urlset = (urls: readonly Element[]): Iterable<string> =>
   xmlFile('urlset', { xmlns: NAMESPACE, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, urls);
 
 /**
@@ -65,8 +65,12 @@ const urlset = (urls: readonly Element[]): string =>
  *
  * @param entries open ones; listed are their pages, and their own `url` where it lies below `base`
  * @param options.base absolute address of the output folder, with a slash at its end
+ * @returns the text of each, in parts
  */
-export const sitemapFiles = (entries: readonly Dated[], { base }: { readonly base: string }): Map<string, string> => {
+export const sitemapFiles = (
+  entries: readonly Dated[],
+  { base }: { readonly base: string },
+): Map<string, Iterable<string>> => {
   const urls = new Map(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((entry) => urlsOf(entry, base)));
   const parts = inParts(urls.values());
   if (parts.length < 2) return new Map(parts.map((part) => ['sitemap.xml', urlset(part)]));

@@ -11,26 +11,33 @@ const NONE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const escaped = (text: string): string => escapeUTF8(text.replace(NONE, ''));
 
-/** Attributes, and children, that are undefined are left out; strings are text. */
-export const element = (
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  ...children: readonly (string | Element | undefined)[]
-): Element => {
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+const startOf = (name: string, attributes: Attributes): string => {
   const pairs = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escaped(value)}"`],
   );
+  return `<${name}${pairs.join('')}`;
+};
+
+/** Attributes, and children, that are undefined are left out; strings are text. */
+export const element = (
+  name: string,
+  attributes: Attributes,
+  ...children: readonly (string | Element | undefined)[]
+): Element => {
   const content = children.map((child = '') => (typeof child === 'string' ? escaped(child) : child.xml)).join('');
-  const start = `<${name}${pairs.join('')}`;
+  const start = startOf(name, attributes);
   return { xml: content ? `${start}>${content}</${name}>` : `${start}/>` };
 };
 
-/** A file of one element, with a line for each of its parts: a change of one is one of a line. */
-export const xmlFile = (
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  parts: readonly Element[],
-): string => {
-  const lines = parts.map(({ xml }) => ({ xml: `\n${xml}` }));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(name, attributes, ...lines, '\n').xml}\n`;
+/**
+ * A file of one element, with a line for each of its parts: a change of one is one of a line.
+ *
+ * @returns its text, as it is made
+ */
+export const xmlFile = function* (name: string, attributes: Attributes, parts: Iterable<Element>): Iterable<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${startOf(name, attributes)}>`;
+  for (const { xml } of parts) yield `\n${xml}`;
+  yield `\n</${name}>\n`;
 };

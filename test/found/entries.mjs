@@ -13,6 +13,9 @@ export const found = module;
 
 /** @typedef {import('../../src/found/entry.ts').Dated} Dated */
 
+/** Files, each in one piece. @param {ReadonlyMap<string, Iterable<string>>} files */
+export const textsOf = (files) => new Map([...files].map(([name, parts]) => [name, [...parts].join('')]));
+
 export const BASE = 'https://example.com/jobs/';
 
 /**

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import fc from '../support/random.mjs';
-import { anyEntries, BASE, demo, entry, found, small } from './entries.mjs';
+import { anyEntries, BASE, demo, entry, found, small, textsOf } from './entries.mjs';
 
 const schema = RelaxNGValidator.fromDoc(
   XmlDocument.fromBuffer(readFileSync(new URL('schemas/atom.rng', import.meta.url))),
@@ -52,7 +52,7 @@ const assertValid = (/** @type {string} */ xml) => {
 };
 
 const feeds = (/** @type {readonly any[]} */ entries) => {
-  const files = found.feedFiles(entries, { base: BASE, title: 'Jobs', updated: UPDATED });
+  const files = textsOf(found.feedFiles(entries, { base: BASE, title: 'Jobs', updated: UPDATED }));
   for (const xml of files.values()) assertValid(xml);
   return files;
 };

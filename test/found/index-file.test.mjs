@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { folder, run } from '../support/command-line.mjs';
 import fc from '../support/random.mjs';
-import { anyEntries, BASE, demo, entry, found, small } from './entries.mjs';
+import { anyEntries, BASE, demo, entry, found, small, textsOf } from './entries.mjs';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 addFormats.default(ajv);
@@ -15,7 +15,7 @@ const isValid = ajv.compile(schema);
 
 /** The files, each of which is a JSON Feed. */
 const filesOf = (/** @type {readonly any[]} */ entries, options = {}) => {
-  const files = [...found.indexFiles(entries, { title: 'Jobs', ...options })].map(([name, text]) => {
+  const files = [...textsOf(found.indexFiles(entries, { title: 'Jobs', ...options }))].map(([name, text]) => {
     const feed = JSON.parse(text);
     assert.deepEqual([isValid(feed), isValid.errors], [true, null]);
     return { name, text, feed };

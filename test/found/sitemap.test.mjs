@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ParseOption, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import fc from '../support/random.mjs';
-import { anyEntries, BASE, demo, entry, found, small } from './entries.mjs';
+import { anyEntries, BASE, demo, entry, found, small, textsOf } from './entries.mjs';
 
 xmlRegisterFsInputProviders(); // one schema imports another
 
@@ -29,7 +29,7 @@ const valuesIn = (/** @type {string} */ xml, /** @type {string} */ path) => {
 };
 
 const sitemaps = (/** @type {readonly any[]} */ entries) => {
-  const files = found.sitemapFiles(entries, { base: BASE });
+  const files = textsOf(found.sitemapFiles(entries, { base: BASE }));
   for (const xml of files.values()) valuesIn(xml, '.');
   return files;
 };
@@ -110,7 +110,7 @@ describe('the sitemap', () => {
       id: `${index}`,
       page: Object.fromEntries(Object.keys(one.texts).map((lang) => [lang, `${lang}/${long}${index}/index.html`])),
     }));
-    const files = found.sitemapFiles(entries, { base: BASE });
+    const files = textsOf(found.sitemapFiles(entries, { base: BASE }));
     assert.ok(files.size > 2);
     for (const xml of files.values()) assert.ok(Buffer.byteLength(xml) <= 50 * 1024 * 1024);
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from '../support/random.mjs';
-import { demo, found } from '../found/entries.mjs';
+import { demo, found, textsOf } from '../found/entries.mjs';
 import { boardOf, itemsOf, list, NOW } from './boards.mjs';
 
 const read = (/** @type {unknown} */ json) => list.readIndex(json, list.describe);
@@ -18,7 +18,8 @@ const only = (/** @type {object} */ raw) => {
 
 describe('a list of postings', () => {
   it('is what build writes: a row shows the same posting', () => {
-    const [json = ''] = found.indexFiles(demo(), { title: 'Jobs', base: 'https://example.com/jobs/' }).values();
+    const files = textsOf(found.indexFiles(demo(), { title: 'Jobs', base: 'https://example.com/jobs/' }));
+    const [json = ''] = files.values();
     const index = read(JSON.parse(json));
     assert.deepEqual(index?.findings, []);
     for (const item of index?.items ?? []) {

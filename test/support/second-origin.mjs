@@ -201,8 +201,11 @@ const filesOf = (rootDir) => {
  * @returns {Promise<number>} its port
  */
 const listen = async (server) => {
-  // else idle connections are closed just as browsers send the next request on them: a failure that nobody asked for
+  // else idle connections are closed, or answered with 408, just as browsers send the next request on them: a failure
+  // that nobody asked for
   server.keepAliveTimeout = 0;
+  server.headersTimeout = 0;
+  server.requestTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return /** @type {import('node:net').AddressInfo} */ (server.address()).port;

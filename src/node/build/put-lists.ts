@@ -47,8 +47,8 @@ export const putLists = (
   }
   const entries = listed.map(({ entry }) => entry);
   const hashes: Record<string, string> = {};
-  const put = (files: ReadonlyMap<string, string>): void => {
-    for (const [path, text] of files) hashes[path] = output.putParts(path, [text]);
+  const put = (files: ReadonlyMap<string, Iterable<string>>): void => {
+    for (const [path, text] of files) hashes[path] = output.putParts(path, text);
   };
   put(
     indexFiles(entries, {

@@ -1,6 +1,6 @@
 /** The open postings as their index has them, and what they can be filtered by: the keys are those of a list in memory. */
 import type { Dated } from '../../../found/entry.ts';
-import { indexItems } from '../../../found/index-file.ts';
+import { itemOf } from '../../../found/index-file.ts';
 import { inOrder } from '../../../found/order.ts';
 import { facetsOf, FILTERS, type Facet, type FilterName } from '../../../list/facets.ts';
 import { readIndex, type Item } from '../../../list/item.ts';
@@ -13,18 +13,20 @@ export interface Catalogue {
   readonly items: readonly Item[];
   /** What is known of an item beside. */
   readonly entryOf: (item: Item) => Dated;
+  /** An item as it stands in the index; made anew each time, since those of a large board are more than should be in memory. */
+  readonly rawOf: (item: Item) => object;
   /** The language of most postings, for orders and names that a list would have in its own. */
   readonly lang: string;
   readonly facets: ReadonlyMap<FilterName, Facet>;
 }
 
 /** Words that stand for themselves. */
-const known = (words: readonly string[] = []): Readonly<Record<string, string>> =>
+const themselves = (words: readonly string[] = []): Readonly<Record<string, string>> =>
   Object.fromEntries(words.map((word) => [word, word]));
 
 const words = {
-  workplaces: known(postingFields.workplace.words),
-  employmentTypes: known(postingFields.employmentType.items?.words),
+  workplaces: themselves(postingFields.workplace.words),
+  employmentTypes: themselves(postingFields.employmentType.items?.words),
 };
 
 /** A tag that Intl takes. */
@@ -39,9 +41,13 @@ export const collatorOf = (lang: string): Intl.Collator => new Intl.Collator(lan
 
 /** @param base as of the index */
 export const catalogueOf = (entries: readonly Dated[], base: string | undefined): Catalogue => {
-  const raws = indexItems(entries, base);
-  const byRaw = new Map(inOrder(entries).map((entry, place) => [raws[place], entry]));
-  const { items } = readIndex(raws, String)!;
+  const ordered = inOrder(entries);
+  const raws = ordered.map((entry) => itemOf(entry, base));
+  const entryOf = new Map(raws.map((raw, place) => [raw, ordered[place]!]));
+  const known = new Map(
+    readIndex(raws, String)!.items.map((item) => [{ ...item, raw: {} }, entryOf.get(item.raw)!]),
+  );
+  const items = [...known.keys()];
   const lang = mostCommonLang(items);
   const facets = facetsOf(items, (item) => item, collatorOf(lang).compare, {
     ...{ words, primaryOf },
@@ -50,7 +56,8 @@ export const catalogueOf = (entries: readonly Dated[], base: string | undefined)
   });
   return {
     ...{ items, lang },
-    entryOf: ({ raw }) => byRaw.get(raw)!,
+    entryOf: (item) => known.get(item)!,
+    rawOf: (item) => itemOf(known.get(item)!, base),
     facets: new Map(FILTERS.map((name) => [name, facets[name]()])),
   };
 };

@@ -62,7 +62,7 @@ const textsIn = ({ items, entryOf, lang }: Catalogue): ((item: Item) => Texts) =
 
 /** In the order of the index: by that a posting has the number that `columns.ts` knows it by. */
 export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecord> {
-  const { items } = catalogue;
+  const { items, rawOf } = catalogue;
   const textsOf = textsIn(catalogue);
   const doubles = doublesIn(function* () {
     for (const item of items) {
@@ -73,7 +73,7 @@ export const recordsOf = function* (catalogue: Catalogue): Generator<SearchRecor
   for (const item of items) {
     const { titles, names, summaries, content } = textsOf(item);
     yield {
-      url: JSON.stringify({ ...item.raw, content_text: undefined }),
+      url: JSON.stringify({ ...rawOf(item), content_text: undefined }),
       content: words(
         textTokensOf([names, summaries, content].join('\n'), doubles),
         joinedTokensOf(names), // each is a word more, which Pagefind keeps in memory: of sentences they are too many
