@@ -18,7 +18,7 @@ export interface RunOptions extends BuildOptions {
 export const runBuild = async (options: RunOptions): Promise<number> => {
   const { base, json, watch, page } = options;
   // else the engine lets memory grow to twice of what is in use before it looks for what is not
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=20');
   if (base === undefined)
     complain('without --base there is no feed, no sitemap and no changed.txt, and pages say no address of their own');
   const code = await run(options, json ? jsonReport() : linesReport(paint(), ''), false);

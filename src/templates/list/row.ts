@@ -1,6 +1,7 @@
 /** One posting of a list: its title, which leads to it, and what decides whether it is worth reading. */
 import type { Telling } from '../card/facts.ts';
 import type { Phrase } from '../card/value.ts';
+import type { Tags } from '../tags.ts';
 import type { View } from '../view.ts';
 import type { Drawing, Row } from './list.ts';
 
@@ -55,9 +56,12 @@ const factsOf = (view: View, { telling, words, placesOf, salaryOf, closingSoon, 
   return facts;
 };
 
+/** A text whose second parts are marked. Its beginning stays in the document where what follows becomes another. */
+const marked = ([before = '', match, ...rest]: readonly string[], html: Tags['html']): unknown =>
+  match === undefined ? before : html`${before}<mark>${match}</mark>${marked(rest, html)}`;
+
 /** With the words that were searched for marked. */
-const text = (text: string, { mark, tags: { html } }: Drawing): unknown =>
-  mark ? mark(text).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part)) : text;
+const text = (text: string, { mark, tags: { html } }: Drawing): unknown => (mark ? marked(mark(text), html) : text);
 
 const titleOf = ({ title, href, target, open }: Row, drawing: Drawing): unknown => {
   const { html, nothing } = drawing.tags;
