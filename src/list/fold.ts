@@ -8,10 +8,11 @@ import { remembering } from './remembering.ts';
 /** What NFKD leaves of letters: accents, points of Hebrew and Arabic, and what is there for breaking lines. */
 const MARKS = /[\xad\u0300-\u036f\u0591-\u05bd\u0640\u064b-\u065f\u0670\u200b-\u200f]/g;
 
-/** Letters that are no others with a mark. */
+/** Letters that are no others with a mark; and signs of Latin scripts, without which a text often is ASCII. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' },
   ...{ '\u0649': '\u064a', '\u0629': '\u0647' }, // ى and ة, often written ي and ه
+  ...{ '·': ' ', '–': ' ', '’': ' ', '\u2068': ' ', '\u2069': ' ' },
 };
 
 /** Between words. Two signs may be a part of one: C++, C#. */
@@ -23,16 +24,21 @@ const ARTICLE = '\u0627\u0644';
 /** The same in ASCII. */
 const BETWEEN_PLAIN = /[^a-z\d+# \n]/g;
 
+const isPlain = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
+const separated = (text: string): string => text.replace(isPlain(text) ? BETWEEN_PLAIN : BETWEEN, ' ');
+
 /** A text as it is compared: lower case, no diacritics, a blank for each sign; lines stay apart. */
-export const fold = (text: string): string => {
-  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase().replace(BETWEEN_PLAIN, ' '); // most are, and it is many times as fast
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(MARKS, '')
-    .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(BETWEEN, ' ');
-};
+export const fold = (text: string): string =>
+  separated(
+    isPlain(text) // most are, and it is many times as fast
+      ? text.toLowerCase()
+      : text
+          .normalize('NFKD')
+          .toLowerCase()
+          .replace(MARKS, '')
+          .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter),
+  );
 
 /** The words of a query. A sign by itself is none. */
 export const wordsOf = (query: string): readonly string[] => fold(query).match(/[\p{L}\p{N}]\S*/gu) ?? [];
@@ -90,10 +96,11 @@ export const readOn = (text: string, word: string, from: number, reached: Reache
   let at = reached >> 1;
   let isTwo = reached & 1;
   for (let i = from; i < word.length;) {
-    if (text[at] === word[i]) {
+    const code = text.charCodeAt(at);
+    if (code === word.charCodeAt(i)) {
       at++;
       i++;
-    } else if (text[at] === ' ') {
+    } else if (code === 32) {
       isTwo = 1;
       at++;
     } else if (isMute(text, at)) at++;

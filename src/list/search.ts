@@ -70,18 +70,19 @@ export class WordIndex {
     }
   }
 
-  /** Where words start that may be a word, or begin with it. */
-  #startsOf(word: string): readonly Starts[] {
+  /** Where words start that may be a word, or begin with it; by code of the second letter. */
+  #startsOf(word: string): readonly (readonly [second: number, starts: Starts])[] {
     const second = word.charCodeAt(1);
     const all = [...(this.#starts.get(word.charCodeAt(0)) ?? [])];
     const isAny = word.length < 2 || MAY_BE_MISSING.has(second);
-    return all.filter(([code]) => isAny || code === second || MAY_BE_MISSING.has(code)).map(([, starts]) => starts);
+    return all.filter(([code]) => isAny || code === second || MAY_BE_MISSING.has(code));
   }
 
-  /** Tells where words start that begin as a word does, and how far that has been read by then: all share the first letter. */
-  #begin(word: string, tell: (start: number, reached: Reached) => void): void {
-    for (const starts of this.#startsOf(word)) {
-      for (let i = 0; i < starts.length; i++) tell(starts[i]!, ((starts[i]! & (MOST - 1)) + 1) << 1);
+  /** Tells where words start that begin as a word does, how many letters are known to be the same, and where these end. */
+  #begin(word: string, tell: (start: number, from: number, reached: Reached) => void): void {
+    for (const [second, starts] of this.#startsOf(word)) {
+      const from = second === word.charCodeAt(1) ? 2 : 1;
+      for (let i = 0; i < starts.length; i++) tell(starts[i]!, from, ((starts[i]! & (MOST - 1)) + from) << 1);
     }
   }
 
@@ -100,7 +101,7 @@ export class WordIndex {
     while (from > 1 && !this.#read.has(word.slice(0, from))) from--;
     const begun = this.#read.get(word.slice(0, from));
     if (begun) for (let i = 0; i < begun.starts.length; i++) reach(begun.starts[i]!, from, begun.reached[i]!);
-    else this.#begin(word, (start, reached) => reach(start, 1, reached));
+    else this.#begin(word, reach);
     this.#read.set(word, read);
     if (this.#read.size > MOST_READ) this.#read.delete(this.#read.keys().next().value!);
     return read;
@@ -120,7 +121,7 @@ export class WordIndex {
         if (inTitle[item] === rank && (start & (MOST - 1)) < titleEnds[item]!) inTitle[item] = rank + 1;
       };
       for (const form of forms) {
-        if (form.length < 2) this.#begin(form, found);
+        if (form.length < 2) this.#begin(form, (start, _from, reached) => found(start, reached));
         else {
           const { starts, reached } = this.#readOn(form);
           for (let i = 0; i < starts.length; i++) found(starts[i]!, reached[i]!);

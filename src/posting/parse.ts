@@ -76,12 +76,14 @@ const readObject = (fields: Fields, input: unknown, path: string, reading: Readi
   if (!isObject(input)) return note(reading, path, 'an object', input);
   const result: Record<string, unknown> = {};
   let broken = false;
-  for (const [key, field] of Object.entries(fields)) {
+  for (const key of Object.keys(fields)) {
+    const field = fields[key]!;
+    const at = path ? `${path}.${key}` : key;
     // own keys only: a page may have put a `title` on Object.prototype
     const given = Object.hasOwn(input, key);
-    let value = given ? read(field, input[key], pathTo(path, key), reading) : BROKEN;
+    let value = given ? read(field, input[key], at, reading) : BROKEN;
     if (value === BROKEN && field.required) {
-      if (!given) note(reading, pathTo(path, key), field.expected, undefined);
+      if (!given) note(reading, at, field.expected, undefined);
       broken = true;
     }
     if (value === BROKEN && field.fallback !== undefined) value = read(field, field.fallback, path, reading);
