@@ -44,9 +44,7 @@ export const catalogueOf = (entries: readonly Dated[], base: string | undefined)
   const ordered = inOrder(entries);
   const raws = ordered.map((entry) => itemOf(entry, base));
   const entryOf = new Map(raws.map((raw, place) => [raw, ordered[place]!]));
-  const known = new Map(
-    readIndex(raws, String)!.items.map((item) => [{ ...item, raw: {} }, entryOf.get(item.raw)!]),
-  );
+  const known = new Map(readIndex(raws, String)!.items.map((item) => [{ ...item, raw: {} }, entryOf.get(item.raw)!]));
   const items = [...known.keys()];
   const lang = mostCommonLang(items);
   const facets = facetsOf(items, (item) => item, collatorOf(lang).compare, {

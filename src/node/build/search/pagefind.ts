@@ -41,6 +41,7 @@ export const findPagefind = (): Pagefind => {
  * Writes an index into a folder: as many parts as its memory takes, which a search asks at once.
  *
  * @param step is called when another record is in it
+ * @param most how many records a part has
  * @returns the names of the parts, which are folders
  * @throws Cannot
  */
@@ -49,13 +50,14 @@ export const writeIndex = async (
   records: Iterable<SearchRecord>,
   folder: string,
   step: () => Promise<void>,
+  most = PART,
 ): Promise<readonly string[]> => {
   const names: string[] = [];
   const batches = batchesOf(records);
   for (let next = batches.next(); !next.done || !names.length;) {
     const name = names.length ? `pagefind-${names.length + 1}` : 'pagefind';
     const part = function* () {
-      for (let left = PART; left > 0 && !next.done; left -= next.value.length, next = batches.next()) yield next.value;
+      for (let left = most; left > 0 && !next.done; left -= next.value.length, next = batches.next()) yield next.value;
     };
     await writePart(pagefind, part(), join(folder, name), step);
     names.push(name);
