@@ -168,8 +168,8 @@ const markedBy = (text: string, forms: readonly string[]): readonly string[] => 
   return parts;
 };
 
-/** @param words as `wordsOf` has them */
+/** @param words as `wordsOf` has them @returns what remembers the texts that it has marked */
 export const markerOf = (words: readonly string[]): Mark => {
   const forms = formsOf(words).flat();
-  return (text) => markedBy(text, forms);
+  return remembering((text) => markedBy(text, forms));
 };

@@ -131,6 +131,18 @@ describe('<job-list search-src>', () => {
     expect(sentence(list)).to.equal(undefined);
   });
 
+  it('asks the index that the page has come to name', async () => {
+    const { src, searchSrc } = await inPieces();
+    const list = await mount({ src, searchSrc: '/in-pieces/none/' });
+
+    list.searchSrc = searchSrc;
+    enter(list, 'welder');
+    while (titles(list).length !== 1) await found(list);
+
+    expect(titles(list)).to.deep.equal(['Welder']);
+    expect(sentence(list)).to.equal(undefined);
+  });
+
   describe('on a page', () => {
     afterEach(closePages);
 

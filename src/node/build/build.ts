@@ -56,12 +56,11 @@ export const build = async (options: BuildOptions, now: number, onlooker: Onlook
   try {
     const gallery = new Gallery(dir, output, former.pictures);
     const made: Made[] = [];
+    const making = { dir, now, strict, output, gallery, once: onceEach() };
     onlooker.start(options.prerender ? 2 * files.length : files.length); // then pages take as long as all before
     for (const file of files) {
       const path = below(dir, file);
-      made.push(
-        await make(path, former.sources[path] ?? former.sources[draftKey(path)], { dir, now, strict, output, gallery }),
-      );
+      made.push(await make(path, former.sources[path] ?? former.sources[draftKey(path)], making));
       await onlooker.step();
     }
     const checked = withClashes(made, options, former);
@@ -92,6 +91,15 @@ export const build = async (options: BuildOptions, now: number, onlooker: Onlook
     output.abandon();
     throw error;
   }
+};
+
+const onceEach = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text) ?? text;
+    known.set(same, same);
+    return same;
+  };
 };
 
 /** This very command: what another one has found, or built, may be otherwise. */

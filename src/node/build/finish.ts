@@ -67,7 +67,7 @@ export const finish = async (
   run: Run,
   options: FinishOptions,
 ): Promise<Finished> => {
-  const { former, output, now, today, by, step, pagefind, searching } = run;
+  const { output, now, today, by, step } = run;
   const { base, page, prerender, out } = options;
   const pageFindings: PageFindings[] = [];
   const { sources, pictures } = wanted(made, kept, run);
@@ -76,30 +76,23 @@ export const finish = async (
     page === undefined
       ? undefined
       : pagesFrom({ page, base, prerender }, out, output, now, (findings) => pageFindings.push(findings));
-  const open: Listed[] = [];
-  for (const [path, source] of Object.entries(sources)) {
-    const { built } = source;
-    if (!built) continue;
-    const entry = { ...built.entry, modified: dayOf(built.entry) };
-    const isOpenNow = isOpen(entry, now);
-    const pages = await putPages?.({ entry, isOpen: isOpenNow, former: built });
-    if (prerender) await step();
-    sources[path] = { ...source, built: { ...built, isOpen: isOpenNow, pages } };
-    if (!isOpenNow) continue;
-    const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;
-    open.push({ entry: listed, hash: built.hash });
-  }
-  let known: Catalogue | undefined;
-  const catalogue = () =>
-    (known ??= catalogueOf(
-      open.map(({ entry }) => entry),
-      base,
-    ));
-  const lists = putLists(open, options, () => boardOf(catalogue()), output, former.lists);
-  const search = { key: former.searchKey, files: former.searchFiles };
-  const { key: searchKey, files: searchFiles } = pagefind
-    ? await putSearch({ open, catalogue, base, pagefind, by }, output, search, searching)
-    : { key: '', files: {} };
+  const openPostings = async (): Promise<readonly Listed[]> => {
+    const open: Listed[] = [];
+    for (const [path, source] of Object.entries(sources)) {
+      const { built } = source;
+      if (!built) continue;
+      const entry = { ...built.entry, modified: dayOf(built.entry) };
+      const isOpenNow = isOpen(entry, now);
+      const pages = await putPages?.({ entry, isOpen: isOpenNow, former: built });
+      if (prerender) await step();
+      sources[path] = { ...source, built: { ...built, isOpen: isOpenNow, pages } };
+      if (!isOpenNow) continue;
+      const listed = pages ? { ...entry, page: pagesOf(entry) } : entry;
+      open.push({ entry: listed, hash: built.hash });
+    }
+    return open;
+  };
+  const { lists, searchKey, searchFiles } = await putBoard(await openPostings(), run, options);
   if (base !== undefined) putChanges(run, sources, base);
   output.check();
   const counts = { ...countsOf(output, sources), isMapped: 'sitemap.xml' in lists.hashes };
@@ -109,6 +102,26 @@ export const finish = async (
     (path) => (days.has(path) ? dayOf(days.get(path)!) : undefined),
   );
   return { counts, pageFindings };
+};
+
+/** What is said of all open postings at once: of many it takes much memory, which is free again when it is written. @throws Cannot */
+const putBoard = async (
+  open: readonly Listed[],
+  { former, output, by, pagefind, searching }: Run,
+  options: FinishOptions,
+): Promise<Pick<Manifest, 'lists' | 'searchKey' | 'searchFiles'>> => {
+  const { base } = options;
+  let known: Catalogue | undefined;
+  const catalogue = () =>
+    (known ??= catalogueOf(
+      open.map(({ entry }) => entry),
+      base,
+    ));
+  const lists = putLists(open, options, () => boardOf(catalogue()), output, former.lists);
+  if (!pagefind) return { lists, searchKey: '', searchFiles: {} };
+  const search = { key: former.searchKey, files: former.searchFiles };
+  const { key, files } = await putSearch({ open, catalogue, base, pagefind, by }, output, search, searching);
+  return { lists, searchKey: key, searchFiles: files };
 };
 
 /** What is known of sources and pictures that shall stand in OUT, where it is then wanted. */

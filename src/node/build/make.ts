@@ -51,6 +51,8 @@ export interface Making {
   readonly strict: boolean;
   readonly output: Output;
   readonly gallery: Gallery;
+  /** Gives the same string for one that was there before: what is said of thousands of files is in memory once. */
+  readonly once: (text: string) => string;
 }
 
 /** Errors, and where that is asked for warnings. */
@@ -63,7 +65,7 @@ export const isBroken = (findings: readonly Finding[], strict: boolean): boolean
  * @param former what became of it in an earlier run
  */
 export const make = async (path: string, former: Source | undefined, making: Making): Promise<Made> => {
-  const { dir, strict } = making;
+  const { dir, strict, once } = making;
   const file = join(dir, path);
   if (BUILT.test(path)) return { path, outcome: { file, skipped: 'a built posting, no source' } };
   let bytes: Uint8Array;
@@ -80,7 +82,12 @@ export const make = async (path: string, former: Source | undefined, making: Mak
     return { path, outcome: { file, unreadable: `more than ${MAX_BYTES.toLocaleString('en')} bytes` } };
   if (!('text' in read)) return { path, outcome: { file, ...read } };
   const { posting, findings: inspected } = inspect({ text: read.text }, addressOf(path, HERE), rules, making.now);
-  const findings = inspected.map(told);
+  const findings = inspected.map(told).map((finding) => ({
+    ...finding,
+    expected: once(finding.expected),
+    found: once(finding.found),
+    mend: once(finding.mend ?? ''),
+  }));
   const outcome = { file, findings };
   if (!posting || isBroken(findings, strict)) return { path, outcome };
   if (posting.status === 'draft')

@@ -2,7 +2,7 @@
 import type { ReactiveController } from 'lit';
 import { isWhole, type Result } from '../../../list/board.ts';
 import type { FilterName } from '../../../list/facets.ts';
-import { markerOf } from '../../../list/fold.ts';
+import { markerOf, type Mark } from '../../../list/fold.ts';
 import type { Item } from '../../../list/item.ts';
 import type { Telling } from '../../../templates/card/facts.ts';
 import { pageSizeOf } from '../../../list/pages.ts';
@@ -49,6 +49,11 @@ export class ListController implements ReactiveController {
   readonly #pages: Pages;
   #connection = new AbortController();
   #telling: Telling | undefined;
+  /** What marks the words that were found last. */
+  #mark: Mark | undefined;
+  #marked = '';
+  /** Where the index in pieces stands that the list asks, or is about to. */
+  #searchSrc: string | undefined;
   #shown: ShownList | undefined;
   /** How many rows are shown. */
   #length = 0;
@@ -241,10 +246,26 @@ export class ListController implements ReactiveController {
     return {
       ...drawn,
       ...{ words, lang, gone, tags: this.#core.tags },
-      mark: marked.length ? markerOf(marked) : undefined,
+      mark: this.#markOf(marked),
       telling: this.#tellingOf(shown, now),
       money: (amount, currency) => formatMoney(amount, amount, currency, words.lang),
     };
+  }
+
+  #markOf(words: readonly string[]): Mark | undefined {
+    const marked = words.join(' ');
+    if (marked !== this.#marked) this.#mark = marked ? markerOf(words) : undefined;
+    this.#marked = marked;
+    return this.#mark;
+  }
+
+  /** Another index in pieces takes another beginning. */
+  #watchSearchSrc(shown: ShownList): void {
+    const host = this.#host;
+    if (shown !== this.#shown) this.#searchSrc = shown.searchSrc;
+    if (host.searchSrc === this.#searchSrc) return;
+    this.#searchSrc = host.searchSrc;
+    void after(host.updateComplete, () => host.reload());
   }
 
   /** Reads what is likely to be typed first, while nobody waits: what runs for the first time takes twice as long. */
@@ -271,6 +292,7 @@ export class ListController implements ReactiveController {
     const { place } = this.#places;
     const now = Date.now();
     const { pages = 0 } = this.#shown ?? {};
+    this.#watchSearchSrc(shown);
     if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#pages.follow(shown, pages)); // as far as before
     if (shown !== this.#shown)
       this.#finder = shown.askerOf?.(host, this.#core, this.#filters.looked, this.#finder) ?? this.#inMemory;

@@ -30,6 +30,8 @@ export interface ShownList extends Shown {
   nextClosing: number;
   /** Absolute address of the page that an item stands in. */
   readonly baseOf: (item: Item) => string;
+  /** As of the element, when it was asked for. */
+  readonly searchSrc: string | undefined;
   /** What the index says of the whole board, where it does. */
   readonly overview: Overview | undefined;
   /** What asks an index in pieces, where that is named. @param looked the filters whose values are seen @param former what has found the postings so far */
@@ -111,7 +113,8 @@ export const shownList = async (
   kept: object | undefined,
 ): Promise<Outcome<ShownList>> => {
   if (!core.templates.current) throw new Error('the part of the script that draws postings is lost');
-  const coming = askingOf(host.searchSrc);
+  const { searchSrc } = host;
+  const coming = askingOf(searchSrc);
   coming.catch(() => undefined); // it is waited for below
   const { words, messages, gone } = await wordsIn(core, lang);
   if (!signal.aborted) say(messages); // else overtaken
@@ -131,6 +134,7 @@ export const shownList = async (
     items,
     next: nextOf(next, parsed.url, core),
     nextClosing: Infinity,
+    searchSrc,
     overview: asking?.overviewOf(parsed.json),
     askerOf: asking?.askerOf,
     pages: 0,

@@ -13,7 +13,7 @@ export interface Catalogue {
   readonly items: readonly Item[];
   /** What is known of an item beside. */
   readonly entryOf: (item: Item) => Dated;
-  /** An item as it stands in the index; made anew each time, since those of a large board are more than should be in memory. */
+  /** An item as it stands in the index. */
   readonly rawOf: (item: Item) => object;
   /** The language of most postings, for orders and names that a list would have in its own. */
   readonly lang: string;
@@ -39,12 +39,16 @@ const mostCommonLang = (items: readonly Item[]): string => {
 
 export const collatorOf = (lang: string): Intl.Collator => new Intl.Collator(lang, { numeric: true });
 
+/** Items without what they were read from, which is made anew where it is needed: of a large board both are too much. */
+const itemsOf = (entries: readonly Dated[], base: string | undefined): ReadonlyMap<Item, Dated> => {
+  const raws = new Map(inOrder(entries).map((entry) => [itemOf(entry, base), entry]));
+  const { items } = readIndex([...raws.keys()], String)!;
+  return new Map(items.map((item) => [{ ...item, raw: {} }, raws.get(item.raw)!]));
+};
+
 /** @param base as of the index */
 export const catalogueOf = (entries: readonly Dated[], base: string | undefined): Catalogue => {
-  const ordered = inOrder(entries);
-  const raws = ordered.map((entry) => itemOf(entry, base));
-  const entryOf = new Map(raws.map((raw, place) => [raw, ordered[place]!]));
-  const known = new Map(readIndex(raws, String)!.items.map((item) => [{ ...item, raw: {} }, entryOf.get(item.raw)!]));
+  const known = itemsOf(entries, base);
   const items = [...known.keys()];
   const lang = mostCommonLang(items);
   const facets = facetsOf(items, (item) => item, collatorOf(lang).compare, {

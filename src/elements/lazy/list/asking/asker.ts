@@ -217,7 +217,7 @@ export class Asker implements Finds {
       groups: [],
       filters: this.#filtersOf(shown, query),
       nothing: found?.answer.nothing,
-      words: found ? this.#tools.wordsOf(query.text) : [],
+      words: found ? this.#tools.wordsOf(found.asked.text) : [],
       nextClosing: closing.reduce((first, { until }) => Math.min(first, until), Infinity),
     };
   }
