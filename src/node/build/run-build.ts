@@ -18,7 +18,7 @@ export interface RunOptions extends BuildOptions {
 export const runBuild = async (options: RunOptions): Promise<number> => {
   const { base, json, watch, page } = options;
   // else the engine lets memory grow to twice of what is in use before it looks for what is not, and then goes on beside it
-  setFlagsFromString('--heap-growing-percent=20');
+  setFlagsFromString('--heap-growing-percent=10');
   setFlagsFromString('--no-incremental-marking');
   if (base === undefined)
     complain('without --base there is no feed, no sitemap and no changed.txt, and pages say no address of their own');

@@ -84,8 +84,6 @@ export interface ListView {
   readonly hasNext: boolean;
   /** Whether these are on their way. */
   readonly isFollowing: boolean;
-  /** Whether what is asked for is on its way: till then, what was found before stands. */
-  readonly isAsking: boolean;
   /** Whether what is asked for can't be found out. */
   readonly isUnavailable: boolean;
   /** Filters that have been looked at. */
@@ -97,10 +95,8 @@ export interface ListView {
   readonly on: ListHandlers;
 }
 
-const busy = ({ isAsking }: ListView, { tags: { nothing } }: Drawing): unknown => (isAsking ? 'true' : nothing);
-
 const rows = (items: readonly Item[], level: number, label: unknown, view: ListView, drawing: Drawing): unknown =>
-  drawing.tags.html`<ul class="rows" part="list" role="list" aria-label=${label} aria-busy=${busy(view, drawing)}>
+  drawing.tags.html`<ul class="rows" part="list" role="list" aria-label=${label}>
     ${items.map((item) => drawRow(view.rowOf(item), level, drawing))}
   </ul>`;
 
@@ -127,7 +123,7 @@ const none = (view: ListView, drawing: Drawing): unknown => {
   const { words, tags } = drawing;
   const { html, nothing } = tags;
   return result.total
-    ? html`<div class="none" aria-busy=${busy(view, drawing)}>
+    ? html`<div class="none">
         <slot name="no-match"
           ><p>${words.noMatch}</p>
           ${result.nothing ? html`<p class="muted">${words.fill(words.nothing, result.nothing)}</p>` : nothing}</slot

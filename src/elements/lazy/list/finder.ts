@@ -19,6 +19,12 @@ export interface Finds {
   readonly isUnavailable: boolean;
   /** @param now in ms @param most how many rows are shown */
   find(shown: ShownList, query: Query, now: number, most: number): Result;
+  /**
+   * Somebody has typed.
+   *
+   * @returns whether what was found stands, and there is nothing to draw before what is asked for has come
+   */
+  typed(query: Query, most: number): boolean;
   /** Whether there are more than have been loaded; how many is not known then. */
   hasNext(shown: ShownList): boolean;
   /** Whether so many rows are more than the pages have that have been loaded. */
@@ -91,6 +97,10 @@ export class Finder implements Finds {
     if (!known || !query.text || this.#read()) return (this.#result = this.#board!.result(query, now, most));
     this.prepare(() => this.#host.requestUpdate());
     return known;
+  }
+
+  typed(): boolean {
+    return false;
   }
 
   rehearse(now: number, most: number): readonly Result[] {

@@ -96,6 +96,16 @@ export class ListController implements ReactiveController {
     const isAsked = text || posting || Object.keys(chosen).length;
     const { sort, groupBy } = this.#host;
     if (isAsked || isWhole(sort, groupBy)) this.#followAll();
+    this.#sayBusy();
+  }
+
+  /** What was found before is no answer to what is asked for. Not drawn: rows would be, too. */
+  #sayBusy(): void {
+    const { isAsking } = this.#finder;
+    for (const it of this.#host.renderRoot.querySelectorAll('.rows, .none')) {
+      if (isAsking) it.setAttribute('aria-busy', 'true');
+      else it.removeAttribute('aria-busy');
+    }
   }
 
   #followAll(): void {
@@ -106,7 +116,9 @@ export class ListController implements ReactiveController {
     const { text, chosen, posting } = this.#places.place;
     const isOther = text !== from.text || JSON.stringify(chosen) !== JSON.stringify(from.chosen);
     if (isOther) this.#length = this.#size;
-    this.#host.requestUpdate();
+    const isTyped = chosen === from.chosen && posting === from.posting;
+    if (isTyped && this.#finder.typed(this.#places.place, this.#length)) this.#sayBusy();
+    else this.#host.requestUpdate();
     if (posting && posting !== from.posting) this.#bookmark.leave(posting);
     else if (posting !== from.posting) this.#bookmark.comeBack(from.posting);
   };
@@ -316,7 +328,6 @@ export class ListController implements ReactiveController {
         shown: this.#length,
         hasNext: this.#finder.hasNext(shown),
         isFollowing: shown.following !== undefined || (this.#finder.isAsking && result.items.length < this.#length),
-        isAsking: this.#finder.isAsking,
         isUnavailable: this.#finder.isUnavailable,
         looked: this.#filters.looked,
         isUnfolded: this.#filters.isUnfolded,

@@ -158,7 +158,6 @@ export const drawnListOf = (list: List, page: Asked, styleOf: StyleOf, now: numb
       reading: undefined,
       isGone: false,
       isFollowing: false,
-      isAsking: false,
       isUnavailable: false,
       looked: new Set(),
       isUnfolded: false,

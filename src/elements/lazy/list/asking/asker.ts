@@ -129,11 +129,20 @@ export class Asker implements Finds {
     await this.#host.updateComplete;
   }
 
+  typed(query: Query, most: number): boolean {
+    this.#ask(query, most);
+    return this.isAsking;
+  }
+
   find(shown: ShownList, query: Query, now: number, most: number): Result {
+    this.#ask(query, most);
+    return (this.#result = this.#resultOf(shown, query, now, most));
+  }
+
+  #ask({ text, chosen }: Query, most: number): void {
     const { sort } = this.#host;
     const isSorted = sort === 'closing' || sort === 'title';
-    const isAsked = this.#tools.wordsOf(query.text).length > 0 || Object.keys(query.chosen).length > 0 || isSorted;
-    const { text, chosen } = query;
+    const isAsked = this.#tools.wordsOf(text).length > 0 || Object.keys(chosen).length > 0 || isSorted;
     const counted = [...this.#looked];
     const asked: Asked = { text, chosen, sort: isSorted ? sort : undefined, most: most + this.#closed, counted };
     const key = isAsked ? JSON.stringify(asked) : '';
@@ -147,7 +156,6 @@ export class Asker implements Finds {
       this.#isUnavailable = false;
     }
     this.#text = text;
-    return (this.#result = this.#resultOf(shown, query, now, most));
   }
 
   /** What was found stands until more is. */
