@@ -1,6 +1,6 @@
 /** `careers-widget build`: one run, or as many as there are changes; its report, and its exit code. */
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
+import { collector } from '../memory.ts';
 import { nameOf, jsonReport, linesReport, type Report } from '../report.ts';
 import { progressOf, type Progress } from '../progress.ts';
 import { complain, count, noTotals, paint, print } from '../telling.ts';
@@ -17,9 +17,6 @@ export interface RunOptions extends BuildOptions {
 /** @returns the exit code: 0 built, 1 errors, 2 something can't be read or written */
 export const runBuild = async (options: RunOptions): Promise<number> => {
   const { base, json, watch, page } = options;
-  // else the engine lets memory grow to twice of what is in use before it looks for what is not, and then goes on beside it
-  setFlagsFromString('--heap-growing-percent=10');
-  setFlagsFromString('--no-incremental-marking');
   if (base === undefined)
     complain('without --base there is no feed, no sitemap and no changed.txt, and pages say no address of their own');
   const code = await run(options, json ? jsonReport() : linesReport(paint(), ''), false);
@@ -33,6 +30,7 @@ export const runBuild = async (options: RunOptions): Promise<number> => {
 /** @param isAgain whether only what is new is to be said */
 const run = async (options: RunOptions, report: Report, isAgain: boolean): Promise<number> => {
   let progress: Progress | undefined;
+  const collect = collector();
   try {
     const done = await build(options, Date.now(), {
       start: (many, what) => {
@@ -41,6 +39,7 @@ const run = async (options: RunOptions, report: Report, isAgain: boolean): Promi
       },
       step: async () => {
         progress!.step();
+        collect();
         await setImmediate(); // else nobody hears Ctrl+C, and the bar stands still
       },
     });

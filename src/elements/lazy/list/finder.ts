@@ -35,8 +35,8 @@ export interface Finds {
   isLooking(id: string, shown: ShownList): boolean;
   /** Reads what the search needs, in slices. @param done where somebody waits for it */
   prepare(done?: () => void): void;
-  /** What the first letters of the first titles find. */
-  rehearse(now: number, most: number): readonly Result[];
+  /** What is likely to be drawn if this is typed, as far as that is at hand. */
+  rehearse(text: string, now: number, most: number): Result;
   /** What was asked for last has been found. */
   ready(): Promise<void>;
 }
@@ -103,9 +103,8 @@ export class Finder implements Finds {
     return false;
   }
 
-  rehearse(now: number, most: number): readonly Result[] {
-    const letters = new Set(this.#result?.items.map(({ title }) => title.charAt(0)));
-    return [...letters].slice(0, 3).map((text) => this.#board!.result({ text, chosen: {} }, now, most));
+  rehearse(text: string, now: number, most: number): Result {
+    return this.#board!.result({ text, chosen: {} }, now, most);
   }
 
   /** Reads a slice of what the search needs. @returns whether all is read */

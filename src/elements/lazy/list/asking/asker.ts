@@ -115,12 +115,13 @@ export class Asker implements Finds {
     return looked === 'looking' || looked === 'unknown';
   }
 
-  prepare(): void {
-    // nothing of the index is loaded before somebody asks
+  prepare(done?: () => void): void {
+    done?.(); // nothing of the index is loaded before somebody asks
   }
 
-  rehearse(): readonly Result[] {
-    return [];
+  /** The rows that stand, in which it is marked. */
+  rehearse(text: string): Result {
+    return { ...this.#result!, words: this.#tools.wordsOf(text) };
   }
 
   async ready(): Promise<void> {
