@@ -116,8 +116,11 @@ const modified = (file: string): number => statSync(file, { throwIfNoEntry: fals
 /** Whether `dist/` is newer than all that it is built from; a folder is as new as the last file that came or went. */
 const isFresh = (): boolean => {
   const built = modified('dist/schema/posting.v1.schema.json'); // what a build writes last
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => join('src', file));
-  return ['src', 'vite.config.ts', 'package.json', 'package-lock.json', ...sources].every(
+  const folders = ['src', 'vite', 'schema'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  return [...folders, ...files, 'vite.config.ts', 'package.json', 'package-lock.json'].every(
     (file) => modified(file) <= built,
   );
 };

@@ -68,7 +68,7 @@ const compare = (outcome: Outcome, { server, expect: expected }: Fault): void =>
   }
   if (title) expect(outcome.title, 'title').to.equal(title);
   const after = outcome.delays.map((delay) => `${Math.round(delay)} ms`);
-  if (requests !== undefined) expect(outcome.requests, `requests, again after ${after}`).to.equal(requests);
+  if (requests !== undefined) expect(outcome.requests, `requests, again after ${after.join(', ')}`).to.equal(requests);
   for (const delay of outcome.delays) expect(delay).to.be.at.least(minDelayMs);
   expect(outcome.fallback, 'the children are shown').to.equal(!isShown);
   expect(outcome.heading, 'the page’s own heading is shown').to.equal(true);

@@ -342,6 +342,11 @@ export const listStyles = ({ css }: Tags): string => css`
     gap: 0.25em 1em;
   }
 
+  .terms[hidden],
+  .terms > [hidden] {
+    display: none;
+  }
+
   .row .soon {
     margin: 0;
     padding: 0 0.65em;
@@ -428,7 +433,7 @@ export const listStyles = ({ css }: Tags): string => css`
       inset-inline-end: 0;
     }
 
-    .row:has(.terms) {
+    .row {
       grid-template-columns: minmax(0, 1fr) auto;
     }
 

@@ -79,6 +79,7 @@ const titleOf = ({ title, href, target, open }: Row, drawing: Drawing): unknown 
   >`;
 };
 
+/** What most rows have is there in each: to hide it takes less time than to make it anew at each key. */
 export const drawRow = (row: Row, level: number, drawing: Drawing): unknown => {
   const { tags, words, drawnView } = drawing;
   const { html, nothing } = tags;
@@ -88,12 +89,8 @@ export const drawRow = (row: Row, level: number, drawing: Drawing): unknown => {
   return html`<li class="row" part="item" data-id=${row.id} lang=${view.lang === drawing.lang ? nothing : view.lang}>
     ${view.heading(level, titleOf(row, drawing), { part: 'item-title', lang: view.langOf('title') })}
     ${line ? html`<p class="muted" lang=${other}>${text(line, drawing)}</p>` : nothing}
-    ${
-      pay || soon
-        ? html`<p class="terms" lang=${other}>
-            ${pay ? html`<span>${pay}</span>` : nothing}${soon ? html`<span class="soon">${soon}</span>` : nothing}
-          </p>`
-        : nothing
-    }
+    <p class="terms" lang=${other} hidden=${pay || soon ? nothing : ''}>
+      <span hidden=${pay ? nothing : ''}>${pay}</span><span class="soon" hidden=${soon ? nothing : ''}>${soon}</span>
+    </p>
   </li>`;
 };
