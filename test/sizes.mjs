@@ -41,9 +41,9 @@ const systems = readdirSync(new URL('../src/sources/feeds/', import.meta.url))
   .filter((file) => file && !/\bxml-/.test(file));
 
 const budgets = [
-  ['core', sum(core), 18_800],
-  ['what a built posting loads', sum(built), 27_030],
-  ['all that the seed’s posting loads', sum(seed), 38_000],
+  ['core', sum(core), 18_810],
+  ['what a built posting loads', sum(built), 27_040],
+  ['all that the seed’s posting loads', sum(seed), 38_010],
   ['the part that shows lists', sum(list), 14_990],
   ['the part that reads feeds', sum(feeds), 5_250],
   ...systems.map((file) => [file, sum(withImports(file)), 1_500]),

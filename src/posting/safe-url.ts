@@ -24,9 +24,8 @@ const ALLOWED = /^(mailto:|tel:|https?:\/\/(?!https?[:/])[^%@/]*\/)/;
  */
 export const safeUrl = (href: string, base: string): string | undefined => {
   const address = href.trim().replaceAll('&amp;', '&');
-  if (!address || href.length > MAX_LENGTH) return undefined;
-  const isMeant = URL.canParse(address) || (!NO_ADDRESS.test(address) && URL.canParse(address, base));
-  if (!isMeant) return undefined;
+  const isMeant = address && href.length <= MAX_LENGTH && (URL.canParse(address) || !NO_ADDRESS.test(address));
+  if (!isMeant || !URL.canParse(address, base)) return undefined;
   const { href: absolute } = new URL(address, base);
   return ALLOWED.test(absolute) ? absolute : undefined;
 };
