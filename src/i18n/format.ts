@@ -84,14 +84,23 @@ const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、' };
 /** What stands between the parts of a place. @param lang primary language, of the words */
 export const comma = (lang: string): string => COMMAS[lang] ?? ', ';
 
+/** Intl takes long for a range, and many postings pay the same. */
+const amounts = new Map<string, string>();
+
 /** @param currency ISO 4217; without one the bare number. @param max a range where it differs from `min` */
 export const formatMoney = (min: number, max: number, currency: string | undefined, lang: Lang): string => {
   const written = [min === max ? min : `${min}–${max}`, currency].filter(Boolean).join(' ');
   if (!lang) return written;
-  return orAsWritten(() => {
-    const format = currency ? money(lang, currency) : numbers(lang);
-    return min === max ? format.format(min) : format.formatRange(min, max);
-  }, written);
+  const key = `${written} ${lang}`;
+  let amount = amounts.get(key);
+  if (amount === undefined) {
+    amount = orAsWritten(() => {
+      const format = currency ? money(lang, currency) : numbers(lang);
+      return min === max ? format.format(min) : format.formatRange(min, max);
+    }, written);
+    amounts.set(key, amount);
+  }
+  return amount;
 };
 
 /** "today", "tomorrow", "in 3 days". @param days whole days from now */

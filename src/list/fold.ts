@@ -171,5 +171,5 @@ const markedBy = (text: string, forms: readonly string[]): readonly string[] => 
 /** @param words as `wordsOf` has them @returns what remembers the texts that it has marked */
 export const markerOf = (words: readonly string[]): Mark => {
   const forms = formsOf(words).flat();
-  return remembering((text) => markedBy(text, forms));
+  return remembering((text) => (forms.length ? markedBy(text, forms) : [text]));
 };

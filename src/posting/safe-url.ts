@@ -25,7 +25,11 @@ const ALLOWED = /^(mailto:|tel:|https?:\/\/(?!https?[:/])[^%@/]*\/)/;
 export const safeUrl = (href: string, base: string): string | undefined => {
   const address = href.trim().replaceAll('&amp;', '&');
   const isMeant = address && href.length <= MAX_LENGTH && (URL.canParse(address) || !NO_ADDRESS.test(address));
-  if (!isMeant || !URL.canParse(address, base)) return undefined;
-  const { href: absolute } = new URL(address, base);
-  return ALLOWED.test(absolute) ? absolute : undefined;
+  if (!isMeant) return undefined;
+  try {
+    const { href: absolute } = new URL(address, base);
+    return ALLOWED.test(absolute) ? absolute : undefined;
+  } catch {
+    return undefined;
+  }
 };

@@ -329,6 +329,10 @@ export const listStyles = ({ css }: Tags): string => css`
     color: inherit;
   }
 
+  mark:empty {
+    display: none;
+  }
+
   /* only where it takes long enough to be seen */
   [aria-busy] {
     opacity: 0.85; /* muted text stays readable */

@@ -22,7 +22,7 @@ export interface Drawing {
   readonly gone: string;
   /** Language of the list, BCP 47. */
   readonly lang: string;
-  /** Finds the words that are searched for; where there are none, nothing is marked. */
+  /** Finds the words that are searched for; `undefined` until there were any. */
   readonly mark: Mark | undefined;
   /** The same one as long as facts are told alike. */
   readonly telling: Telling;

@@ -49,7 +49,7 @@ export class ListController implements ReactiveController {
   readonly #pages: Pages;
   #connection = new AbortController();
   #telling: Telling | undefined;
-  /** What marks the words that were found last. */
+  /** What marks the words that were found last; `undefined` until the first are searched for. */
   #mark: Mark | undefined;
   #marked = '';
   /** Where the index in pieces stands that the list asks, or is about to. */
@@ -266,7 +266,7 @@ export class ListController implements ReactiveController {
 
   #markOf(words: readonly string[]): Mark | undefined {
     const marked = words.join(' ');
-    if (marked !== this.#marked) this.#mark = marked ? markerOf(words) : undefined;
+    if (marked !== this.#marked) this.#mark = markerOf(words);
     this.#marked = marked;
     return this.#mark;
   }
