@@ -55,6 +55,9 @@ const orAsWritten = (format: () => string | undefined, written: string): string 
   }
 };
 
+// subdivisions as in US-CA are no regions to Intl
+const regionNames = cached((lang, code) => orAsWritten(() => regions(lang).of(code), code));
+
 /**
  * `2026-11-30` → "30 November 2026"; with a time of day, that moment.
  *
@@ -70,8 +73,7 @@ export const formatDate = (date: string, lang: Lang, timeZone?: string): string 
 };
 
 /** `SE` → "Sweden"; a code that Intl does not know stays as it is. */
-export const formatRegion = (code: string, lang: Lang): string =>
-  lang ? orAsWritten(() => regions(lang).of(code), code) : code; // subdivisions as in US-CA are no regions to Intl
+export const formatRegion = (code: string, lang: Lang): string => (lang ? regionNames(lang, code) : code);
 
 /** "Sweden, Norway and Finland" */
 export const formatList = (items: readonly string[], lang: Lang): string => {

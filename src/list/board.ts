@@ -72,6 +72,14 @@ const titlesFirst = (ids: readonly number[], { inTitle }: Found, words: number, 
   return [...first, ...others];
 };
 
+/** Those that have so many words, in order. */
+const having = (words: number, { all }: Found, order: readonly number[]): readonly number[] => {
+  const ids: number[] = [];
+  // at ten thousand, `filter` takes twice as long
+  for (let at = 0; at < order.length; at++) if (all[order[at]!] === words) ids.push(order[at]!);
+  return ids;
+};
+
 const GROUPS = ['department', 'location', 'country'] as const;
 
 const isGroup = (groupBy: string | undefined): groupBy is (typeof GROUPS)[number] =>
@@ -176,7 +184,7 @@ export class Board {
     const found = words.length ? this.#index.find(formsOf(words)) : undefined;
     const facets = this.#facets.filter(({ name }) => narrowing.has(name) || chosen[name]?.length);
     const counted = count(
-      found ? order.filter((id) => found.all[id] === words.length) : order,
+      found ? having(words.length, found, order) : order,
       facets.map((facet) => (facet.pay && chosen.salary ? { ...facet, ...this.#paying(chosen.salary) } : facet)),
       chosen,
     );

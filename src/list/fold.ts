@@ -119,6 +119,7 @@ export const isThere = (text: string, reached: Reached): boolean =>
 
 /** Where a word that starts at a place of a folded text ends; -1 where another one stands there. */
 const endOf = (text: string, start: number, word: string): number => {
+  if (text.charCodeAt(start) !== word.charCodeAt(0)) return -1; // as most
   const reached = readOn(text, word, 0, start << 1);
   return isThere(text, reached) ? reached >> 1 : -1;
 };
@@ -153,7 +154,7 @@ const markedBy = (text: string, forms: readonly string[]): readonly string[] => 
   if (!isFound) return [text]; // as most are, which then need not be read letter by letter
   const isMatch = new Uint8Array(text.length);
   const [folded, pieces] = /[^\0-\x7f]/.test(text) ? byPieces(text) : [whole, undefined];
-  for (const start of startsOf(folded)) {
+  for (const start of pieces ? startsOf(folded) : starts) {
     for (const form of forms) {
       const end = endOf(folded, start, form);
       if (end > start) isMatch.fill(1, pieces ? pieces[start]![0] : start, pieces ? pieces[end - 1]![1] : end);

@@ -78,14 +78,6 @@ export class WordIndex {
     return all.filter(([code]) => isAny || code === second || MAY_BE_MISSING.has(code));
   }
 
-  /** Tells where words start that begin as a word does, how many letters are known to be the same, and where these end. */
-  #begin(word: string, tell: (start: number, from: number, reached: Reached) => void): void {
-    for (const [second, starts] of this.#startsOf(word)) {
-      const from = second === word.charCodeAt(1) ? 2 : 1;
-      for (let i = 0; i < starts.length; i++) tell(starts[i]!, from, ((starts[i]! & (MOST - 1)) + from) << 1);
-    }
-  }
-
   /** Where a word may be: where its beginning was when that was looked for, else where words start alike. */
   #readOn(word: string): Read {
     const known = this.#read.get(word);
@@ -101,7 +93,12 @@ export class WordIndex {
     while (from > 1 && !this.#read.has(word.slice(0, from))) from--;
     const begun = this.#read.get(word.slice(0, from));
     if (begun) for (let i = 0; i < begun.starts.length; i++) reach(begun.starts[i]!, from, begun.reached[i]!);
-    else this.#begin(word, reach);
+    else {
+      for (const [second, starts] of this.#startsOf(word)) {
+        const same = second === word.charCodeAt(1) ? 2 : 1;
+        for (let i = 0; i < starts.length; i++) reach(starts[i]!, same, ((starts[i]! & (MOST - 1)) + same) << 1);
+      }
+    }
     this.#read.set(word, read);
     if (this.#read.size > MOST_READ) this.#read.delete(this.#read.keys().next().value!);
     return read;
@@ -114,17 +111,20 @@ export class WordIndex {
     const all = new Uint8Array(texts.length);
     const inTitle = new Uint8Array(texts.length);
     for (const [rank, forms] of words.entries()) {
-      const found = (start: number, reached: Reached) => {
-        const item = start >> BITS;
-        if (!isThere(texts[item]!, reached)) return;
-        if (all[item] === rank) all[item] = rank + 1;
-        if (inTitle[item] === rank && (start & (MOST - 1)) < titleEnds[item]!) inTitle[item] = rank + 1;
+      const tell = (starts: Starts, reached?: readonly Reached[]) => {
+        for (let i = 0; i < starts.length; i++) {
+          const start = starts[i]!;
+          const item = start >> BITS;
+          if (reached && !isThere(texts[item]!, reached[i]!)) continue;
+          if (all[item] === rank) all[item] = rank + 1;
+          if (inTitle[item] === rank && (start & (MOST - 1)) < titleEnds[item]!) inTitle[item] = rank + 1;
+        }
       };
       for (const form of forms) {
-        if (form.length < 2) this.#begin(form, (start, _from, reached) => found(start, reached));
+        if (form.length < 2) for (const [, starts] of this.#startsOf(form)) tell(starts);
         else {
           const { starts, reached } = this.#readOn(form);
-          for (let i = 0; i < starts.length; i++) found(starts[i]!, reached[i]!);
+          tell(starts, reached);
         }
       }
     }

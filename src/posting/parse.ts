@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { postingFields, type Fields as PostingFields, type Posting } from './posting.ts';
 import { PostingError } from './posting-error.ts';
 import { fitNodes } from './nodes.ts';
-import { htmlIn, unitsOf, type Text } from './text.ts';
+import { countUnits, htmlIn, unitsOf, type Text } from './text.ts';
 
 /** The characters that a reference, as in `&amp;`, stands for; one that nobody knows as it is. */
 export type Decode = (reference: string) => string;
@@ -72,6 +72,15 @@ const note = (reading: Reading, path: string, expected: string, found: unknown):
   return BROKEN;
 };
 
+/** What stands for missing values: read once, for most are missing. */
+const fallbacks = new WeakMap<Field, unknown>();
+
+const fallbackOf = (field: Field, path: string, reading: Reading): unknown => {
+  let value = fallbacks.get(field);
+  if (value === undefined) fallbacks.set(field, (value = freeze(read(field, field.fallback, path, reading))));
+  return value;
+};
+
 const readObject = (fields: Fields, input: unknown, path: string, reading: Reading): unknown => {
   if (!isObject(input)) return note(reading, path, 'an object', input);
   const result: Record<string, unknown> = {};
@@ -86,7 +95,7 @@ const readObject = (fields: Fields, input: unknown, path: string, reading: Readi
       if (!given) note(reading, at, field.expected, undefined);
       broken = true;
     }
-    if (value === BROKEN && field.fallback !== undefined) value = read(field, field.fallback, path, reading);
+    if (value === BROKEN && field.fallback !== undefined) value = fallbackOf(field, path, reading);
     if (value !== BROKEN) result[key] = value;
   }
   for (const key of Object.keys(input)) {
@@ -161,10 +170,10 @@ const readText = (text: Text, path: string, reading: Reading): Text => {
 
 /** A string takes half of what is left at most, and a list three quarters: however long some are, others have a place. */
 const fit = (value: string, path: string, reading: Reading): string => {
-  const units = unitsOf(value);
+  const units = countUnits(value);
   const most = reading.units / 2;
-  reading.units -= Math.min(units.length, most);
-  return units.length > most ? cut(value, units.slice(0, most).join('').length, path, reading) : value;
+  reading.units -= Math.min(units, most);
+  return units > most ? cut(value, unitsOf(value).slice(0, most).join('').length, path, reading) : value;
 };
 
 const cut = (value: string, most: number, path: string, reading: Reading): string => {

@@ -5,6 +5,9 @@ const MAX_LENGTH = 2048;
 /** What is relative to a browser, and nothing to anybody else. */
 const NO_ADDRESS = /^(\W?www\.|https?[^\w:]*\/\/|[^/?#:]*[&@]|[^?#]*:\/\/)/i;
 
+/** What is relative to nothing. */
+const ABSOLUTE = /^https?:\/\//i;
+
 /**
  * Of addresses as a browser writes them. No user info, and no `%` in the name of a host: some engines escape what can't be in
  * one instead of refusing it.
@@ -24,8 +27,8 @@ const ALLOWED = /^(mailto:|tel:|https?:\/\/(?!https?[:/])[^%@/]*\/)/;
  */
 export const safeUrl = (href: string, base: string): string | undefined => {
   const address = href.trim().replaceAll('&amp;', '&');
-  const isMeant = address && href.length <= MAX_LENGTH && (URL.canParse(address) || !NO_ADDRESS.test(address));
-  if (!isMeant) return undefined;
+  if (!address || href.length > MAX_LENGTH) return undefined;
+  if (!ABSOLUTE.test(address) && !URL.canParse(address) && NO_ADDRESS.test(address)) return undefined;
   try {
     const { href: absolute } = new URL(address, base);
     return ALLOWED.test(absolute) ? absolute : undefined;

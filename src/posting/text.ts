@@ -41,6 +41,10 @@ const UNIT = /<(?:[^<>\s]*\s?){0,9}>?|[ '-),.:A-Za-z\d\xa0-\u058f]{1,20}|[ \u059
 
 export const unitsOf = (text: string): readonly string[] => text.match(UNIT) ?? [];
 
+/** How many these are: of most lines that can be told without taking them apart. */
+export const countUnits = (text: string): number =>
+  /^[ '-),.:A-Za-z\d\xa0-\u058f]*$/.test(text) ? Math.ceil(text.length / 20) : unitsOf(text).length;
+
 /**
  * Drops control characters, replaces lone surrogates, cuts runs of more than eight combining marks on one base, and lets lines
  * break where 250 letters of a script that takes shaping follow on each other: layout tries each line of a word with all that

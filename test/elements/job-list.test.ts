@@ -174,7 +174,7 @@ describe('<job-list>', () => {
 
       expect(titles(list)).to.deep.equal(['Svetsare', 'Painter']);
       expect(countText(list)).to.equal('2 jobb');
-      expect(list.shadowRoot!.querySelectorAll('.row')[1]!.getAttribute('lang')).to.equal('en');
+      expect(list.shadowRoot!.querySelectorAll('.row h2')[1]!.getAttribute('lang')).to.equal('en');
     });
 
     it('groups, with a heading and a number each', async () => {

@@ -329,10 +329,6 @@ export const listStyles = ({ css }: Tags): string => css`
     color: inherit;
   }
 
-  mark:empty {
-    display: none;
-  }
-
   /* only where it takes long enough to be seen */
   [aria-busy] {
     opacity: 0.85; /* muted text stays readable */
@@ -347,7 +343,8 @@ export const listStyles = ({ css }: Tags): string => css`
   }
 
   .terms[hidden],
-  .terms > [hidden] {
+  .terms > :empty,
+  mark:empty {
     display: none;
   }
 

@@ -81,16 +81,15 @@ const titleOf = ({ title, href, target, open }: Row, drawing: Drawing): unknown 
 
 /** What most rows have is there in each: to hide it takes less time than to make it anew at each key. */
 export const drawRow = (row: Row, level: number, drawing: Drawing): unknown => {
-  const { tags, words, drawnView } = drawing;
+  const { tags, drawnView } = drawing;
   const { html, nothing } = tags;
   const view = drawnView(row.view, tags);
   const { line, pay, soon } = factsOf(row.view, drawing);
-  const other = view.lang === words.lang ? nothing : words.lang;
-  return html`<li class="row" part="item" data-id=${row.id} lang=${view.lang === drawing.lang ? nothing : view.lang}>
-    ${view.heading(level, titleOf(row, drawing), { part: 'item-title', lang: view.langOf('title') })}
-    ${line ? html`<p class="muted" lang=${other}>${text(line, drawing)}</p>` : nothing}
-    <p class="terms" lang=${other} hidden=${pay || soon ? nothing : ''}>
-      <span hidden=${pay ? nothing : ''}>${pay}</span><span class="soon" hidden=${soon ? nothing : ''}>${soon}</span>
-    </p>
+  const base = view.langOf('title');
+  const lang = base === nothing && view.lang !== drawing.lang ? view.lang : base;
+  return html`<li class="row" part="item" data-id=${row.id}>
+    ${view.heading(level, titleOf(row, drawing), { part: 'item-title', lang })}
+    ${line ? html`<p class="muted">${text(line, drawing)}</p>` : nothing}
+    <p class="terms" hidden=${pay || soon ? nothing : ''}><span>${pay}</span><span class="soon">${soon}</span></p>
   </li>`;
 };
