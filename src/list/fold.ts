@@ -139,6 +139,9 @@ const byPieces = (
   return [folded, pieces];
 };
 
+/** What a folded text has no letter for, or one with others. */
+const SHORTENED = /[\p{M}\xad\u0640\u200b-\u200f\u{10000}-\u{10ffff}]/u;
+
 /** Rows stay while somebody types. */
 const read = remembering((text) => {
   const whole = fold(text);
@@ -153,7 +156,8 @@ const markedBy = (text: string, forms: readonly string[]): readonly string[] => 
   const isFound = starts.some((start) => forms.some((form) => endOf(whole, start, form) > start));
   if (!isFound) return [text]; // as most are, which then need not be read letter by letter
   const isMatch = new Uint8Array(text.length);
-  const [folded, pieces] = /[^\0-\x7f]/.test(text) ? byPieces(text) : [whole, undefined];
+  // most texts have as many letters as what they are folded to
+  const [folded, pieces] = whole.length === text.length && !SHORTENED.test(text) ? [whole] : byPieces(text);
   for (const start of pieces ? startsOf(folded) : starts) {
     for (const form of forms) {
       const end = endOf(folded, start, form);

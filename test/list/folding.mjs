@@ -22,6 +22,8 @@ export const folding = [
   ['German', 'Strasse', 'Die lange Straße', 'Straße'],
   ['German', 'straße', 'Die lange STRASSE', 'STRASSE'],
   ['German', 'stras', 'Die lange Straße', 'Straß'],
+  ['German, and a sign of two units', 'koln', 'Große 😀 Köln', 'Köln'],
+  ['German, and a letter of two', 'are', 'Große A\u030are', 'A\u030are'],
   ['Polish', 'lodz', 'Spawacz, Łódź', 'Łódź'],
   ['Polish', 'ŁÓDŹ', 'Spawacz, Lodz', 'Lodz'],
   ['Polish', 'pielegniarka', 'Pielęgniarka', 'Pielęgniarka'],
