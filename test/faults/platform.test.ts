@@ -103,9 +103,12 @@ describe('on a page that has replaced what the browser has', function () {
   afterEach(closePages);
 
   it('nobody stands before a hole, and nothing is uncaught', async () => {
-    // each way in one engine, one of them in the others
+    // each way in one engine; one of them in one of the others, for what our code does without a thing is hardly theirs
+    const others = CALLED.map((_, index) => (index % 2 ? 'webkit' : 'firefox'));
     const pages = CALLED.flatMap((name, index) =>
-      (engine === 'chromium' ? WAYS : [WAYS[index % 3]!]).map((way) => [name, way] as const),
+      (engine === 'chromium' ? WAYS : engine === others[index] ? [WAYS[index % 3]!] : []).map(
+        (way) => [name, way] as const,
+      ),
     );
     const found: string[] = [];
     const work = async () => {
