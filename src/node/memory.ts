@@ -3,7 +3,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** How much more than is in use may be taken. */
-const GROWTH = 1.2;
+const GROWTH = 1.1;
 
 /** In bytes: below, it is not worth the time. */
 const LITTLE = 128 * 1024 * 1024;
