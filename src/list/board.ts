@@ -72,8 +72,8 @@ const titlesFirst = (ids: readonly number[], { inTitle }: Found, words: number, 
   return [...first, ...others];
 };
 
-/** Those that have so many words, in order. */
-const having = (words: number, { all }: Found, order: readonly number[]): readonly number[] => {
+/** Those that have all words, in order. */
+const withAll = (words: number, { all }: Found, order: readonly number[]): readonly number[] => {
   const ids: number[] = [];
   // at ten thousand, `filter` takes twice as long
   for (let at = 0; at < order.length; at++) if (all[order[at]!] === words) ids.push(order[at]!);
@@ -184,7 +184,7 @@ export class Board {
     const found = words.length ? this.#index.find(formsOf(words)) : undefined;
     const facets = this.#facets.filter(({ name }) => narrowing.has(name) || chosen[name]?.length);
     const counted = count(
-      found ? having(words.length, found, order) : order,
+      found ? withAll(words.length, found, order) : order,
       facets.map((facet) => (facet.pay && chosen.salary ? { ...facet, ...this.#paying(chosen.salary) } : facet)),
       chosen,
     );

@@ -29,6 +29,20 @@ const recipe = (answer: object): Promise<string> => executeServerCommand('recipe
 
 const soon = () => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
 
+/** Where a letter is drawn, in px. */
+const leftOf = (element: Element, letter: string): number => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const at = text.textContent!.indexOf(letter);
+    if (at < 0) continue;
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  }
+  throw new Error(`there is no ${letter}`);
+};
+
 describe('<job-list>', () => {
   describe('is accessible', () => {
     for (const theme of ['light', 'dark']) {
@@ -177,6 +191,17 @@ describe('<job-list>', () => {
       expect(list.shadowRoot!.querySelectorAll('.row h2')[1]!.getAttribute('lang')).to.equal('en');
     });
 
+    for (const search of ['', 'c++']) {
+      it(`a title in its own direction${search && ', marked too'}`, async () => {
+        const title = 'مهندس C++';
+        const list = await mountBoard({ postings: feed([item(title, {}, { language: 'ar' })]) }, { search: true });
+        await type(list, search);
+        const ends = ['م', '+'].map((letter) => leftOf(links(list)[0]!, letter));
+
+        expect(ends[0]).to.be.greaterThan(ends[1]!);
+      });
+    }
+
     it('groups, with a heading and a number each', async () => {
       const list = await mountList(
         html`<job-list .postings=${feed()} group-by="department" heading-level="3"></job-list>`,
@@ -320,6 +345,18 @@ describe('<job-list>', () => {
         expect([field(list).value, field(list).selectionStart]).to.deep.equal(['engineer', 7]);
         expect(focused() === field(list)).to.equal(true);
         expect(list.shadowRoot!.querySelector('mark')!.textContent).to.equal('Engineer');
+      });
+
+      it('and marks what is found, and nothing once it is no more looked for', async () => {
+        const list = await mountBoard(board, { search: true });
+        const marks = () => [...list.shadowRoot!.querySelectorAll('mark')].filter((mark) => mark.checkVisibility());
+        const before = titles(list);
+
+        await type(list, 'data');
+        expect(marks().map(({ textContent }) => textContent)).to.deep.equal(['Data']);
+
+        await type(list, '');
+        expect([marks(), titles(list)]).to.deep.equal([[], before]);
       });
 
       it('and says how many there are once typing rests, and not before', async () => {

@@ -291,6 +291,7 @@ export const listStyles = ({ css }: Tags): string => css`
     font-weight: inherit;
     line-height: inherit;
     text-decoration-color: transparent;
+    unicode-bidi: plaintext; /* each title runs as its own letters do */
   }
 
   .open::after {

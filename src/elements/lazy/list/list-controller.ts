@@ -285,7 +285,7 @@ export class ListController implements ReactiveController {
 
   /** Reads what is likely to be typed first, letter by letter, while nobody waits: what runs for the first times takes twice as long. */
   #rehearse(shown: ShownList, [text, ...others] = this.#firstLetters()): void {
-    if (text === undefined || shown !== this.#shown) return;
+    if (text === undefined || shown !== this.#shown || this.#places.place.text) return;
     const now = Date.now();
     const result = this.#finder.rehearse(text, now, this.#size);
     const drawing = this.#drawingOf(shown, result, now);
