@@ -229,6 +229,19 @@ describe('<job-list>', () => {
       expect(focused() === links(list)[3]).to.equal(true);
     });
 
+    it('and reads more rows than it shows, where a search may ask for them', async () => {
+      const many = Array.from({ length: 50 }, (_, place) => item(`Turner ${'i'.repeat(place + 1)}`));
+      const last = many.at(-1)!;
+      const { url } = last;
+      const isRead = new Promise<void>((resolve) => {
+        Object.defineProperty(last, 'url', { get: () => (resolve(), url) });
+      });
+      const list = await mountBoard({ postings: feed(many) }, { search: true });
+
+      await isRead;
+      expect(titles(list).length).to.equal(20);
+    });
+
     it('the pages that go on when they are asked for', async () => {
       const few = (...titles: string[]) => titles.map((title) => ({ title, url: `https://jobs.example/${title}` }));
       const last = await recipe({ json: feed(few('Cook', 'Baker')), delayMs: 100 });

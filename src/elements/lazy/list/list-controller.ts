@@ -14,6 +14,7 @@ import { countOf } from '../../../templates/list/words.ts';
 import type { Core, JobList } from '../../job-list.ts';
 import type { Tree } from '../../tree.ts';
 import type { Place } from './address.ts';
+import { readAhead, whenIdle } from './ahead.ts';
 import { Filters } from './filters.ts';
 import { Finder, type Finds } from './finder.ts';
 import { after, Bookmark } from './moving.ts';
@@ -28,17 +29,8 @@ const FORM = ['[type=search]', 'summary', '.fold'];
 
 const without = (keys: readonly string[], key: string): readonly string[] => keys.filter((other) => other !== key);
 
-/** How many letters are read before one is typed. */
-const REHEARSED = 6;
-
 /** No zone begins a day between two of them, in ms. */
 const QUARTER = 900_000;
-
-/** WebKit tells of no idle time. */
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
-  else setTimeout(run, 500);
-};
 
 export class ListController implements ReactiveController {
   readonly #host: JobList;
@@ -283,19 +275,14 @@ export class ListController implements ReactiveController {
     void after(host.updateComplete, () => host.reload());
   }
 
-  /** Reads what is likely to be typed first, letter by letter, while nobody waits: what runs for the first times takes twice as long. */
-  #rehearse(shown: ShownList, [text, ...others] = this.#firstLetters()): void {
-    if (text === undefined || shown !== this.#shown || this.#places.place.text) return;
-    const now = Date.now();
-    const result = this.#finder.rehearse(text, now, this.#size);
-    const drawing = this.#drawingOf(shown, result, now);
-    for (const item of result.items) drawRow(this.#rowOf(item, shown), 2, drawing);
-    whenIdle(() => void after(undefined, () => this.#rehearse(shown, others)));
-  }
-
-  #firstLetters(): readonly string[] {
-    const titles = this.#finder.result?.items.map(({ title }) => title.charAt(0));
-    return [...new Set(titles)].slice(0, REHEARSED);
+  /** Until somebody searches. */
+  #readAhead(shown: ShownList): void {
+    const read = (result: Result) => {
+      const drawing = this.#drawingOf(shown, result, Date.now());
+      for (const item of result.items) drawRow(this.#rowOf(item, shown), 2, drawing);
+    };
+    const isOver = () => shown !== this.#shown || this.#places.place.text !== '' || this.#connection.signal.aborted;
+    void after(readAhead(this.#finder, read, isOver));
   }
 
   /** The same as long as facts are told alike: they are formatted once. */
@@ -317,7 +304,7 @@ export class ListController implements ReactiveController {
     if (shown !== this.#shown && pages) void after(host.updateComplete, () => void this.#pages.follow(shown, pages)); // as far as before
     if (shown !== this.#shown)
       this.#finder = shown.askerOf?.(host, this.#core, this.#filters.looked, this.#finder) ?? this.#inMemory;
-    if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare(() => this.#rehearse(shown)));
+    if (host.search && shown !== this.#shown) whenIdle(() => this.#finder.prepare(() => this.#readAhead(shown)));
     this.#shown = shown;
     const found = this.#finder.find(shown, place, now, this.#length);
     // where none are offered, one that was chosen by a link can be taken away

@@ -5,11 +5,11 @@ import type { LitElement } from 'lit';
 export const linkOf = (host: LitElement, id: string): HTMLElement | null =>
   host.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"] .open`);
 
-/** Does something once something has come; what goes wrong then stays here: docs/decisions/0025-what-goes-wrong-stays-inside.md */
-export const after = async (coming: unknown, run: () => void): Promise<void> => {
+/** Does something, if anything, once something has come; what goes wrong then stays here: docs/decisions/0025-what-goes-wrong-stays-inside.md */
+export const after = async (coming: unknown, run?: () => void): Promise<void> => {
   try {
     await coming;
-    run();
+    run?.();
   } catch {
     // the page has broken what this takes, or the element has left it
   }
