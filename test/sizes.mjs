@@ -44,7 +44,7 @@ const budgets = [
   ['core', sum(core), 18_880],
   ['what a built posting loads', sum(built), 27_180],
   ['all that the seed’s posting loads', sum(seed), 38_150],
-  ['the part that shows lists', sum(list), 15_160],
+  ['the part that shows lists', sum(list), 15_110],
   ['the part that reads feeds', sum(feeds), 5_250],
   ...systems.map((file) => [file, sum(withImports(file)), 1_500]),
   ['careers-widget.single.js', brotli('careers-widget.single.js'), 49_810],

@@ -11,6 +11,9 @@ const ROWS = 400;
 /** As many as may be read without keeping the page from answering. */
 const STEP = 20;
 
+/** How many steps are taken at least: where rows are few, they are read again. */
+const STEPS = 6;
+
 /** WebKit tells of no idle time. */
 export const whenIdle = (run: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
@@ -26,12 +29,12 @@ export const readAhead = async (
   read: (result: Result) => void,
   isOver: () => boolean,
 ): Promise<void> => {
-  if (isOver()) return;
   const now = Date.now();
   const { items } = finder.rehearse('', now, ROWS);
-  const begun = finder.rehearse(items[0]?.title.charAt(0) ?? '', now, STEP);
-  for (let at = 0; at < items.length && !isOver(); at += STEP) {
-    read({ ...begun, items: items.slice(at, at + STEP) }); // its words are looked for in each
+  for (let step = 0; step < Math.max(items.length / STEP, STEPS) && !isOver(); step++) {
+    const letter = items[step % items.length]?.title.charAt(0) ?? '';
+    const at = (step * STEP) % items.length;
+    read({ ...finder.rehearse(letter, now, STEP), items: items.slice(at, at + STEP) }); // its words are looked for in each
     await new Promise<void>(whenIdle);
   }
 };
