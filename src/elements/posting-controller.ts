@@ -85,6 +85,8 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
   /** Waits for what changes the state by itself: the line is back, or the posting closes. */
   #watch = new AbortController();
   #closes: number | undefined;
+  /** The moment of what is drawn, in ms: a posting that closes meanwhile is waited for, and drawn once more. */
+  #now = Date.now();
   #slow: ReturnType<typeof setTimeout> | undefined;
   #announced: V | PostingError | undefined;
 
@@ -130,9 +132,9 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
     return this.view ? this.view.posting.title : this.messages.loading;
   }
 
-  /** Whether the posting takes applications now. */
+  /** Whether the posting takes applications, as it is drawn. */
   get open(): boolean {
-    return this.view !== undefined && isOpen(this.view.posting, Date.now()) && this.error?.kind !== 'gone';
+    return this.view !== undefined && isOpen(this.view.posting, this.#now) && this.error?.kind !== 'gone';
   }
 
   /** What it takes to draw the view. */
@@ -170,6 +172,7 @@ export class PostingController<V extends Shown = View> implements ReactiveContro
   }
 
   hostUpdate(): void {
+    this.#now = Date.now();
     const task = this.#task;
     const host = this.#host;
     const isAsked = !this.#tree.kept || host.refresh !== 'never' || this.#attempt > 0;

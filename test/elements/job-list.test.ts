@@ -284,6 +284,30 @@ describe('<job-list>', () => {
       expect(titles(list)).to.deep.equal(['Baker']);
       expect(list.shadowRoot!.querySelectorAll('.notice')).to.have.length(0);
     });
+
+    it('no longer what closes while it is drawn', async () => {
+      const closes = Date.now() + 700;
+      const validThrough = new Date(closes).toISOString();
+      const list = await mountList(
+        html`<job-list .postings=${feed([item('Cook', { validThrough }), item('Baker')])}></job-list>`,
+      );
+      await found(list);
+      // asked for in the middle of it
+      list.getAttribute = (name) => {
+        while (name === 'aria-label' && Date.now() < closes);
+        return Element.prototype.getAttribute.call(list, name);
+      };
+      list.requestUpdate();
+      await list.updateComplete;
+
+      while (titles(list).length > 1) await found(list);
+
+      expect(titles(list)).to.deep.equal(['Baker']);
+      expect([list.hasAttribute('closed'), list.shadowRoot!.querySelectorAll('.notice').length]).to.deep.equal([
+        false,
+        0,
+      ]);
+    });
   });
 
   describe('tells', () => {

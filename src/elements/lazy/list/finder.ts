@@ -104,7 +104,8 @@ export class Finder implements Finds {
   }
 
   rehearse(text: string, now: number, most: number): Result {
-    return this.#board!.result({ text, chosen: {} }, now, most);
+    // a board that has come meanwhile would read all that its search needs at once
+    return this.#isReady ? this.#board!.result({ text, chosen: {} }, now, most) : this.#result!;
   }
 
   /** Reads a slice of what the search needs. @returns whether all is read */
