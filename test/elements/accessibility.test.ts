@@ -4,12 +4,14 @@ import type { run } from 'axe-core';
 import 'axe-core/axe.min.js';
 import { render } from 'lit';
 import type { JobCard } from '../../src/elements/job-card.ts';
-import { deepElements, once, settled, still } from '../support/mount.ts';
+import { deepElements, once, settled, stateOf, still } from '../support/mount.ts';
 import { everything as posting } from '../support/postings.ts';
 
 const recipe = (answer: object) => executeServerCommand<string, object>('recipe', answer);
 
-/** An element in each state. */
+const STATES = ['loading', 'ready', 'ready', 'ready', 'stale', 'gone', 'error', 'ready', 'ready', 'ready'];
+
+/** An element in each state, once all of them have come there. */
 const everyState = async (): Promise<HTMLElement> => {
   const stale = await recipe({ sequence: [{ json: posting }, { status: 403 }] });
   const [hanging, gone, failing, broken] = await Promise.all([
@@ -37,6 +39,7 @@ const everyState = async (): Promise<HTMLElement> => {
   const reloaded = once(card, 'posting-load');
   card.reload();
   await reloaded;
+  for (const [place, element] of [...root.children].entries()) await stateOf(element, STATES[place]!);
   for (const element of root.children) if (element.id !== 'loading') await settled(element);
   return root;
 };
@@ -66,18 +69,7 @@ describe('every state', () => {
   it('is there', () => {
     const states = [...page.children].map((element) => element.getAttribute('state'));
 
-    expect(states).to.deep.equal([
-      'loading',
-      'ready',
-      'ready',
-      'ready',
-      'stale',
-      'gone',
-      'error',
-      'ready',
-      'ready',
-      'ready',
-    ]);
+    expect(states).to.deep.equal(STATES);
   });
 
   it('is judged: what is wrong would be found', async () => {
