@@ -29,12 +29,12 @@ export const readAhead = async (
   read: (result: Result) => void,
   isOver: () => boolean,
 ): Promise<void> => {
-  const now = Date.now();
-  const { items } = finder.rehearse('', now, ROWS);
+  const { items } = finder.rehearse('', Date.now(), ROWS);
   for (let step = 0; step < Math.max(items.length / STEP, STEPS) && !isOver(); step++) {
     const letter = items[step % items.length]?.title.charAt(0) ?? '';
     const at = (step * STEP) % items.length;
-    read({ ...finder.rehearse(letter, now, STEP), items: items.slice(at, at + STEP) }); // its words are looked for in each
+    const found = finder.rehearse(letter, Date.now(), STEP);
+    read({ ...found, items: items.slice(at, at + STEP) }); // its words are looked for in each
     await new Promise<void>(whenIdle);
   }
 };
